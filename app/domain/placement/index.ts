@@ -12,6 +12,8 @@ export {
   currentStage,
   isStageId,
   lastStageWithHeight,
+  levelOf,
+  levels,
   nextAttempt,
   nextPlanned,
   type StageId,

@@ -5,8 +5,11 @@ import {
   currentStage,
   isEmployment,
   lastStageWithHeight,
+  levelOf,
   nextAttempt,
   nextPlanned,
+  type StageId,
+  stageIds,
 } from "./stages";
 import { stageRecord } from "./testing";
 
@@ -47,5 +50,38 @@ describe("a placement", () => {
     expect(isEmployment("tq", { employerId: "a", paid: null })).toBe(true);
     expect(isEmployment("tq", { employerId: null, paid: null })).toBe(false);
     expect(isEmployment("eq", { employerId: null, paid: null })).toBe(true);
+  });
+});
+
+describe("the six levels", () => {
+  const expected: Record<StageId, number | null> = {
+    profiling: 1,
+    visit: 1,
+    interview: 1,
+    hospitation: 2,
+    probearbeit: 2,
+    praktikum: 2,
+    bop: 2,
+    mag: 2,
+    agh_sgb2: 2,
+    agh_asylblg: 2,
+    minijob: 3,
+    starter_job: 3,
+    tq: 4,
+    bvb: 4,
+    asa_vor: 4,
+    eq: 4,
+    ausb_2: 5,
+    ausb_3: 5,
+    bae: 5,
+    umschulung: 5,
+    skilled_job: 6,
+    aftercare: null,
+    pause: null,
+    exit: null,
+  };
+
+  test("hold every stage, the same for everybody", () => {
+    expect(Object.fromEntries(stageIds.map((stage) => [stage, levelOf(stage)]))).toEqual(expected);
   });
 });

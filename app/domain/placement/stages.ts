@@ -8,7 +8,9 @@ import type { IsoDate } from "~/domain/days";
  */
 export type StageId = keyof typeof stageRows;
 
-const phases = ["prepare", "try", "work", "qualify", "train", "skilled", "after", "pause", "exit"] as const;
+/** The six levels of every ladder, lowest first: a stage stands on the one of its phase. */
+export const levels = ["prepare", "try", "work", "qualify", "train", "skilled"] as const;
+const phases = [...levels, "after", "pause", "exit"] as const;
 
 /** Where a stage lies on the way; decides colour, wording and support plan. */
 export type Phase = (typeof phases)[number];
@@ -72,8 +74,12 @@ export function stageTraits(stage: StageId): StageTraits {
 }
 
 /** Whether a stage has no height on the drawn ladder: pause, exit and aftercare. */
-export function hasNoHeight(stage: StageId): boolean {
-  return stage === "pause" || stage === "exit" || stage === "aftercare";
+export const hasNoHeight = (stage: StageId): boolean => levelOf(stage) === null;
+
+/** The level a stage stands on, 1 at the bottom; null for what has no height. The same for everybody. */
+export function levelOf(stage: StageId): number | null {
+  const level = (levels as readonly Phase[]).indexOf(stageTraits(stage).phase);
+  return level < 0 ? null : level + 1;
 }
 
 /** What the rules need to know of one stage of a person; planned stages have not begun. */

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Icon, type IconName } from "~/components/icon";
+import { LadderSmall } from "~/components/ladder/small";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText, German } from "~/components/values";
@@ -24,7 +25,10 @@ export default function MyHomePage() {
   return (
     <div className="stack">
       <Flash ns="my" />
-      <PageHeader title={<bdi>{t("home.title", { name: area.givenName })}</bdi>} />
+      <PageHeader
+        title={<bdi>{t("home.title", { name: area.givenName })}</bdi>}
+        meta={[<LadderSmall key="ladder" stage={view.now?.stage ?? null} best={view.best?.stage} cut="person" />]}
+      />
       {area.questionId && (
         <Notice kind="info" title={t("feeling.ask")}>
           <Link to={`${base}/how-are-you/${area.questionId}`}>{t("feeling.answer")}</Link>

@@ -5,6 +5,7 @@ import type { PageHandle } from "~/components/document-title";
 import { Icon } from "~/components/icon";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
+import { levels } from "~/domain/placement";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, pageLocales } from "~/i18n/locales";
@@ -23,8 +24,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.description },
   ...alternates(""),
 ];
-
-const rungs = ["visit", "trial", "starter", "eq", "apprenticeship", "skilled"] as const;
 
 export default function Home() {
   const { t } = useTranslation("public");
@@ -48,12 +47,12 @@ export default function Home() {
         </div>
         <figure>
           <ol className="climb">
-            {rungs.map((rung, index) => (
-              <li key={rung} className={rung === "starter" ? "is-start" : undefined}>
+            {levels.map((level, index) => (
+              <li key={level} className={level === "work" ? "is-start" : undefined}>
                 <b aria-hidden="true">{index + 1}</b>
                 <span>
-                  {t(`home.rung.${rung}`)}
-                  <small>{t(`home.rungNote.${rung}`)}</small>
+                  {t(`common:level.name.${level}`)}
+                  <small>{t(`home.rungNote.${level}`)}</small>
                 </span>
               </li>
             ))}
