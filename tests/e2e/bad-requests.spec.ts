@@ -4,16 +4,16 @@ import { demoOnly, type MatrixRole, matrix, walkedRoles } from "./matrix";
 import { allPatterns } from "./routes";
 import { formsOf, type PageForm } from "./support/page-forms";
 import { type Answer, formType, RawClient, type Sent } from "./support/raw-client";
-import { isWhole, width } from "./support/width";
+import { isWhole, sampleSize } from "./support/sample-size";
 
 /**
- * Requests that nobody's browser makes, at every route, as every role: none may end as a fault of ours, hang, or be
- * taken for something that it is not.
+ * Requests no browser would send, at every route, as every role: none may end in a server error, hang, or be mistaken
+ * for something else.
  */
 const inherited = ["__proto__", "constructor", "toString", "hasOwnProperty"];
-/** Parts of an address that name no row. The first two cannot be read at all. */
+/** Path segments that name no row. The first two cannot even be decoded. */
 const parts = ["%00", "%ff", ...inherited, "-1", "1e9", "%F0%9F%98%80", "99999999999999999999", "x".repeat(3000)];
-/** Questions that lists and filters understand. */
+/** Query parameters that lists and filters know. */
 const asked = (
   "q group district sort page stage refused kind state list level view role reason scope branch occupation skill " +
   "language distance shift job from for person placement working who since mine next token version"
@@ -30,7 +30,7 @@ const bodies: [type: string | undefined, body: string][] = [
   [formType, "__proto__=1"],
   [formType, "a.constructor.prototype.b=1"],
 ];
-/** These end the session of whoever asks, or belong to the demo. */
+/** These end the session of whoever sends them, or belong to the demo. */
 const leftOut = /sign-out|end-session|remove-passkey/;
 
 let server: RawClient;
@@ -45,23 +45,23 @@ const fill = (pattern: string, value: string) =>
   pattern.replace(":locale", "de").replace(/:[a-zA-Z]+|\*$/g, () => value);
 const isOneRow = (pattern: string) => /:(?!locale)|\*/.test(pattern);
 
-/** Every role in the whole; in the gate one that may come in. */
+/** Every role in the full run; in the gate one that is allowed in. */
 function rolesAt(pattern: string): readonly MatrixRole[] {
   const allowed = matrix[pattern];
   if (isWhole) return walkedRoles;
   return [allowed === undefined || allowed === "everyone" ? "visitor" : (allowed[0] ?? "visitor")];
 }
 
-/** Everything in the whole; in the gate so many of these for the n-th route, in turn. */
+/** Everything in the full run; in the gate this many of them for the n-th route, in rotation. */
 const inTurn = <T>(all: readonly T[], nth: number, gate: number): readonly T[] =>
   isWhole ? all : Array.from({ length: gate }, (_, at) => all[(nth * gate + at) % all.length] as T);
 
-/** Refused on its own page, or on the list where the form stands. */
+/** Refused on the form's own page, or on the list that contains the form. */
 const isRefused = ({ status, to }: Answer) => [400, 404, 409].includes(status) || /[?&]refused=/.test(to);
 
 const isFault = (status: number) => status >= 500;
 
-test("a part of an address that names nothing is a page that does not exist", async () => {
+test("an address with a part that names nothing is a page that does not exist", async () => {
   const sent = patterns.filter(isOneRow).flatMap((pattern, nth) =>
     inTurn(parts, nth, 1).flatMap((part) =>
       rolesAt(pattern).flatMap((role): Sent[] => [
@@ -73,27 +73,27 @@ test("a part of an address that names nothing is a page that does not exist", as
   expect(await server.wrong(sent, ({ status }) => isFault(status) || status === 200)).toEqual([]);
 });
 
-test("a language is one of ours, and nothing that every object has", async () => {
+test("a language is one of ours, not a property that every object has", async () => {
   const sent = [...inherited, "%00"].flatMap((word) =>
     ["", "/jobs", "/jobs/x", "/my", "/imprint"].map(
-      // a visitor is asked to sign in first, whatever the language
+      // a visitor is asked to sign in first, in any language
       (rest): Sent => ({ method: "GET", path: `/${word}${rest}`, role: rest === "/my" ? "candidate" : "visitor" }),
     ),
   );
   expect(await server.wrong(sent, ({ status }) => status !== 404 && status !== 400)).toEqual([]);
 });
 
-test("a question that cannot be read is refused, and one that means nothing is no fault", async () => {
+test("an unreadable query is refused, and a meaningless one is no error", async () => {
   const sent = patterns
     .filter((pattern) => !isOneRow(pattern))
     .flatMap((pattern, nth) =>
       [
         ...inTurn(asked, nth, 1).map((name) => `${name}=%00`),
-        // all names at once: a page is made once for each word
+        // all parameters at once, so that each page is rendered only once per value
         ...inTurn([...inherited, "-1", "%ED%A0%80", "99999999999999999999"], nth, 2).map((word) =>
           asked.map((name) => `${name}=${word}`).join("&"),
         ),
-        // a page that asks only for what it needs stops at the first: each by itself
+        // a page that reads only the parameters it needs stops at the first bad one, so each is also tried alone
         ...(isWhole ? asked.flatMap((name) => ["__proto__", "-1"].map((word) => `${name}=${word}`)) : []),
       ].flatMap((query) =>
         rolesAt(pattern).map((role): Sent => ({ method: "GET", path: `${fill(pattern, "")}?${query}`, role })),
@@ -104,7 +104,7 @@ test("a question that cannot be read is refused, and one that means nothing is n
   ).toEqual([]);
 });
 
-test("a filter by a name that every object has finds nothing, and is no fault", async () => {
+test("a filter for a name that every object has finds nothing, and is no error", async () => {
   const filters = ["group", "district", "state", "german", "sort", "view"];
   const lists = [
     "/de/jobs",
@@ -127,26 +127,26 @@ test("a filter by a name that every object has finds nothing, and is no fault", 
   expect(await server.wrong(sent, ({ status }) => status !== 200)).toEqual([]);
 });
 
-test("what is no form of ours is refused before anything runs", async () => {
+test("whatever is not one of our forms is refused before anything runs", async () => {
   const sent = patterns.flatMap((pattern, nth) =>
     inTurn(bodies, nth, 2).flatMap(([type, body]) =>
       rolesAt(pattern).map((role): Sent => ({ method: "POST", path: fill(pattern, randomUUID()), role, type, body })),
     ),
   );
-  // passkeys speak JSON: an address of theirs that does not exist says so
+  // passkeys speak JSON: an address of theirs that does not exist answers 404
   const isRight = ({ status }: Answer, { path }: Sent) =>
     status === 400 || status === 415 || (status === 404 && path.startsWith("/api/auth/"));
   expect(await server.wrong(sent, (answer, asked) => !isRight(answer, asked))).toEqual([]);
 });
 
-test("a target that is no path of ours is refused", async () => {
+test("a request target that is not a path of ours is refused", async () => {
   for (const target of ["http://evil.example.org/", `${server.base.origin}/de`, "*", "/%00", "/%ff", "/de?_data=root"])
     expect(await server.statusOf(target, server.base.host), target).toBe("400");
   for (const host of ["a b", "[", "user@localhost", "localhost:99999"])
     expect(await server.statusOf("/de", host), host).toBe("400");
 });
 
-test("a form that was right is refused with one field spoilt, whichever it is", async () => {
+test("a valid form is refused once any one of its fields is spoilt", async () => {
   const forms = (await Promise.all(walkedRoles.map(filledForms))).flat();
   const sent = forms.flatMap(({ role, action, fields }): Sent[] =>
     fields
@@ -161,7 +161,7 @@ test("a form that was right is refused with one field spoilt, whichever it is", 
           body: new URLSearchParams(
             fields.map(({ name, value }): [string, string] => [
               name,
-              // one key for two forms would repeat the first answer
+              // two forms with the same key would get the first one's answer
               name === "_key" ? randomUUID() : name === spoilt.name ? wrong : value,
             ]),
           ).toString(),
@@ -174,27 +174,30 @@ test("a form that was right is refused with one field spoilt, whichever it is", 
   expect(await server.wrong(some, (answer) => !isRefused(answer))).toEqual([]);
 });
 
-test("control: a wrong answer is seen, and so is none", async () => {
+test("control: a wrong answer is noticed, and so is a missing one", async () => {
   const sent: Sent[] = [{ method: "GET", path: "/de", role: "visitor" }];
   expect(await server.wrong(sent, ({ status }) => status === 200)).toHaveLength(1);
 });
 
-/** Keys, and where to go afterwards: our own address stands in for one that is none. */
+/** Keys, and where to go afterwards: an address that is not ours is replaced by one that is. */
 const notAsked = /^(_|next$|back$|list$|from$)/;
 const noValue = new Set(["submit", "button", "file"]);
-/** What no field may hold: words that are too long, and for everything else neither a code nor a number that exists. */
+/**
+ * Values no field may hold: text that is too long, or, for all other fields, something that is neither an existing code
+ * nor an existing number.
+ */
 function wrongFor({ kind, value }: PageForm["fields"][number]): string[] {
   const takesWords = /^(text|textarea|search|tel|email)$/.test(kind) || (kind === "hidden" && /[^a-z\d_-]/.test(value));
   return takesWords ? ["x".repeat(20_000)] : ["__proto__", "99999999999999999999"];
 }
 
-/** Forms of pages that a role finds from its first ones, one of each address pattern, as they are filled in. */
+/** The forms on pages a role can reach from its first ones, one per address pattern, with their values filled in. */
 async function filledForms(role: MatrixRole): Promise<(PageForm & { role: MatrixRole })[]> {
   const found = new Map<string, PageForm & { role: MatrixRole }>();
   const queue = [...start[role]];
   const seen = new Set(queue);
   const shapes = new Set<string>();
-  for (let read = 0; read < width(30, 250); read++) {
+  for (let read = 0; read < sampleSize(30, 250); read++) {
     const address = queue.shift();
     if (address === undefined) break;
     const { text } = await server.send({ method: "GET", path: address, role });

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "./support/visit";
 
-test("a company's record leads on: to a visit, a job for this company, people for its jobs, one invitation a contact", async ({
+test("a company's record leads to a visit, a job for this company, people for its jobs, and one invitation per contact", async ({
   page,
 }) => {
   await signIn(page, "specialist");

@@ -11,14 +11,13 @@ import { type SearchServer, searchServer } from "./support/search-server";
 import { signIn } from "./support/visit";
 
 /**
- * The search server dies while it answers. Whoever waits gets the answer of the database's own search, whole, with a
- * notice; when the server is back the notice goes, and what changed meanwhile is found.
- *
- * The connection really breaks: a relay stands before the server. With MEILI_BIN=/path/to/meilisearch behind it is a
- * real one, killed with -9; without, a listener that begins every answer.
+ * The search server dies while it answers. Whoever is waiting gets the complete answer of the database's own search,
+ * with a notice; when the server is back the notice goes, and what changed in the meantime is found. The connection
+ * really breaks, because a relay stands in front of the server. With MEILI_BIN=/path/to/meilisearch the server is a
+ * real one, killed with -9; without it, a listener that starts every answer and finishes none.
  */
 const notice = "Die Suche läuft gerade im Ersatzbetrieb.";
-/** How long the product leaves a failed server alone. */
+/** How long the product waits before it asks a failed server again. */
 const restMs = 5_000;
 const dataDir = path.resolve(".data/e2e-engine");
 const person = { given: "Berivan", family: "Probemann" };
@@ -49,11 +48,11 @@ test("the search server is killed in the middle of a search", async ({ browser }
   const desk = await visitor(browser);
   await signIn(desk.page, "specialist");
   const matches = await jobWithMatches(desk.page);
-  // the worker has filled the database's own index
+  // by then the worker has filled the database's own index
   await expect(async () => expect(await totalByDatabase("jobs", "Küche")).toBeGreaterThan(0)).toPass();
 
   if (server.real)
-    await test.step("while it answers, nothing is said about it", async () => {
+    await test.step("while the server answers, there is no notice", async () => {
       await expect(async () => {
         await desk.page.goto("/specialist/candidates?q=Lager");
         await expect(desk.page.locator("main")).not.toContainText(notice, { timeout: 100 });
@@ -62,7 +61,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
       await expect(page.locator("main")).not.toContainText(notice);
     });
 
-  await test.step("a visitor's search is under way, the connection dies, the list is whole", async () => {
+  await test.step("the connection dies during a visitor's search, and the list is complete", async () => {
     const total = await totalByDatabase("jobs", "Küche");
     await whileAnswering(page, "/de/jobs?q=K%C3%BCche", () => relay.cut());
     await expect(page.locator("main")).toContainText(notice);
@@ -74,7 +73,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
     expect(total).toBeGreaterThan(1);
     const [began, before] = [Date.now(), relay.searches];
     for (let visit = 0; visit < 4; visit += 1) await desk.page.request.get("/specialist/candidates?q=K%C3%BCche");
-    // it is asked again when it has rested (by a list, and by its counts), and not by each visit
+    // the server is asked again only after each pause (by a list and by its counts), not on every visit
     const rests = Math.ceil((Date.now() - began) / restMs);
     expect(relay.searches - before).toBeLessThanOrEqual(2 * rests);
     expect(before, "control: a search is seen").toBeGreaterThan(0);
@@ -86,19 +85,20 @@ test("the search server is killed in the middle of a search", async ({ browser }
     await expect(page.locator("main")).toContainText("Gerade passt keine Stelle");
   });
 
-  const listed = await test.step("the people of a job, narrowed by words, when it is killed for good", async () => {
-    await desk.page.waitForTimeout(restMs);
-    await whileAnswering(desk.page, `${matches}?q=K%C3%BCche`, async () => {
-      relay.mode = "cut";
-      await server.kill();
+  const listed =
+    await test.step("a job's list of people, filtered by words, while the server is killed for good", async () => {
+      await desk.page.waitForTimeout(restMs);
+      await whileAnswering(desk.page, `${matches}?q=K%C3%BCche`, async () => {
+        relay.mode = "cut";
+        await server.kill();
+      });
+      await expect(desk.page.locator("main")).toContainText(notice);
+      const names = await desk.page.locator("ol.matches a.match-name").allInnerTexts();
+      expect(names.length).toBeGreaterThan(0);
+      return names;
     });
-    await expect(desk.page.locator("main")).toContainText(notice);
-    const names = await desk.page.locator("ol.matches a.match-name").allInnerTexts();
-    expect(names.length).toBeGreaterThan(0);
-    return names;
-  });
 
-  await test.step("what is written meanwhile is found at once", async () => {
+  await test.step("what is written in the meantime is found at once", async () => {
     await addPerson(desk.page);
     await expect(async () => {
       await desk.page.goto("/specialist/candidates?q=N%C3%A4herin");
@@ -112,7 +112,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
     process.stdout.write("engine killed: its return is left out (MEILI_BIN names no Meilisearch)\n");
     return;
   }
-  await test.step("it comes back: no notice, the same people, and who came meanwhile", async () => {
+  await test.step("the server is back: no notice, the same people, and those added in the meantime", async () => {
     await server.start();
     relay.mode = "pass";
     await expect(async () => {
@@ -131,7 +131,10 @@ test("the search server is killed in the middle of a search", async ({ browser }
 
 const visitor = (browser: Browser) => open(browser, { baseURL: product.address, javaScriptEnabled: false });
 
-/** Opens a page whose search stands still half answered; then something happens to the server, and the page comes. */
+/**
+ * Opens a page and holds its search in the middle of the answer; then something happens to the server, and the page
+ * loads.
+ */
 async function whileAnswering(page: Page, address: string, happens: () => unknown): Promise<void> {
   relay.mode = "hold";
   let isThere = false;
@@ -144,7 +147,7 @@ async function whileAnswering(page: Page, address: string, happens: () => unknow
   await coming;
 }
 
-/** What the database's own search finds, asked beside the product. */
+/** How many hits the database's own search has, asked directly. */
 async function totalByDatabase(index: IndexName, q: string): Promise<number> {
   const search = openSearchEngine("postgres");
   const found = await withActor(
@@ -155,7 +158,7 @@ async function totalByDatabase(index: IndexName, q: string): Promise<number> {
   return found.total;
 }
 
-/** The list of a published job in which somebody stands whom the words find. */
+/** The match list of a published job in which the words find somebody. */
 async function jobWithMatches(page: Page): Promise<string> {
   await page.goto("/specialist/jobs?state=published");
   const hrefs = await page

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "./people";
 
-/** Whoever calls is found from any page: by keyboard, by hand on a phone, and without script. */
+/** A caller is found from any page: by keyboard, by touch on a phone, and without script. */
 
 test("a caller is found by keyboard from any page, and no name stands in the address", async ({ browser }) => {
   const { page } = await signIn(browser, "fachkraft@example.org");
@@ -25,7 +25,7 @@ test("a caller is found by keyboard from any page, and no name stands in the add
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Samir Alnahri");
 
-  // what one had open last stands ready, until one signs out
+  // the people opened last are offered until sign-out
   await page.goto("/specialist/find");
   await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Samir Alnahri");
   await page.getByRole("button", { name: "Abmelden" }).filter({ visible: true }).click();
@@ -49,7 +49,9 @@ test("on a phone, without script, the field is in the header", async ({ browser 
   await expect(page).toHaveURL(/\/specialist\/employers\/[0-9a-f-]{36}$/);
 });
 
-test("nobody is found: the page says what else may help; an empty question is no question", async ({ browser }) => {
+test("when nobody is found the page suggests what else may help; an empty search is not carried out", async ({
+  browser,
+}) => {
   const { page } = await signIn(browser, "fachkraft@example.org");
   await page.goto("/specialist/find");
   await page.getByRole("main").getByRole("button", { name: "Finden" }).click();

@@ -18,7 +18,7 @@ import {
 
 /**
  * Web, worker, database or everything at once is killed with -9 at random moments while companies are being entered:
- * what was answered is there, once. KILLS=200 for a long round, KILL_SEED for another order.
+ * every acknowledged write is there, exactly once. KILLS=200 for a long run, KILL_SEED for another order.
  */
 const kills = Number(process.env.KILLS ?? 12);
 const killSeed = Number(process.env.KILL_SEED ?? 1);
@@ -70,7 +70,7 @@ test("a killed server loses no acknowledged write and makes none twice", async (
   });
 });
 
-/** Kills one part after the other; most wait until something has been written again, some fall into the recovery. */
+/** Kills one part after the other; most kills wait until something has been written again, some hit the recovery. */
 async function killAtRandom(book: Book, writing: Promise<unknown>): Promise<Record<string, number>> {
   const random = randomFrom(killSeed);
   const killed: Record<string, number> = { web: 0, database: 0, worker: 0, everything: 0 };
@@ -94,7 +94,7 @@ async function killAtRandom(book: Book, writing: Promise<unknown>): Promise<Reco
       continue;
     }
     const pid = product.pidOf(part);
-    // it is just being started again; the next throw of the dice may find it
+    // it is just being restarted; a later kill may hit it
     if (pid === null) continue;
     kill(pid);
     killed[part] = (killed[part] ?? 0) + 1;
@@ -103,7 +103,7 @@ async function killAtRandom(book: Book, writing: Promise<unknown>): Promise<Reco
   return killed;
 }
 
-test("fifty sent at once have one effect and all get the same answer", async () => {
+test("a form sent fifty times at once has one effect, and all get the same answer", async () => {
   test.setTimeout(180_000);
   const company = await signIn(product.address, "employer");
   const name = `Doppelt ${randomUUID().slice(0, 8)}`;

@@ -3,11 +3,11 @@ import { type APIRequestContext, type APIResponse, expect, request as playwright
 import { demoOnly, type MatrixRole, matrix, walkedRoles } from "./matrix";
 import { allPatterns } from "./routes";
 import { client } from "./support/clients";
-import { isWhole } from "./support/width";
+import { isWhole } from "./support/sample-size";
 
 /**
- * Role × route × method × own, foreign or missing row. `app/routes.test.ts` holds the list against the router's own, so
- * that a route nobody thought about fails there.
+ * Role × route × method × own, foreign or missing row. `app/routes.test.ts` compares the list with the router's own, so
+ * a route nobody thought about fails there.
  */
 type Clients = Record<MatrixRole, APIRequestContext>;
 let clients: Clients;
@@ -23,7 +23,7 @@ test.afterAll(async () => {
   await Promise.all([...Object.values(clients), otherEmployer].map((context) => context.dispose()));
 });
 
-/** Someone of another company: not a colleague, who may see the same jobs. */
+/** Somebody from a company whose jobs are not this one's: not a colleague. */
 async function foreignCompany(baseURL: string, own: APIRequestContext): Promise<APIRequestContext> {
   const jobsOf = async (context: APIRequestContext) =>
     [...(await (await context.get("/employer/jobs")).text()).matchAll(/\/employer\/jobs\/([0-9a-f-]{36})/g)].map(
@@ -46,20 +46,20 @@ const fill = (pattern: string, id: string) =>
 type Answer = { status: number; to: string };
 type Cell = { name: string; send(context: APIRequestContext, path: string): Promise<Answer> };
 
-/** Remix answers a redirect of a data request with 202 and the address inside. */
+/** Remix answers a redirect of a data request with 202 and the address in its body. */
 async function answerOf(response: APIResponse): Promise<Answer> {
   const status = response.status();
   if (status === 202) return { status: 302, to: /"(\/[^"]*)"/.exec(await response.text())?.[1] ?? "" };
   return { status, to: response.headers().location ?? "" };
 }
 const noRedirect = { maxRedirects: 0 };
-/** What a browser asks and sends. */
+/** The requests a browser sends. */
 const pagePattern: Cell = { name: "GET", send: async (c, path) => answerOf(await c.get(path, noRedirect)) };
 const form: Cell = {
   name: "POST",
   send: async (c, path) => answerOf(await c.post(path, { form: { _key: randomUUID() }, ...noRedirect })),
 };
-/** Other addresses at which the framework answers for the same route. */
+/** Other addresses under which the framework serves the same route. */
 const framework: Cell[] = [
   {
     name: "GET .data",
@@ -73,15 +73,15 @@ const framework: Cell[] = [
 ];
 const allCells = [pagePattern, form, ...framework];
 
-/** The framework's addresses lead to the same guard: the gate asks one of them at each cell, in turn. */
+/** The framework's addresses lead to the same guard, so the gate tries one of them per cell, in rotation. */
 const cellsAt = (turn: number): Cell[] =>
   isWhole ? allCells : [pagePattern, form, ...framework.filter((_, at) => at === turn % framework.length)];
 
-/** Nothing was shown and nothing was done: missing, not allowed, or on the way to the sign-in page. */
+/** Nothing was shown and nothing was done: missing, not allowed, or redirected to the sign-in page. */
 const shut = ({ status, to }: Answer) =>
   [401, 403, 404, 405].includes(status) || (status === 302 && to.startsWith("/auth/"));
 
-test("whoever may not, cannot: neither by page nor by data address nor by post", async () => {
+test("whoever may not, cannot: neither by page nor by data address nor by form", async () => {
   test.setTimeout(300_000);
   let cells = 0;
   const open: string[] = [];
@@ -101,7 +101,7 @@ test("whoever may not, cannot: neither by page nor by data address nor by post",
   process.stdout.write(`  ${cells} forbidden cells\n`);
 });
 
-test("whoever may, can: pages open, missing rows are missing, empty posts are refused and never break", async () => {
+test("whoever may, can: pages open, missing rows are missing, empty forms are refused and never break", async () => {
   test.setTimeout(300_000);
   const broken: string[] = [];
   let cells = 0;
@@ -138,7 +138,7 @@ test("a company's rows do not exist for another company", async () => {
       for (const pattern of Object.keys(matrix).filter((candidate) => candidate.startsWith(`${list}/:id`))) {
         const path = fill(pattern, id ?? "");
         for (const cell of allCells) {
-          // forbidden and missing look alike: the same answer as for a row that does not exist
+          // forbidden and missing look alike: the answer is the same as for a row that does not exist
           const answer = await cell.send(otherEmployer, path);
           const nothing = await cell.send(otherEmployer, fill(pattern, randomUUID()));
           if (answer.status !== nothing.status || answer.status === 200)
@@ -151,7 +151,7 @@ test("a company's rows do not exist for another company", async () => {
   expect(open).toEqual([]);
 });
 
-test("a post from another site is refused before anything runs", async ({ baseURL }) => {
+test("a form from another site is refused before anything runs", async ({ baseURL }) => {
   const evil = await playwrightRequest.newContext({
     baseURL,
     extraHTTPHeaders: { Origin: "https://evil.example.org" },

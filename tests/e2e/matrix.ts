@@ -1,4 +1,4 @@
-/** Who may come in where. Reviewed line by line: a new route needs a decision here before it can land. */
+/** Who is allowed where. Reviewed line by line: a new route needs a decision here before it can land. */
 export const walkedRoles = ["visitor", "candidate", "employer", "specialist", "coordinator"] as const;
 export type MatrixRole = (typeof walkedRoles)[number];
 
@@ -11,7 +11,7 @@ const company: Allowed = ["employer"];
 const staff: Allowed = ["specialist", "coordinator"];
 const lead: Allowed = ["coordinator"];
 
-/** Open in the demo, missing everywhere else. */
+/** Open in the demo; does not exist anywhere else. */
 export const demoOnly = ["/auth/demo", "/mailbox", "/mailbox/:id", "/styleguide"];
 
 export const matrix: Record<string, Allowed> = {

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "./support/visit";
 
 /**
- * What a person is told about jobs: the order of the team's list, reasons in their language, never a number for them.
+ * What a person is told about jobs: in the order of the team's list, with reasons in their language, and never a score.
  * Without script, as on an old phone.
  */
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -21,13 +21,13 @@ test("a person reads why a job suits them, says yes to it, and their specialist 
   const told = await titles(person);
   expect(told.length).toBeGreaterThan(3);
 
-  await test.step("the order is the team's, and nothing of its points is in the page", async () => {
+  await test.step("the order is the team's, and no points are shown", async () => {
     await specialist.goto("/specialist/candidates?q=Alnahri");
     await specialist.locator("a[data-row]").first().click();
     await specialist.goto(`${specialist.url().split("?")[0]}/matches`);
     const cards = specialist.locator("ol.matches > li");
     const team = await cards.locator("a.match-name").allInnerTexts();
-    // companies that have the profile stand above, as offers
+    // companies that have the profile come first, as offers
     expect(team.filter((title) => told.includes(title)).slice(0, told.length)).toEqual(told);
     const scores = await cards.getByText(/^Passung \d+/).allInnerTexts();
     expect(scores.length).toBeGreaterThan(3);
@@ -36,7 +36,7 @@ test("a person reads why a job suits them, says yes to it, and their specialist 
     for (const score of scores) expect(html).not.toContain(score);
   });
 
-  await test.step("one job says what is there, what is missing and who helps; a yes is one button", async () => {
+  await test.step("one job says what the person has, what is missing and who helps; saying yes takes one button", async () => {
     await person.getByRole("link", { name: told[0], exact: true }).first().click();
     await expect(person.getByRole("heading", { level: 1 })).toHaveText(told[0] ?? "");
     await expect(person.getByRole("heading", { name: "Das haben Sie" })).toBeVisible();
@@ -50,7 +50,7 @@ test("a person reads why a job suits them, says yes to it, and their specialist 
     await expect(person.locator("#fitting").getByText("Sie haben Interesse gesagt").first()).toBeVisible();
   });
 
-  await test.step("the specialist opens the same words in the language the person reads", async () => {
+  await test.step("the specialist sees the same text in the person's language", async () => {
     await specialist.getByRole("link", { name: "العربية" }).click();
     await expect(specialist.locator("html")).toHaveAttribute("dir", "rtl");
     await expect(specialist.getByRole("heading", { level: 1 })).toHaveText("وظائف لك");

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
-/** Someone at their own browser. What the browser complains about is collected and must be nothing at the end. */
+/** Somebody at their own browser. The browser's complaints are collected, and there must be none at the end. */
 export type Person = { page: Page; complaints: string[] };
 
 export async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
@@ -8,7 +8,7 @@ export async function open(browser: Browser, options: BrowserContextOptions = {}
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
-    // a page that is missing on purpose is not a complaint
+    // a page that is missing on purpose is no complaint
     if (message.type() === "error" && !/status of 40[049]/.test(message.text()))
       complaints.push(`${page.url()}: ${message.text()}`);
   });
@@ -16,7 +16,10 @@ export async function open(browser: Browser, options: BrowserContextOptions = {}
   return { page, complaints };
 }
 
-/** Signs in as a person does: asks for a code, reads the mail, types the code. Staff and companies skip the demo's second factor. */
+/**
+ * Signs in as a person does: asks for a code, reads the mail, types the code. Staff and companies skip the second
+ * factor, as the demo allows.
+ */
 export async function signIn(browser: Browser, email: string, options: BrowserContextOptions = {}): Promise<Person> {
   const person = await open(browser, options);
   const { page } = person;
@@ -31,7 +34,7 @@ export async function signIn(browser: Browser, email: string, options: BrowserCo
   return person;
 }
 
-/** The demo lets staff and companies in without a second factor; people need none. */
+/** The demo lets staff and companies in without a second factor; candidates never need one. */
 export async function skipSecondFactor(page: Page): Promise<void> {
   await page.waitForURL(/auth\/enrol|^[^?]*\/\/[^/]+\/(?!auth\/)/);
   if (!page.url().includes("/auth/enrol")) return;
@@ -39,7 +42,7 @@ export async function skipSecondFactor(page: Page): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith("/auth/"));
 }
 
-/** Subject and text of the newest mail to this address whose subject fits; waits for the worker to send it. */
+/** Subject and text of the newest mail to this address with a matching subject; waits until the worker has sent it. */
 export async function latestMail(page: Page, email: string, subject: RegExp): Promise<string> {
   const reader = await page.context().newPage();
   try {
@@ -61,7 +64,7 @@ export async function latestMail(page: Page, email: string, subject: RegExp): Pr
   }
 }
 
-/** The first address in a mail that leads to this path. */
+/** The first link in a mail to this path. */
 export const linkIn = (mail: string, path: RegExp): string =>
   mail.match(/https?:\/\/\S+/g)?.find((address) => path.test(address)) ?? "";
 

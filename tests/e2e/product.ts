@@ -4,20 +4,20 @@ import path from "node:path";
 import { freePort, startEmbedded } from "#db/embedded";
 import { processMark } from "#db/process";
 
-/** The product started as a newcomer starts it: `npm start` in this folder, with a data folder and a port of its own. */
+/** The product started as a newcomer starts it: `npm start` in this folder, with its own data folder and port. */
 export type Product = {
   address: string;
   /** owner's rights on its database */
   databaseUrl: string;
   /** everything it has printed so far */
   output(): string;
-  /** every process that belongs to it, the database's too */
+  /** every process that belongs to it, including the database's */
   pids(): number[];
-  /** one of its processes as it runs now; null while it is away */
+  /** the current process of this part; null while it is down */
   pidOf(part: Part): number | null;
   /** `SIGTERM` to npm alone, or `SIGINT` to the whole group as Ctrl-C in a terminal does; resolves when all has ended */
   stop(signal?: "SIGTERM" | "SIGINT"): Promise<void>;
-  /** power cut: every process at once */
+  /** power cut: kills every process at once */
   kill(): Promise<void>;
 };
 export type Part = "start" | "web" | "worker" | "database";
@@ -25,7 +25,7 @@ export type Part = "start" | "web" | "worker" | "database";
 export type Options = {
   dataDir: string;
   port?: number;
-  /** switches of its own (.env.example) */
+  /** environment variables (.env.example) */
   env?: Record<string, string>;
 };
 
@@ -33,7 +33,7 @@ export async function launch(options: Options): Promise<Product> {
   const port = options.port ?? (await freePort(0));
   const { child, output, exited } = npmStart({ ...options, port });
   const address = await announced(child, output);
-  // it runs, so this only asks where
+  // it is already running, so this only asks for its address
   const { url, dir } = await startEmbedded({ dir: path.resolve(options.dataDir, "postgres") });
   const root = child.pid ?? 0;
   const pids = () => {
@@ -62,10 +62,10 @@ export async function launch(options: Options): Promise<Product> {
 }
 
 /**
- * A start that does not get to its end: refused, or cut off by Ctrl-C as soon as it has said these words.
- * `left`: what still runs of it or of its database
+ * A start that must not succeed: refused, or interrupted by Ctrl-C as soon as it has printed these words.
+ * `left`: processes of it or of its database that still run
  */
-export async function launchInVain(
+export async function launchExpectingFailure(
   options: Options & { interruptAt?: string },
 ): Promise<{ code: number | null; output: string; left: number[] }> {
   const { child, output, exited } = npmStart(options);
@@ -83,14 +83,14 @@ export async function launchInVain(
   return { code, output: output(), left: [...pids, ...servingFrom(options.dataDir)].filter(alive) };
 }
 
-/** Processes that name this folder in their command line. */
+/** Processes with this folder in their command line. */
 const servingFrom = (dataDir: string): number[] =>
   execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
     .split("\n")
     .filter((line) => line.includes(`${dataDir}/postgres`))
     .map((line) => Number.parseInt(line, 10));
 
-/** What the test run itself was started with must not reach this product. */
+/** Environment variables of the test run that must not reach this product. */
 const keptAway = ["APP_URL", "DATABASE_URL", "NODE_ENV", "LOG_LEVEL", "SPROSSE_DEMO", "MEILI_URL", "MEILI_KEY"];
 
 function npmStart({ dataDir, port, env: switches }: Options) {
@@ -104,7 +104,7 @@ function npmStart({ dataDir, port, env: switches }: Options) {
   return { child, output: () => text, exited };
 }
 
-/** The line "Sprosse runs at …"; what follows it comes in one piece, up to the word on how to stop. */
+/** The address in the line "Sprosse runs at …"; resolves once the lines after it have come, up to how to stop. */
 function announced(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", () => {
@@ -137,7 +137,7 @@ function commandOf(pid: number): string[] {
   }
 }
 
-/** The server of this data folder, if it runs. */
+/** The PostgreSQL server of this data folder, if it runs. */
 function postmasterOf(dir: string): number | null {
   const file = path.join(dir, "postmaster.pid");
   if (!fs.existsSync(file)) return null;
@@ -145,10 +145,10 @@ function postmasterOf(dir: string): number | null {
   return alive(pid) && commandOf(pid).includes(dir) ? pid : null;
 }
 
-/** A killed process stays in the table until it is reaped; it does nothing any more. */
+/** A killed process stays in the table until it is reaped, but it no longer does anything. */
 export const alive = (pid: number): boolean => processMark(pid) !== null;
 
-/** `kill -9`; a process that has just ended by itself is as good as killed. */
+/** `kill -9`; a process that has just ended on its own counts as killed. */
 export function kill(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
@@ -157,7 +157,7 @@ export function kill(pid: number): void {
   }
 }
 
-/** Signs in through the demo's door; the cookie of the session. */
+/** Signs in through the demo's sign-in page. @returns the session cookie */
 export async function signIn(address: string, role: string): Promise<string> {
   const response = await post(`${address}/auth/demo`, { role }, "");
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
@@ -177,7 +177,7 @@ export function post(url: string, fields: Record<string, string>, cookie: string
   });
 }
 
-/** A page as text; fails on anything but 200. */
+/** A page as text; throws on anything but 200. */
 export async function page(url: string, cookie: string): Promise<string> {
   const response = await fetch(url, { headers: { Cookie: cookie }, redirect: "manual" });
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);

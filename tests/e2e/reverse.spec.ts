@@ -2,9 +2,9 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { signIn } from "./support/visit";
 
 /**
- * People for whom no job is good yet. For one the portal names the one thing that would open most jobs, and a click
- * makes it the named gap; for another, of whom little is known, a company is asked for a job that does not exist. Both
- * are held from then on. Without script.
+ * People for whom no job fits well yet. For one, the portal names the one thing that would open most jobs, and a click
+ * makes it the named gap; for another, of whom little is known, a company is asked for a job that does not exist yet.
+ * From then on, both have something that holds them. Without script.
  */
 const who = { given: "Rahel", family: "Musterweg" };
 const main = (page: Page) => page.locator("main");
@@ -23,7 +23,7 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
   const cards = page.locator("#missing .card");
 
   const gap =
-    await test.step("what opens most jobs stands first, and its number is that of the jobs below", async () => {
+    await test.step("what opens most jobs comes first, and its number is that of the jobs below", async () => {
       const opened = await cards
         .locator(".tag")
         .evaluateAll((tags) => tags.map((tag) => Number(/\d+/.exec(tag.textContent ?? "")?.[0] ?? 1)));
@@ -34,7 +34,7 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
       return (await cards.first().getByRole("heading").innerText()).trim();
     });
 
-  await test.step("one click names it; the person is held by it, with a next step that has a day", async () => {
+  await test.step("one click names it; the person now has a next step with a date", async () => {
     await cards.first().getByRole("button", { name: "Als Lücke festhalten" }).click();
     await expect(page).toHaveURL(/done=gapNamed/);
     await expect(main(page)).toContainText(`Benannte Lücke bisher: ${gap}`);
@@ -50,7 +50,7 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
   const record = await test.step("a person who would like to sew, with little German", () => addPerson(page));
   const lost = () => main(page).locator("li").filter({ hasText: who.family });
 
-  await test.step("nothing holds them, and the page that loses nobody says so", async () => {
+  await test.step("nothing holds them, and the page of people without a next step says so", async () => {
     await page.goto("/specialist/nobody-lost?followUp=none");
     await expect(lost()).toHaveCount(1);
     await lost()
@@ -60,7 +60,7 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
     await expect(page.locator("#good")).toContainText("noch keine gut");
   });
 
-  await test.step("a company in reach is to be asked, once, and its record says so", async () => {
+  await test.step("a company within reach is to be asked, once, and its record says so", async () => {
     const card = page.locator("#create .card").first();
     const company = (await card.getByRole("heading").innerText()).trim();
     const to = (await card.getByRole("link").first().getAttribute("href")) ?? "";
@@ -80,7 +80,9 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
   });
 });
 
-/** Opens the ways to work of somebody of the demo city for whom no job is good, and one change would open some. */
+/**
+ * Opens the possible changes for somebody in the demo city whom no job fits well and whom one change would open some.
+ */
 async function personNobodyWants(page: Page): Promise<{ reverse: string; name: string }> {
   await page.goto("/specialist/nobody-lost?followUp=gap");
   const ways = await main(page)

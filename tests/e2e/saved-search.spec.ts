@@ -7,29 +7,29 @@ import { onDatabase, runTask } from "./support/product-database";
 import { signIn as throughTheDoor } from "./support/visit";
 
 /**
- * A specialist keeps two searches and is told of somebody who fits: on Today, and by a mail that names nobody. The
- * worker looks them through at fixed times, which are not waited for: the same task is put into its queue.
+ * A specialist saves two searches and is told about a new match: on Today, and by a mail that names nobody. The worker
+ * runs searches at fixed times; instead of waiting for them, the test puts the same task into its queue.
  */
 const email = "fachkraft@example.org";
 const inPeople = "Wer nähen möchte";
 const forJob = "Für diese Stelle";
 const first = { given: "Selamawit", family: "Probestein" };
 const second = { given: "Mykyta", family: "Musterenko" };
-/** Saturdays, Sundays and holidays are nobody's office hours: then the same way ends with nobody told. */
+/** On Saturdays, Sundays and holidays nobody is told; the test then expects exactly that. */
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
 const works = isWorkingDay(today, defaultOfficeHours.state);
 
 const main = (page: Page) => page.locator("main");
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
-test("who is new in a saved search is told once, on Today and by a mail without a name", async ({ browser }) => {
+test("a new match in a saved search is reported once, on Today and by a mail without a name", async ({ browser }) => {
   test.setTimeout(180_000);
   const owner = await signIn(browser, email);
   const colleague = await open(browser, { javaScriptEnabled: false });
   await throughTheDoor(colleague.page, "coordinator");
   const { page } = owner;
 
-  const job = await test.step("two searches are kept: one in the list of people, one at a job", async () => {
+  const job = await test.step("two searches are saved: one in the list of people, one for a job", async () => {
     await page.goto("/specialist/candidates?q=N%C3%A4herin");
     await keep(page, inPeople, "mail");
     await page.goto("/specialist/jobs?state=published");
@@ -42,7 +42,7 @@ test("who is new in a saved search is told once, on Today and by a mail without 
     return matches;
   });
 
-  await test.step("whoever was there already is no news", async () => {
+  await test.step("whoever was already there is no news", async () => {
     await aDayLater();
     await page.goto("/specialist");
     await expect(main(page)).not.toContainText(inPeople);
@@ -66,7 +66,7 @@ test("who is new in a saved search is told once, on Today and by a mail without 
   });
   if (!works) return;
 
-  await test.step("the mail names nobody, and its link leads to who it is", async () => {
+  await test.step("the mail names nobody, and its link leads to the person", async () => {
     const [mail = ""] = mails;
     expect(mail).toContain("Eine neue Person in Ihren gemerkten Suchen");
     for (const secret of [...Object.values(first), inPeople, "näh"])
@@ -79,7 +79,7 @@ test("who is new in a saved search is told once, on Today and by a mail without 
     await expect(page.getByRole("heading", { level: 1 })).toContainText(first.family);
   });
 
-  await test.step("opened from Today it has been seen, and is gone there", async () => {
+  await test.step("opened from Today, it counts as seen and disappears there", async () => {
     for (const [name, where] of [
       [inPeople, /\/specialist\/candidates\?q=/],
       [forJob, new RegExp(`${job}$`)],
@@ -94,14 +94,14 @@ test("who is new in a saved search is told once, on Today and by a mail without 
     for (const name of [inPeople, forJob]) await expect(main(page)).not.toContainText(name);
   });
 
-  await test.step("looked through again and again, nothing more is told", async () => {
+  await test.step("further looks report nothing more", async () => {
     for (let time = 0; time < 2; time += 1) await aDayLater();
     await page.goto("/specialist");
     for (const name of [inPeople, forJob]) await expect(main(page)).not.toContainText(name);
     expect(await news(browser)).toHaveLength(1);
   });
 
-  await test.step("the next newcomer is told by a mail of the next day, unless seen by then", async () => {
+  await test.step("the next new match is in the next day's mail, unless seen by then", async () => {
     await addPerson(colleague.page, second);
     await aDayLater();
     await expect(async () => expect(await news(browser)).toHaveLength(2)).toPass({ timeout: 30_000 });
@@ -112,7 +112,7 @@ test("who is new in a saved search is told once, on Today and by a mail without 
   for (const someone of [owner, colleague]) expect(someone.complaints).toEqual([]);
 });
 
-/** From the list that is open. */
+/** Saves the list that is open. */
 async function keep(page: Page, name: string, alert: "today" | "mail"): Promise<void> {
   await page.getByRole("link", { name: "Suche merken" }).click();
   await page.locator("[name=name]").fill(name);
@@ -122,7 +122,7 @@ async function keep(page: Page, name: string, alert: "today" | "mail"): Promise<
   await expect(main(page).locator("li.card").filter({ hasText: name })).not.toContainText("neue Person");
 }
 
-/** A record with a wish; returns when the index has it. */
+/** Adds a record with a wish; returns once the index has it. */
 async function addPerson(page: Page, { given, family }: typeof first): Promise<void> {
   await page.goto("/specialist/candidates/new");
   await page.locator("[name=givenName]").fill(given);
@@ -141,7 +141,7 @@ async function addPerson(page: Page, { given, family }: typeof first): Promise<v
   }).toPass({ timeout: 30_000 });
 }
 
-/** A night goes by: what was looked through and written today was so yesterday. Then the worker looks. */
+/** Moves today's looks and mails back to yesterday, then lets the worker look. */
 const aDayLater = () =>
   onDatabase(storyCity, async (client) => {
     await client.query("update saved_search set last_run_on = last_run_on - 1");
@@ -152,7 +152,7 @@ const aDayLater = () =>
     await runTask(client, "saved-searches");
   });
 
-/** The mails about searches that have come, as anybody reads them in the mailbox; newest first. */
+/** The mails about searches, as they appear in the mailbox; newest first. */
 async function news(browser: Browser): Promise<string[]> {
   const { page } = await open(browser);
   await page.goto(`/mailbox?to=${encodeURIComponent(email)}`);

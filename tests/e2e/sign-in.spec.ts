@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from "@pla
 import { authenticatorCode } from "../support/totp";
 import { expectGoodPage, signIn, watch } from "./support/visit";
 
-/** What the mail says that was written to this address last. */
+/** The newest mail to this address. */
 async function newestMail(context: BrowserContext, to: string, after = 0): Promise<{ text: string; count: number }> {
   const page = await context.newPage();
   const rows = page.locator("a[data-row]");
@@ -75,7 +75,7 @@ test("a specialist signs in with a mailed code, sets up an app and is asked for 
   await page.getByRole("button", { name: "Code schicken" }).click();
   const { text } = await newestMail(context, email, count);
   const link = /https?:\S+\/auth\/link\S+/.exec(text)?.[0] ?? "";
-  // a mail scanner opens the link first; nothing is used up
+  // a mail scanner opens the link first, which uses nothing up
   expect((await context.request.get(link)).status()).toBe(200);
   expect((await context.request.head(link)).status()).toBe(200);
   await page.goto(link);
@@ -127,7 +127,7 @@ test("a company signs in with a passkey instead of an app", async ({ page, conte
   expect(complaints()).toEqual([]);
 });
 
-test("a coordinator invites a colleague, who comes in once and is out when disabled", async ({ page, browser }) => {
+test("a coordinator invites a colleague, who gets in once and is out when disabled", async ({ page, browser }) => {
   await signIn(page, "coordinator");
   await page.goto("/coordinator/users/new");
   await page.getByLabel("Name").fill("Ida Beispielfrau");

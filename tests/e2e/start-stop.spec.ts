@@ -3,9 +3,9 @@ import net from "node:net";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "#db/embedded";
-import { alive, kill, launch, launchInVain, type Product, page, post, signIn } from "./product";
+import { alive, kill, launch, launchExpectingFailure, type Product, page, post, signIn } from "./product";
 
-/** `npm start` as a newcomer meets it: an empty folder, Ctrl-C, the same again, twice at once, and a power cut. */
+/** `npm start` as a newcomer meets it: an empty folder, Ctrl-C, a restart, two starts at once, and a power cut. */
 const dataDir = path.resolve(".data/e2e-start");
 const roles = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
 let product: Product | undefined;
@@ -13,7 +13,7 @@ let product: Product | undefined;
 test.beforeAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 test.afterAll(() => product?.kill());
 
-test("npm start: every role gets in, stopping leaves nothing, the data is found again", async () => {
+test("npm start: every role gets in, stopping leaves nothing behind, the data is still there", async () => {
   test.setTimeout(600_000);
   const port = await freePort(0);
   const again = async () => {
@@ -23,7 +23,7 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
 
   const first = await test.step("in an empty folder it prints the address and one sign-in per role", again);
   expect(first.output()).toContain(`Sprosse runs at ${first.address}\n`);
-  // nothing but sentences: whoever reads this has no use for log lines
+  // plain sentences only: whoever reads this has no use for log lines
   expect(first.output()).not.toMatch(/^\{|^ +at /m);
   for (const [role, home] of Object.entries(roles)) {
     const email = new RegExp(`^ +${role} +(\\S+@example\\.org)$`, "m").exec(first.output())?.[1] ?? "";
@@ -34,12 +34,12 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
   const cookie = await signIn(first.address, "specialist");
   const company = await register(first, cookie, "Erste Zeile GmbH");
 
-  await test.step("a second start beside it says what is the matter and harms nothing", async () => {
-    const sameFolder = await launchInVain({ dataDir, port: await freePort(0) });
+  await test.step("a second start beside it explains the problem and does no harm", async () => {
+    const sameFolder = await launchExpectingFailure({ dataDir, port: await freePort(0) });
     expect(sameFolder.code).toBe(1);
     expect(sameFolder.output).toContain(`Sprosse runs already: ${first.address}`);
     expect(sameFolder.output).not.toContain("    at ");
-    const samePort = await launchInVain({ dataDir: `${dataDir}-other`, port });
+    const samePort = await launchExpectingFailure({ dataDir: `${dataDir}-other`, port });
     expect(samePort.code).toBe(1);
     expect(samePort.output).toContain(`Port ${port} is in use`);
     expect(await page(first.address + company, cookie)).toContain("Erste Zeile GmbH");
@@ -49,7 +49,7 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
     await test.step(`${signal} ends every process and frees the port; the next start finds the data`, async () => {
       const before = product as Product;
       const pids = before.pids();
-      // npm, its shell, ours, web, worker, the database and its helpers
+      // npm, its shell, our start script, web, worker, the database and its helpers
       expect(pids.length).toBeGreaterThan(8);
       await before.stop(signal);
       expect(pids.filter(alive)).toEqual([]);
@@ -59,12 +59,12 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
     });
   }
 
-  await test.step("after a power cut, with a pid file that names a stranger, it starts and has everything", async () => {
+  await test.step("after a power cut, with a pid file that names an unrelated process, it starts and has everything", async () => {
     const before = product as Product;
     const next = await register(before, cookie, "Letzte Zeile GmbH");
     const pids = before.pids();
     await before.kill();
-    // a killed process is gone when the system has cleared it away, which on a busy machine takes a moment
+    // a killed process is gone only once the system has reaped it, which takes a moment on a busy machine
     await expect.poll(() => pids.filter(alive)).toEqual([]);
     const pidFile = path.join(dataDir, "postgres/postmaster.pid");
     const [, ...rest] = fs.readFileSync(pidFile, "utf8").split("\n");
@@ -73,7 +73,7 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
     expect(await page(after.address + next, cookie)).toContain("Letzte Zeile GmbH");
   });
 
-  await test.step("when only the start is killed, the next one takes over what it left", async () => {
+  await test.step("when only the start process is killed, the next start takes over what it left", async () => {
     const before = product as Product;
     const left = before.pids();
     kill(before.pidOf("start") ?? 0);
@@ -86,13 +86,13 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
   });
 });
 
-test("Ctrl-C during the very first start leaves nothing, and the next start begins anew", async () => {
+test("Ctrl-C during the very first start leaves nothing behind, and the next start begins from scratch", async () => {
   test.setTimeout(300_000);
   const port = await freePort(0);
   const folders = { "Starting the database": `${dataDir}-cut-1`, "Filling in the demo city": `${dataDir}-cut-2` };
   for (const [words, folder] of Object.entries(folders)) {
     fs.rmSync(folder, { recursive: true, force: true });
-    const cut = await launchInVain({ dataDir: folder, port, interruptAt: words });
+    const cut = await launchExpectingFailure({ dataDir: folder, port, interruptAt: words });
     expect(cut.output).not.toMatch(/^ +at /m);
     expect(cut.left).toEqual([]);
   }

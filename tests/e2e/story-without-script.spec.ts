@@ -5,8 +5,8 @@ import { open, type Person, signIn, socialWords } from "./people";
 import { finishJob, postJob } from "./wizard";
 
 /**
- * The same house for everybody whose browser runs no script: visitors find and read a job in their language; a company
- * posts, minds its job, answers proposals, sees its people, confirms its limits and leaves.
+ * Everything again for browsers without script: visitors find and read a job in their language; a company posts,
+ * manages its job, answers proposals, sees its people, confirms its limits agreement and signs out.
  */
 const noScript = { javaScriptEnabled: false };
 const jobTitle = "Helfer/in an der Säge (m/w/d)";
@@ -25,10 +25,10 @@ test("visitors and companies get everything done without script", async ({ brows
     signIn(browser, "betrieb@example.org", noScript));
   await expect(boss.page).toHaveURL(/\/employer$/);
 
-  await test.step("it posts a job; the law refuses with its paragraph and keeps what was typed", () =>
+  await test.step("it posts a job; the law refuses with its paragraph, and nothing typed is lost", () =>
     postJob(boss.page, { title: jobTitle, places: "1" }));
 
-  await test.step("the draft is there in another browser, where the company goes on and hands it in", async () => {
+  await test.step("the draft is there in another browser, where the company continues and submits it", async () => {
     const elsewhere = await enter(browser, "Bernd Kalischek");
     await elsewhere.page.goto("/employer/jobs");
     const row = elsewhere.page.locator("li").filter({ hasText: jobTitle });
@@ -44,19 +44,19 @@ test("visitors and companies get everything done without script", async ({ brows
     await findJob(visitor.page);
   });
 
-  await test.step("the company copies it, pauses, goes on, closes with a reason, and lists it again", () =>
+  await test.step("the company copies it, pauses, resumes, closes with a reason, and lists it again", () =>
     mindJob(boss.page));
 
-  await test.step("one proposal is invited, another declined with a reason of the list", () => answer(boss.page));
+  await test.step("one proposal is invited, another declined with a reason from the list", () => answer(boss.page));
 
-  await test.step("its people stand in their stage, by first name and without anything social", () =>
+  await test.step("its people appear in their stage, by first name and without anything social", () =>
     seePeople(boss.page));
 
   await test.step("another company confirms its limits agreement", async () => {
     const other = await enter(browser, "Nadja Perlhuhn");
     await other.page.getByRole("link", { name: "Vereinbarung", exact: true }).click();
     await press(other.page, "Vereinbarung bestätigen");
-    // without having read it nothing is confirmed
+    // it cannot be confirmed without having been read
     await expect(other.page.getByRole("alert").first()).toBeVisible();
     await other.page.locator("[name=read]").check();
     await press(other.page, "Vereinbarung bestätigen");
@@ -78,7 +78,7 @@ test("visitors and companies get everything done without script", async ({ brows
   for (const someone of [visitor, boss, specialist]) expect(someone.complaints).toEqual([]);
 });
 
-/** Through the demo's door: a button for each person. */
+/** Signs in through the demo's sign-in page, which has a button for each person. */
 async function enter(browser: Browser, name: string): Promise<Person> {
   const person = await open(browser, noScript);
   await person.page.goto("/auth/demo");
@@ -88,7 +88,7 @@ async function enter(browser: Browser, name: string): Promise<Person> {
   return person;
 }
 
-/** How many jobs the list says it shows. */
+/** The number of jobs the list claims to show. */
 const shown = async (page: Page): Promise<number> =>
   Number.parseInt(await page.getByRole("status").first().innerText(), 10);
 
@@ -100,7 +100,7 @@ async function look(page: Page): Promise<void> {
   const all = await shown(page);
   expect(all).toBeGreaterThan(10);
 
-  // on a desk the filters stand open
+  // in a desktop window the filters are open
   const filters: [name: string, choose: (page: Page) => Promise<unknown>][] = [
     ["group", () => page.locator("[name=group]").first().check()],
     ["district", () => page.locator("[name=district]").first().check()],
@@ -117,7 +117,7 @@ async function look(page: Page): Promise<void> {
     expect(await page.locator("ul.jobs > li").count(), name).toBe(Math.min(some, 25));
     await page.getByRole("link", { name: "Alle Filter entfernen" }).click();
   }
-  // two at once narrow further, and what was chosen stays chosen
+  // two at once narrow the list further, and what was chosen stays chosen
   await page.getByLabel("ab 35").check();
   await page.locator("select[name=level]").selectOption("A1");
   await press(page, "Anwenden");
@@ -151,7 +151,7 @@ async function publish(page: Page): Promise<void> {
 }
 
 async function findJob(page: Page): Promise<void> {
-  // the index follows the database by a moment
+  // the index follows the database with a short delay
   await expect(async () => {
     await page.goto("/de/jobs");
     await page.getByLabel("Beruf, Aufgabe oder Betrieb").fill("Säge");
@@ -181,7 +181,7 @@ async function mindJob(page: Page): Promise<void> {
   await page.goto(job);
   await page.getByRole("link", { name: "Schließen" }).click();
   await press(page, "Stelle schließen");
-  // a reason is asked for
+  // a reason is required
   await expect(page.getByRole("alert").first()).toBeVisible();
   await page.locator("[name=reason]").first().check();
   await press(page, "Stelle schließen");
@@ -203,7 +203,7 @@ async function answer(page: Page): Promise<void> {
   await page.locator("[name=date]").fill(day(3));
   await page.locator("[name=place]").fill("Tor 2, Beispielweg 1");
   await press(page, "Einladung senden");
-  // the hour is missing; what was typed is not
+  // the hour is missing; nothing else is lost
   await expect(page.locator("[name=time]")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator("[name=place]")).toHaveValue("Tor 2, Beispielweg 1");
   await page.locator("[name=time]").fill("10:00");

@@ -7,8 +7,8 @@ import { finishJob, postJob } from "./wizard";
 
 /**
  * The main job from beginning to end: a list becomes people, a company is visited and posts a job, the law refuses and
- * is heeded, two people are proposed, start with simple work and end in an apprenticeship at the same company. The
- * others look in between and see only what they may.
+ * is heeded, two people are proposed, start with simple work and end in an apprenticeship at the same company. Other
+ * roles look in between and see only what they may.
  */
 const office = path.resolve("tests/fixtures/office/profiles.csv");
 const companyName = "Armaturenwerk Probe KG";
@@ -95,7 +95,7 @@ async function visitAndAgree(browser: Browser, page: Page): Promise<Person> {
   await page.locator("[name=contactName]").fill("Herr Probst");
   await page.locator("[name=contactEmail]").fill("probst@example.org");
   await press(page, "Betrieb anlegen");
-  // a wrong postcode is named at its field and nothing typed is lost
+  // a wrong postcode is reported at its field, and nothing typed is lost
   await expect(page.locator("[name=postcode]")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator("[name=name]")).toHaveValue(companyName);
   await page.locator("[name=postcode]").fill("45476");
@@ -150,7 +150,7 @@ async function visitorsLook(browser: Browser): Promise<void> {
     ["de", "15,20"],
     ["en", "15.20"],
   ] as const) {
-    // the index follows the database by a moment
+    // the index follows the database with a short delay
     await expect(async () => {
       await visitor.page.goto(`/${locale}/jobs?q=Metallwerkstatt`);
       await visitor.page
@@ -176,7 +176,7 @@ async function propose(page: Page, family: string): Promise<void> {
   const card = page.locator("li, article").filter({ hasText: job }).last();
   await card.locator("form[action='/specialist/propose'] button").first().click();
   await expect(page).toHaveURL(/consents\/new/);
-  // nothing is ticked beforehand, and without a yes nothing is stored
+  // no box is ticked in advance, and without a yes nothing is stored
   expect(await page.locator("[name=data]:checked").count()).toBe(0);
   await press(page, "Einwilligung speichern und vorschlagen");
   await expect(page.getByRole("alert").first()).toBeVisible();
@@ -210,7 +210,10 @@ async function invite(page: Page): Promise<void> {
   await expect(page.getByText("Eingeladen").first()).toBeVisible();
 }
 
-/** The specialist begins the placement with the interview; the company says yes; then stage by stage, warnings read and ticked. */
+/**
+ * The specialist starts the placement with the interview and the company says yes; then stage by stage, reading and
+ * ticking the warnings.
+ */
 async function climb(page: Page, boss: Page, person: { name: string; family: string }): Promise<void> {
   await page.goto("/specialist/proposals");
   await page.getByRole("link", { name: /^Eingeladen/ }).click();
@@ -239,7 +242,7 @@ async function climb(page: Page, boss: Page, person: { name: string; family: str
   await expect(page.locator("main")).toContainText(companyName);
 }
 
-/** Fills in the first day, the end and the reason where asked, and ticks the warnings that come up. */
+/** Fills in the first day, the end and the reason where asked for, and ticks the warnings that appear. */
 async function enter(page: Page, start: string, button: string): Promise<void> {
   await page.locator("[name=start]").fill(start);
   const end = page.locator("[name=end]");
@@ -259,13 +262,13 @@ async function enter(page: Page, start: string, button: string): Promise<void> {
   await expect(page).toHaveURL(/done=moved/);
 }
 
-/** The choice of this company with its job. */
+/** The option for this company's job. */
 async function optionOf(page: Page, company: string): Promise<string> {
   const options = await page.locator("select[name=place] option").allTextContents();
   return options.find((option) => option.includes(job)) ?? options.find((option) => option.includes(company)) ?? "";
 }
 
-/** Calendar date in the city, moved by some days. */
+/** A calendar date in the city, this many days from today. */
 function today(days = 0): string {
   return addDays(clock.today(), days);
 }

@@ -4,8 +4,8 @@ import { allLocales, isReadingPath } from "../../app/i18n/locales";
 import { pagePatterns } from "./support/route-list";
 
 /**
- * What a phone with a bad connection has to load before it can read a public page: HTML and its style sheets, packed, and
- * no script at all. The list of pages is the router's own.
+ * What a phone with a bad connection has to load before it can show a public page: HTML and style sheets, compressed,
+ * and no script at all. The list of pages is the router's own.
  */
 const mostBytes = 15_000;
 
@@ -13,7 +13,7 @@ type Weight = { html: number; css: number; scripts: string[] };
 
 const packed = (text: string | Buffer): number => gzipSync(text).byteLength;
 
-/** Scripts that a browser would load or run; data for search engines is none. */
+/** Scripts a browser would load or run; structured data for search engines is not one. */
 const scriptsIn = (html: string): string[] => [
   ...[...html.matchAll(/<script\b[^>]*>/g)]
     .map(([tag]) => tag)
@@ -47,7 +47,7 @@ test("public pages are light in every language and ship no script", async ({ req
   for (const pattern of patterns) {
     for (const locale of allLocales) {
       const address = pattern.replace(":locale", locale);
-      // jobs differ in length, so all of the first page are weighed in the source language and some in the others
+      // jobs differ in length, so all on the first page are weighed in the source language, and some in the others
       const addresses = address.includes(":slug")
         ? slugs.slice(0, locale === "de" ? 25 : 5).map((slug) => address.replace(":slug", slug))
         : [address];

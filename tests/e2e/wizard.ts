@@ -2,7 +2,10 @@ import { expect, type Page } from "@playwright/test";
 
 const goOn = (page: Page) => page.getByRole("button", { name: "Speichern und weiter" }).click();
 
-/** A company posts a metal helper's job; the law refuses the pay and the title's wording first. Ends on the check page. */
+/**
+ * A company posts a metal helper's job; the law first refuses the pay and the wording of the title. Ends on the check
+ * page.
+ */
 export async function postJob(page: Page, options: { title: string; places: string }): Promise<void> {
   await page.goto("/employer/jobs/new");
   await page.getByLabel("Welche Arbeit bieten Sie an?").selectOption("metallhelfer");
@@ -39,7 +42,7 @@ export async function postJob(page: Page, options: { title: string; places: stri
   await goOn(page);
 }
 
-/** The rest of the wizard with a mentor; the draft is left and found again in between. */
+/** The rest of the wizard, with a mentor; halfway the draft is left and opened again. */
 export async function finishJob(page: Page): Promise<void> {
   await expect(page).toHaveURL(/edit\/needs/);
   await goOn(page);

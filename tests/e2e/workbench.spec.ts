@@ -4,9 +4,9 @@ import { onDatabase } from "./support/product-database";
 import { signIn, watch } from "./support/visit";
 
 /**
- * A specialist at the desk of one job: narrows the list, passes somebody over with a reason that the coordinator sees
- * counted, compares, keeps a shortlist with a colleague and proposes two at once. Everything without script; the keys
- * are comfort on top.
+ * A specialist works on one job's match list: filters it, passes somebody over with a reason that counts in the
+ * coordinator's numbers, compares, keeps a shortlist with a colleague and proposes two at once. Everything without
+ * script; the keyboard shortcuts are extra.
  */
 const main = (page: Page) => page.locator("main");
 const cards = (page: Page) => main(page).locator("ol.matches > li");
@@ -23,7 +23,7 @@ async function desk(browser: Browser, role: "specialist" | "coordinator", javaSc
   return page;
 }
 
-/** The first lists of published jobs with that many free places; read without drawing each. */
+/** The first match lists of published jobs with that many free places; read without rendering each. */
 async function jobsWithRoom(
   page: Page,
   places: number,
@@ -60,7 +60,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
   const [job = "", elsewhere = ""] = await jobsWithRoom(page, 2, 2);
   expect(elsewhere, "two jobs with room").not.toBe("");
 
-  await test.step("the address holds what is chosen: a colleague who opens it sees the same people", async () => {
+  await test.step("the address holds the filters: a colleague who opens it sees the same people", async () => {
     await page.goto(job);
     const group = page.getByRole("group", { name: "Deutsch sprechen" });
     const option = group.locator("label.facet").first();
@@ -76,7 +76,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
     expect(await names(colleague)).toEqual(seen);
   });
 
-  await test.step("near the top one click is enough; from far down a reason is asked, kept and counted", async () => {
+  await test.step("near the top one click is enough; from further down a reason is asked for, kept and counted", async () => {
     await page.goto(`${elsewhere}?page=2`);
     const last = cards(page)
       .filter({ has: page.locator("form[action='/specialist/propose']") })
@@ -100,7 +100,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
     await expect(counted).toContainText("Von weiter unten vorgeschlagen");
   });
 
-  await test.step("why not higher: the place, the cost of each answer, who stands above, what would lift it", async () => {
+  await test.step("why not higher: the place, the cost of each answer, who is above, what would move the person up", async () => {
     await page.goto(job);
     await cards(page)
       .nth(3)
@@ -121,14 +121,14 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
     return (await names(page)).slice(0, 2);
   });
 
-  await test.step("both are put on the shortlist; a colleague finds them there with who did it", async () => {
+  await test.step("both are put on the shortlist; a colleague finds them there with who added them", async () => {
     for (const name of two) await page.getByRole("button", { name: `Merken ${name}` }).click();
     await colleague.goto(job.replace("/matches", "/shortlist"));
     expect((await names(colleague)).sort()).toEqual([...two].sort());
     await expect(main(colleague)).toContainText("gemerkt von Thomas Wendland");
   });
 
-  await test.step("both are proposed at once, each with a line of its own", async () => {
+  await test.step("both are proposed at once, and the answer names each", async () => {
     const shortlist = job.replace("/matches", "/shortlist");
     await page.goto(shortlist);
     const company = (await page.locator(".page-head .meta-line > span").first().innerText()).trim();
@@ -155,7 +155,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
   });
 });
 
-test("from a person: search, narrow, compare jobs, put the person on a job's shortlist", async ({ browser }) => {
+test("from a person: search, filter, compare jobs, put the person on a job's shortlist", async ({ browser }) => {
   const page = await desk(browser, "specialist");
   const [job = ""] = await jobsWithRoom(page, 1, 1);
   await page.goto(job);
@@ -164,7 +164,7 @@ test("from a person: search, narrow, compare jobs, put the person on a job's sho
   const all = await names(page);
   expect(all.length).toBeGreaterThan(3);
 
-  await test.step("a number beside a filter is what it leaves, and a place stays the same", async () => {
+  await test.step("the number beside a filter is what it leaves, and everybody keeps their place", async () => {
     const option = page.getByRole("group", { name: "Stunden pro Woche" }).locator("label.facet").first();
     const count = Number(await option.locator(".facet-count").innerText());
     await option.locator("input").check();
@@ -177,7 +177,7 @@ test("from a person: search, narrow, compare jobs, put the person on a job's sho
     await expect(main(page)).toContainText("Keine Stelle passt zu dieser Auswahl");
   });
 
-  await test.step("two jobs stand side by side; the shortlist is the job's own", async () => {
+  await test.step("two jobs stand side by side; the shortlist belongs to the job", async () => {
     await page.goto(person);
     for (const nth of [0, 1]) await cards(page).nth(nth).locator("input[name=compare]").check();
     await page.getByRole("button", { name: /Markierte vergleichen/ }).click();
@@ -192,7 +192,7 @@ test("from a person: search, narrow, compare jobs, put the person on a job's sho
   });
 });
 
-test("the same by keys: mark, shortlist, and over to the person", async ({ browser }) => {
+test("the same by keyboard: mark, shortlist, and go to the person", async ({ browser }) => {
   const page = await desk(browser, "specialist", true);
   const complaints = watch(page);
   const [job = ""] = await jobsWithRoom(page, 1, 1);
@@ -209,7 +209,7 @@ test("the same by keys: mark, shortlist, and over to the person", async ({ brows
   const name = (await names(page))[0] ?? "";
   await page.keyboard.press("s");
   await expect(page).toHaveURL(/done=(un)?listed/);
-  // the keys go on from the row they changed, and from a box in it
+  // the shortcuts continue from the row they changed, and from a checkbox in it
   await expect(cards(page).first().locator("a.match-name")).toBeFocused();
   await cards(page).first().locator("input[name=compare]").focus();
   await page.keyboard.press("j");
@@ -227,10 +227,12 @@ test("the same by keys: mark, shortlist, and over to the person", async ({ brows
   expect(complaints()).toEqual([]);
 });
 
-test("a company's cap, reached meanwhile, is named with its number also on the person's page", async ({ browser }) => {
+test("a company's cap that has been reached meanwhile is named with its number, also on the person's page", async ({
+  browser,
+}) => {
   const page = await desk(browser, "specialist");
   const openIn = (text: string) => Number(/(\d+) von \d+ gewünschten/.exec(text)?.[1] ?? 0);
-  // somebody near the top of a job whose company has a proposal open already
+  // somebody near the top of the list for a job whose company already has an open proposal
   let found = null;
   for (const job of await jobsWithRoom(page, 1, 4, (text) => openIn(text) > 0)) {
     await page.goto(job);

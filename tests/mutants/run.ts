@@ -6,11 +6,11 @@ import { startEmbedded } from "#db/embedded";
 import { boundariesIn, draw, lineOf, type Place, placesIn } from "./sample";
 
 /**
- * `npm run mutants -- rules|services`: plants small faults (a comparison, a sign, an and/or turned) into a fixed sample
- * of lines, one at a time, and counts how many the tests notice. Fails below the goal. `--seed WORD` draws other lines,
- * to see that the tests were not written for the sample; `--draw` writes the sample anew. `--boundaries` plants into every
- * comparison of a day, an amount or an age instead, and fails unless all are noticed; `--only TEXT` keeps the files whose
- * path has it.
+ * `npm run mutants -- rules|services`: plants small faults (a comparison, a sign, an and/or) into a fixed sample of
+ * lines, one at a time, and counts how many the tests notice. Fails below the goal. `--seed WORD` draws other lines, to
+ * show that the tests were not written for the sample; `--draw` draws the sample again and saves it. `--boundaries`
+ * plants into every comparison of a day, an amount or an age instead, and fails unless all are noticed; `--only TEXT`
+ * keeps the files whose path contains the text.
  */
 const parts = {
   rules: { from: ["app/domain"], lines: 56, goal: 0.9 },
@@ -18,10 +18,10 @@ const parts = {
 } as const;
 type Part = keyof typeof parts;
 
-/** Faults in texts, lists and whole blocks: whether they are noticed says nothing about a rule. */
+/** Faults in texts, lists and whole blocks: noticing them says nothing about a rule. */
 const notPlanted = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration", "BlockStatement", "Regex"];
 
-/** Stryker has no list of what to plant, only of what not: comparisons are its EqualityOperator. */
+/** Stryker takes no list of what to plant, only of what not to; comparisons are its EqualityOperator. */
 const allButComparisons = [
   ...notPlanted,
   "ArithmeticOperator",
@@ -36,7 +36,7 @@ const allButComparisons = [
   "UpdateOperator",
 ];
 
-/** A change that makes no difference, with the reason. */
+/** A change that makes no difference, with the reason why. */
 type NoFault = { file: string; text: string; becomes: string; why: string };
 
 const { values, positionals } = parseArgs({
@@ -81,7 +81,7 @@ process.env.MUTANTS = part;
 process.env.MUTANTS_COVERAGE = path.resolve(".data/mutants/coverage.json");
 process.env.NODE_ENV = "test";
 fs.mkdirSync(".data/mutants", { recursive: true });
-// one server for the whole run: a runner that hangs is replaced, and would leave its own behind
+// one server for the whole run: a runner that hangs is replaced and would leave its own server behind
 const server =
   part === "services" && !process.env.TEST_DATABASE_URL
     ? await startEmbedded({ dir: path.resolve(".data/postgres-mutants"), database: "template", unsafeFast: true })
@@ -91,7 +91,7 @@ const mutants = await new Stryker({
   mutate: found,
   plugins: ["@stryker-mutator/vitest-runner", path.resolve("tests/mutants/whole-files.ts")],
   testRunner: "whole-files",
-  // its processes load the runner above, each for itself
+  // each of its processes loads the runner above
   testRunnerNodeArgs: ["--import", "tsx"],
   checkerNodeArgs: ["--import", "tsx"],
   vitest: { configFile: "tests/mutants/vitest.config.ts", related: true },

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import ts from "typescript";
 
-/** A line that decides something, by what stands in it: numbers of lines move, and files are sorted anew. */
+/** A line that makes a decision, identified by its text, because line numbers move and files get sorted differently. */
 export type Place = {
   file: string;
   text: string;
-  /** which of the file's lines that read the same, from 1 */
+  /** which of several identical lines in the file, from 1 */
   nth: number;
 };
 
@@ -27,7 +27,7 @@ const decides: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.PercentToken,
 ]);
 
-/** Every line of these files with a comparison, a sum, an and/or or a not that begins and ends on it. */
+/** Every line of these files that contains, from beginning to end, a comparison, a sum, an and/or or a not. */
 export const placesIn = (files: readonly string[]): Place[] => files.flatMap(placesOf);
 
 function placesOf(file: string): Place[] {
@@ -49,7 +49,7 @@ function placesOf(file: string): Place[] {
   });
 }
 
-/** Less and more, with and without the day or the amount itself. */
+/** Less and greater, with or without equality. */
 const compares: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.LessThanToken,
   ts.SyntaxKind.LessThanEqualsToken,
@@ -76,7 +76,10 @@ function boundariesOf(file: string): string[] {
   return found;
 }
 
-/** So many of these places, the same for the same seed and, as far as they are still there, after other lines changed. */
+/**
+ * This many places, always the same for the same seed and, as far as they still exist, even after other lines have
+ * changed.
+ */
 export function draw(places: readonly Place[], seed: string, count: number): Place[] {
   const order = ({ file, text, nth }: Place) =>
     createHash("sha256").update(`${seed} ${file} ${text} ${nth}`).digest("hex");

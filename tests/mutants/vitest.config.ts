@@ -1,11 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { alias } from "../../alias";
 
-/** The tests that planted faults are shown to: the rules' own, or those with a database and beside the services. */
+/**
+ * The tests that must notice the planted faults: those of the rules, or those with a database and those beside the
+ * services.
+ */
 const rules = { include: ["app/domain/**/*.test.ts"] };
 const services = {
   include: ["tests/integration/**/*.test.{ts,tsx}", "app/{services,queries,facts}/**/*.test.ts"],
-  // start programs of their own, which would not know of the fault
+  // these start separate programs, which would not have the fault
   exclude: ["tests/integration/cli/**", "tests/integration/bench/**"],
   globalSetup: ["tests/support/global-setup.ts"],
   testTimeout: 30_000,

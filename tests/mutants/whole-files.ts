@@ -2,15 +2,15 @@ import fs from "node:fs";
 import { strykerPlugins as vitestPlugins } from "@stryker-mutator/vitest-runner";
 
 /**
- * Shows a fault to the test files that came by it, the quickest first, until one notices. Stryker's own runner picks
- * single tests; here one may build on the one before it, and what a `beforeAll` does belongs to none, so that only whole
- * files can be asked.
+ * Runs the test files that execute a fault, the quickest first, until one notices it. Stryker's own runner picks single
+ * tests; here one test may build on the one before it, and what a `beforeAll` executes belongs to none of them, so only
+ * whole files can be run.
  */
 const name = "whole-files";
 
 /**
- * The test files that came by each fault (by its number) when all ran without one; in a file, as a runner that hangs is
- * replaced by a new one.
+ * The test files that execute each fault (by its number), found in a run without faults. Kept in a file, because a
+ * runner that hangs is replaced by a new one.
  */
 const coverageFile = process.env.MUTANTS_COVERAGE ?? "";
 type FilesByFault = Record<string, string[]>;
@@ -22,7 +22,7 @@ type TestFile = {
 };
 type Result = { status: string };
 type Fault = { activeMutant: { id: string } };
-/** What is used of Stryker's runner; `ctx` and `run` are its own and not promised. */
+/** The parts of Stryker's runner that are used; `ctx` and `run` are internal and may change. */
 type Runner = {
   ctx: { state: { getFiles(): TestFile[] } };
   run(options: { testFiles?: string[] }): Promise<Result>;

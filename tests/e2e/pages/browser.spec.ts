@@ -2,15 +2,16 @@ import { isWorkLocale, type Locale } from "../../../app/i18n/locales";
 import { axe, sideways } from "../support/axe";
 import { cookiesOf, expect, site, test } from "../support/examiner";
 import { pagePatterns } from "../support/route-list";
+import { isWhole, sampleSize } from "../support/sample-size";
 import { narrow, wide } from "../support/visit";
-import { representatives, type Seen, type Walker, walkers } from "../support/walk";
-import { isWhole, width } from "../support/width";
+import { representatives, type VisitedPage, type Walker, walkers } from "../support/walk";
 
 /**
- * Every kind of page in a real browser: axe without an exclusion, contrast in light and dark, 320 CSS pixels without
- * scrolling sideways, nothing the browser complains about. German on a desk; the other languages, one of them from the
- * right to the left, on the narrowest phone: each page is seen both ways. In the gate every state of a page is seen in
- * German, by day and by night; in the other languages, whose pages have the same parts and colours, the richest one.
+ * Every kind of page in a real browser: axe without exceptions, contrast in light and dark, 320 CSS pixels without
+ * scrolling sideways, no complaints from the browser. German in a desktop window; the other languages, one of them
+ * right-to-left, on the narrowest phone, so that each page is seen both ways. In the gate, German shows every state of
+ * a page, by day and by night; the other languages, whose pages have the same parts and colours, show only the richest
+ * one.
  */
 const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["visitor"], locales: ["de", "en", "ar", "leicht"] },
@@ -20,9 +21,12 @@ const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["candidate", "candidate2"], locales: ["de", "en", "ar", "leicht"] },
 ];
 const most = 3;
-const mostElsewhere = width(1, most);
+const mostElsewhere = sampleSize(1, most);
 
-/** The part of the product an address pattern belongs to, as `/specialist/jobs` or `/auth`: a test of some seconds. */
+/**
+ * The part of the product an address pattern belongs to, such as `/specialist/jobs` or `/auth`; one part is a test of a
+ * few seconds.
+ */
 const partOf = (pattern: string) =>
   /^\/(specialist|employer|coordinator|:locale)\/(?!:)[a-z-]+/.exec(pattern)?.[0] ??
   pattern.split("/").slice(0, 2).join("/");
@@ -36,7 +40,7 @@ for (const { who, locales } of rounds) {
       test(`${who[0]} ${part} in ${locale} can be used by everybody`, async ({ desk, walked }) => {
         const baseURL = site();
         const { page, context, complaints } = desk;
-        const own: (Seen & { walker: Walker })[] = [];
+        const own: (VisitedPage & { walker: Walker })[] = [];
         for (const walker of who)
           for (const found of walked(walker).pages)
             if (area.test(found.pattern) && partOf(found.pattern) === part) own.push({ ...found, walker });
@@ -58,7 +62,8 @@ for (const { who, locales } of rounds) {
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme: "light" });
           await page.goto(baseURL + address, { waitUntil: "load" });
-          // the whole page in view: the bar at the foot of a phone then covers only what no scrolling would bring out
+          // the whole page in view, so that the bar at the bottom of a phone covers only what scrolling could not
+          // reveal
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
           const told = await axe(page);

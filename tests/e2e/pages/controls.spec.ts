@@ -1,11 +1,11 @@
 import { axe, sideways } from "../support/axe";
 import { expect, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
-import { tells } from "../support/social";
+import { factsIn } from "../support/social";
 import { narrow } from "../support/visit";
 import { linksIn, representatives } from "../support/walk";
 
-/** Each check is given a page with the fault it looks for: a check that cannot turn red proves nothing. */
+/** Each check gets a page with the fault it looks for: a check that can never fail proves nothing. */
 const page = (main: string, head = "<title>Seite – Sprosse</title>") =>
   `<!doctype html><html lang="de" dir="ltr"><head>${head}</head><body><main><h1>Seite</h1>${main}</main></body></html>`;
 
@@ -37,12 +37,12 @@ for (const [name, [html, fault]] of Object.entries(faults)) {
   });
 }
 
-test("the HTML check lets a good page be", async ({ readHtml }) => {
+test("the HTML check accepts a good page", async ({ readHtml }) => {
   const good = page('<label>Name <input name="name"></label><a href="#x" id="x">Hierher, siehe liste.csv</a>');
   expect((await readHtml(good, "de")).faults).toEqual([]);
 });
 
-test("German is noticed in an English page, by its words and by its sentences, and not where it is marked", async ({
+test("German is noticed in an English page, by its words and by its sentences, but not where it is marked", async ({
   readHtml,
 }) => {
   const german = germanFinder("en");
@@ -72,7 +72,7 @@ for (const [name, [main, fault]] of Object.entries(checkedParts)) {
   });
 }
 
-test("what is dark on dark only at night is noticed at night", async ({ desk }) => {
+test("dark text on a dark background is noticed even when it appears only at night", async ({ desk }) => {
   const night = "<style>@media (prefers-color-scheme: dark) { body { background: #111; } p { color: #222; } }</style>";
   await desk.page.goto("about:blank");
   await desk.page.emulateMedia({ colorScheme: "light" });
@@ -82,7 +82,9 @@ test("what is dark on dark only at night is noticed at night", async ({ desk }) 
   expect(await axe(desk.page, ["color-contrast"])).not.toEqual([]);
 });
 
-test("a page that is too wide is noticed in both directions, and a table in its own frame is not", async ({ desk }) => {
+test("a page that is too wide is noticed in both directions, a table that scrolls in its own frame is not", async ({
+  desk,
+}) => {
   await desk.page.setViewportSize(narrow);
   const wide = '<div style="width:500px;height:10px;background:red"></div>';
   for (const dir of ["ltr", "rtl"]) {
@@ -107,14 +109,14 @@ test("complaints of the browser are noticed: an error, a refused style", async (
   await expect.poll(() => desk.complaints().join()).toMatch(/planted/);
 });
 
-test("a social fact is found as a word and not inside another", () => {
+test("a social fact is found as a whole word, not inside another", () => {
   const facts = [{ kind: "given name", value: "Ali" }];
-  expect(tells("<p>Ali kommt</p>", facts)).toEqual(facts);
-  expect(tells('<a title="für Ali">x</a>', facts)).toEqual(facts);
-  expect(tells("<p>Alina, Qualität</p>", facts)).toEqual([]);
+  expect(factsIn("<p>Ali kommt</p>", facts)).toEqual(facts);
+  expect(factsIn('<a title="für Ali">x</a>', facts)).toEqual(facts);
+  expect(factsIn("<p>Alina, Qualität</p>", facts)).toEqual([]);
 });
 
-test("the walk reads links, and takes a second page of a kind only for what is new on it", () => {
+test("the walk reads links, and takes a second page of a kind only if it shows something new", () => {
   expect(
     linksIn('<a class="x" href="/a?b=1&amp;c=2#d">x</a><a href="#e">y</a><a href="https://example.org">z</a>'),
   ).toEqual(["/a?b=1&c=2"]);

@@ -13,7 +13,7 @@ test("an unknown address names the problem and offers a way on", async ({ page }
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a refused form keeps what was typed and leads to each field", async ({ page }) => {
+  test("a refused form keeps what was typed and links to each field", async ({ page }) => {
     await page.goto("/styleguide");
     await page.getByLabel("Title").fill("ab");
     await page.getByRole("button", { name: "Check the form" }).click();
@@ -27,8 +27,8 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the keyboard reaches the page past the navigation, and the menus close by Escape", async ({ page }) => {
-  // public pages ship no script; a person's own do
+test("the keyboard reaches the page past the navigation, and Escape closes the menus", async ({ page }) => {
+  // public pages ship no script; the person's own pages do
   await signIn(page, "candidate");
   await page.goto("/de/my");
   await page.keyboard.press("Tab");

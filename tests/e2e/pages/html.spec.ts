@@ -3,22 +3,22 @@ import { writtenByPeople } from "../support/city-data";
 import { expect, site, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { pagePatterns } from "../support/route-list";
-import { read, type Seen, type Walker, walkers } from "../support/walk";
-import { width } from "../support/width";
+import { sampleSize } from "../support/sample-size";
+import { read, type VisitedPage, type Walker, walkers } from "../support/walk";
 
 /**
- * What can be seen in the HTML alone, over everything the walk met: title, language, one heading, labels, references,
- * texts that are no texts, German in another language. Without a browser window a page takes some milliseconds.
+ * What the HTML alone shows, on every page the walk found: title, language, one main heading, labels, references,
+ * untranslated text, German in another language. Without a browser window a page takes a few milliseconds.
  */
-const perKind = width(2, 4);
-const inOwnLanguage = (page: Seen) => page.pattern.startsWith("/:locale");
+const perKind = sampleSize(2, 4);
+const inOwnLanguage = (page: VisitedPage) => page.pattern.startsWith("/:locale");
 const localeOf = (address: string): Locale => {
   const first = address.split(/[/?]/)[1];
   return isLocale(first) ? first : "de";
 };
 
-/** Some pages of each kind; in another language the same records are asked again. */
-function some(pages: readonly Seen[]): Seen[] {
+/** Some pages of each kind; in another language, the same records. */
+function some(pages: readonly VisitedPage[]): VisitedPage[] {
   const counts = new Map<string, number>();
   return pages.filter(({ pattern }) => {
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);

@@ -8,11 +8,11 @@ import { actionPatterns, patternOf } from "../support/route-list";
 import { read, send, type Walk, type Walker, walkers } from "../support/walk";
 
 /**
- * A form that cannot be accepted is answered with a page that says why: never with bare data, never with a fault, and
- * nothing of it is stored. Every address that takes forms, of every role, on rows that are really there.
+ * A form that cannot be accepted is answered with a page that says why: never with bare data, never with a server
+ * error, and nothing is stored. Every address that takes forms, for every role, on rows that really exist.
  */
 
-/** Forms of one button: nothing in them can be wrong, so an empty one is asked for missing rows only. */
+/** Forms with a single button: nothing in them can be wrong, so empty ones are sent for missing rows only. */
 const oneButton = new Set([
   "/:locale/my/consents/:id/withdraw",
   "/auth/account/backup-codes",
@@ -37,7 +37,7 @@ const oneButton = new Set([
 const walkersOf = (role: MatrixRole) =>
   (Object.keys(walkers) as Walker[]).filter((who) => who.replace(/\d+$/, "") === role);
 
-/** A form that was sent: to where, and as whom. */
+/** Where a form was sent, and as whom. */
 type Target = { address: string; cookie: string };
 
 for (const role of walkedRoles) {
@@ -68,7 +68,7 @@ for (const role of walkedRoles) {
   });
 }
 
-test("most addresses that take forms are met with a row that is really there", async ({ walked }) => {
+test("most addresses that take forms are tried on a row that really exists", async ({ walked }) => {
   const patterns = await actionPatterns();
   const met = new Set(
     walkedRoles.flatMap((role) => [
@@ -92,7 +92,7 @@ const inventedAddress = (pattern: string): string =>
     .replace(/:step\b/, "tasks")
     .replace(/:[a-zA-Z]+/g, () => randomUUID());
 
-/** For each pattern the first address that the walks met: a page that takes its own form, or where a form leads. */
+/** For each pattern, the first address found by the walks: a page that takes its own form, or the target of a form. */
 function realTargets(walks: readonly Walk[], patterns: readonly string[]): Map<string, Target> {
   const found = new Map<string, Target>();
   for (const { cookie, pages } of walks) {
@@ -107,7 +107,7 @@ function realTargets(walks: readonly Walk[], patterns: readonly string[]): Map<s
   return found;
 }
 
-/** What is wrong with the answer to a refused form; empty when it is a page with a message, or leads to one. */
+/** What is wrong with the answer to a refused form; empty when it is a page with a message, or redirects to one. */
 async function problemOf(
   { status, to, type, html }: Awaited<ReturnType<typeof send>>,
   cookie: string,
@@ -128,7 +128,9 @@ async function problemOf(
   return "";
 }
 
-/** Of these idempotency keys, those whose form was carried out: a key is kept with what it did, or not at all. */
+/**
+ * Those of these idempotency keys whose form was carried out: a key is stored together with its effect or not at all.
+ */
 async function stored(keys: string[]): Promise<string[]> {
   const { rows } = await onDatabase(pagesCity, (database) =>
     database.query<{ key: string; action: string }>(

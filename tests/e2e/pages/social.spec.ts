@@ -1,15 +1,15 @@
 import { socialWords } from "../people";
 import { socialFacts } from "../support/city-data";
 import { expect, site, test } from "../support/examiner";
-import { plain, tells } from "../support/social";
+import { factsIn, plain } from "../support/social";
 import { read, walkers } from "../support/walk";
 
-/** Why a no may have no reason beyond work stands on the page of the no. */
+/** The page for turning somebody down explains why a refusal may give no reason other than work. */
 const lawOfNo = "§§ 1, 7 AGG";
 const companies = ["employer", "employer2", "employer3", "employer4"] as const;
 
 for (const who of companies) {
-  test(`no page of ${who} tells anything social about anybody, in German and English`, async ({ walked }) => {
+  test(`no page of ${who} reveals anything social about anybody, in German and English`, async ({ walked }) => {
     const facts = await socialFacts(walkers[who].email);
     expect(new Set(facts.map((fact) => fact.kind)).size, "kinds of facts looked for").toBeGreaterThan(6);
     const { pages, cookie } = walked(who);
@@ -22,8 +22,9 @@ for (const who of companies) {
         ["de", page.html],
         ["en", english.html],
       ] as const) {
-        for (const { kind, value } of tells(html, facts)) told.push(`${page.address} (${locale}): ${kind} "${value}"`);
-        // elsewhere a company reads of laws and offices: in the rules of its own job, in what pays for help
+        for (const { kind, value } of factsIn(html, facts))
+          told.push(`${page.address} (${locale}): ${kind} "${value}"`);
+        // elsewhere companies do read about laws and offices: in the rules for their own job, in who pays for help
         const aboutPeople = /^\/employer\/(proposals|placements)/.test(page.pattern);
         const word =
           aboutPeople &&
@@ -39,16 +40,16 @@ for (const who of companies) {
   });
 }
 
-test("the scan finds what it looks for: planted in a company's page, and where a specialist may read it", async ({
+test("the scan finds what it looks for: planted in a company's page, and on pages where a specialist may read it", async ({
   walked,
 }) => {
   const facts = await socialFacts(walkers.employer.email);
   expect(facts.length).toBeGreaterThan(0);
   const html = walked("employer").pages[0]?.html ?? "";
   for (const fact of facts)
-    expect(tells(html.replace("</main>", `<b title="${fact.value}"></b></main>`), [fact])).toEqual([fact]);
+    expect(factsIn(html.replace("</main>", `<b title="${fact.value}"></b></main>`), [fact])).toEqual([fact]);
   const records = walked("specialist").pages.filter(({ pattern }) => pattern.startsWith("/specialist/candidates/:id"));
-  const kinds = new Set(records.flatMap((page) => tells(page.html, facts).map((fact) => fact.kind)));
+  const kinds = new Set(records.flatMap((page) => factsIn(page.html, facts).map((fact) => fact.kind)));
   expect([...kinds]).toEqual(
     expect.arrayContaining(["full name", "family name", "given name", "birth date", "channel", "residence", "benefit"]),
   );

@@ -1,18 +1,18 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import axeCore, { type RunOnly, type RunOptions } from "axe-core";
 
-/** WCAG 2.2 A and AA and axe's best practices; no rule is left out. */
+/** WCAG 2.2 A and AA plus axe's best practices; no rule is left out. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type Axe = typeof import("axe-core");
 
-/** Puts axe into every page that is opened from now on. */
-export const bringAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axeCore.source);
+/** Injects axe into every page opened from now on. */
+export const injectAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axeCore.source);
 
-/** Puts axe into the page that is open. */
+/** Injects axe into the open page. */
 export const startAxe = (page: Page): Promise<unknown> => page.evaluate(axeCore.source);
 
-/** What axe says about the page as it stands; `rules` asks only these. */
+/** axe's findings on the page as it stands; `rules` limits them to these. */
 export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   const runOnly: RunOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: tags };
   const violations = await page.evaluate(
@@ -28,7 +28,7 @@ export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.join(" | ")}`);
 }
 
-/** A page that has to be scrolled sideways, and the parts that make it so; wide tables scroll in their own frame. */
+/** Whether a page has to be scrolled sideways, and the parts responsible; wide tables scroll in their own frame. */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pagesCity } from "./cities";
 import { onDatabase } from "./product-database";
 
-/** Something a company must never receive: what it is, and how it is written. */
+/** Something a company must never receive: what kind of fact it is, and how it is written. */
 export type SocialFact = { kind: string; value: string };
 
 const german = (iso: string) => iso.split("-").reverse().join(".");
@@ -11,9 +11,9 @@ const inWords = (iso: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
 
 /**
- * What is known about all people of the city and is none of a company's business, as it stands in the database:
- * residence, benefits, birth, address, family, channels, reachability, notes, and full names. Given names of people who
- * are not at this company and have not said yes to it are among them.
+ * What the database knows about the city's people that is none of a company's business: residence, benefits, birth,
+ * address, family, channels, reachability, notes, and full names. Also the given names of people who are not at this
+ * company and have not consented to be shown to it.
  * @param email the company's contact who reads the pages
  */
 export async function socialFacts(email: string): Promise<SocialFact[]> {
@@ -27,7 +27,7 @@ export async function socialFacts(email: string): Promise<SocialFact[]> {
        where u.email = $1 and s.stage_id not in ('profiling', 'proposal')`,
       [email],
     );
-    // names that companies and the city's own people carry too tell nothing about anybody
+    // names that companies and the city's own staff share say nothing about anybody
     const openNames = new Set(
       (
         await rows(
@@ -68,8 +68,8 @@ export async function socialFacts(email: string): Promise<SocialFact[]> {
 }
 
 /**
- * Everything people have written into the city's rows, in whatever language they write: it is theirs and not the
- * product's. Reference data, which has a source, is the product's; so is the wording of support steps.
+ * Everything people have typed into the city's rows, in whatever language: it is theirs and not the product's.
+ * Reference data, which has a source, is the product's; so is the wording of support steps.
  */
 export function writtenByPeople(): Promise<Set<string>> {
   return reading(async (rows) => {
@@ -94,7 +94,7 @@ export function writtenByPeople(): Promise<Set<string>> {
   });
 }
 
-/** The state after the worker asked somebody how the first days went: only time brings it about in the product. */
+/** The state after the worker has asked somebody how the first days went: in the product only time brings it about. */
 export function askHowTheyAre(email: string): Promise<void> {
   return reading(async (rows) => {
     const asked = await rows(
@@ -116,14 +116,14 @@ const reading = <T>(work: (rows: Rows) => Promise<T>): Promise<T> =>
     work(async (query, values = []) => (await client.query<Record<string, string | null>>(query, values)).rows),
   );
 
-/** Names of residence statuses and the papers they stand in, in both languages. */
+/** Names of residence statuses and of the documents that state them, in both languages. */
 function statusNames(): SocialFact[] {
   const file = JSON.parse(readFileSync("db/reference/residence_statuses.json", "utf8")) as Record<string, string>[];
   return (
     file
       .flatMap(({ de, en, document }) => [de, en, document])
       .map((value) => value?.trim() ?? "")
-      // "Fachkraft" is also what the city calls its specialists
+      // the city also calls its specialists "Fachkraft"
       .filter((value) => value.length > 5 && value !== "Fachkraft")
       .map((value) => ({ kind: "residence", value }))
   );

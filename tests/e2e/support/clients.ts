@@ -8,7 +8,10 @@ const firstPage: Record<Exclude<MatrixRole, "visitor">, RegExp> = {
   coordinator: /^\/coordinator$/,
 };
 
-/** A browser without a window, signed in through the demo's door as the n-th user whose first page is this role's. */
+/**
+ * An HTTP client without a browser window, signed in through the demo's sign-in page as the n-th user whose home page
+ * is this role's.
+ */
 export async function client(baseURL: string, role: MatrixRole, nth = 0): Promise<APIRequestContext> {
   const context = await playwrightRequest.newContext({ baseURL, extraHTTPHeaders: { Origin: baseURL } });
   if (role === "visitor") return context;

@@ -3,11 +3,11 @@ import type pg from "pg";
 import { page, post } from "../product";
 
 /**
- * Somebody who enters companies and changes them, through the real forms, whatever happens to the server: a form that
- * got no answer is sent again with its own key until it gets one. Keeps book of what was answered.
+ * Somebody who enters and changes companies through the real forms, whatever happens to the server: a form that got no
+ * answer is sent again with the same key until it gets one. Records every answer.
  */
 export type Book = {
-  /** every name that was ever sent; each stands for one form */
+  /** every name ever sent; each stands for one form */
   sent: string[];
   acknowledged: Map<string, Acknowledged>;
 };
@@ -17,7 +17,7 @@ export const emptyBook = (): Book => ({ sent: [], acknowledged: new Map() });
 
 export type Writer = { address: string; cookie: string; responsibleUserId: string };
 
-/** The staff member a company's form proposes as responsible. */
+/** The staff member whom the company form suggests as responsible. */
 export async function writerFor(address: string, cookie: string): Promise<Writer> {
   const form = await page(`${address}/specialist/employers/new`, cookie);
   const responsibleUserId = /<option value="([0-9a-f-]{36})" selected/.exec(form)?.[1] ?? "";
@@ -36,7 +36,7 @@ export const companyForm = (writer: Writer, name: string): Record<string, string
   contactEmail: "probst@example.org",
 });
 
-/** Enters companies one after the other, and changes each, until told to stop. */
+/** Enters one company after another, and changes each, until told to stop. */
 export async function keepWriting(writer: Writer, book: Book, name: string, goOn: () => boolean): Promise<void> {
   for (let number = 1; goOn(); number++) {
     const company = `${name} ${number} GmbH`;
@@ -52,7 +52,7 @@ export async function keepWriting(writer: Writer, book: Book, name: string, goOn
   }
 }
 
-/** Sends a form until it is answered; what is sent again is the same form. @returns where the answer leads */
+/** Sends the same form again and again until it is answered. @returns the address the answer redirects to */
 async function insist(writer: Writer, path: string, fields: Record<string, string>): Promise<string> {
   const form = { ...fields, _key: randomUUID() };
   return untilAnswered(async () => {
@@ -69,7 +69,7 @@ const versionOf = (writer: Writer, id: string): Promise<string> =>
     return /name="version" value="(\d+)"/.exec(text)?.[1] ?? null;
   });
 
-/** An answer that no repetition makes better. */
+/** An answer that repeating the request cannot improve. */
 class Refused extends Error {}
 
 async function untilAnswered(ask: () => Promise<string | null>): Promise<string> {
@@ -88,7 +88,7 @@ async function untilAnswered(ask: () => Promise<string | null>): Promise<string>
   throw new Error(`nobody answered for two minutes: ${last}`);
 }
 
-/** What of the book is not in the database, or there more than once. Empty when nothing was lost. */
+/** What is recorded as answered but missing in the database, or stored twice. Empty when nothing was lost. */
 export async function discrepancies(client: pg.ClientBase, book: Book): Promise<string[]> {
   type Row = { name: string; id: string; note: string; sites: number; changes: number };
   const { rows } = await client.query<Row>(

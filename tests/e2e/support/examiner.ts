@@ -1,26 +1,26 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Locale, pageLocales } from "../../../app/i18n/locales";
-import { bringAxe } from "./axe";
+import { injectAxe } from "./axe";
 import { type Inspection, inspect } from "./inspect";
 import { watch } from "./visit";
 import type { Walk, Walker } from "./walk";
 import { walkMs, walks } from "./walked";
 
 type Desk = {
-  /** a page with axe in it that many tests use one after the other, and what the browser complains about */
+  /** a page with axe loaded, shared by many tests one after the other, and the browser's complaints about it */
   desk: { page: Page; context: BrowserContext; complaints: () => string[] };
-  /** what each walk through the product met */
+  /** what each walk through the product found */
   walked: (who: Walker) => Walk;
-  /** reads HTML that was fetched without a browser */
+  /** parses HTML that was fetched without a browser */
   readHtml: (html: string, locale: Locale) => Promise<Inspection>;
 };
 
-/** One browser page per worker instead of one per test: opening is most of the time. */
+/** One browser page per worker instead of one per test: opening a page takes most of the time. */
 export const test = base.extend<object, Desk>({
   desk: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ locale: "de-DE", reducedMotion: "reduce" });
-      await bringAxe(context);
+      await injectAxe(context);
       const page = await context.newPage();
       await use({ page, context, complaints: watch(page) });
       await context.close();
@@ -28,7 +28,7 @@ export const test = base.extend<object, Desk>({
     { scope: "worker" },
   ],
   walked: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright needs the empty pattern to see that nothing else is used
     async ({}, use, { project }) => use(await walks(project.use.baseURL ?? "")),
     { scope: "worker", timeout: walkMs + 20_000 },
   ],
@@ -45,14 +45,14 @@ export const test = base.extend<object, Desk>({
   ],
 });
 
-/** Cookies of a walk as the browser keeps them. */
+/** The cookies of a walk in the form Playwright takes. */
 export const cookiesOf = (header: string, url: string) =>
   header
     .split("; ")
     .filter(Boolean)
     .map((entry) => ({ name: entry.slice(0, entry.indexOf("=")), value: entry.slice(entry.indexOf("=") + 1), url }));
 
-/** Address of the product that this run examines. */
+/** Address of the product under test. */
 export const site = (): string => base.info().project.use.baseURL ?? "";
 
 export { expect };

@@ -1,10 +1,10 @@
-/** Text of a page with the language it is marked with; what a reader or a screen reader gets to hear. */
+/** A text of a page with the language it is marked with, as a reader or a screen reader gets it. */
 export type Wording = { text: string; lang: string };
 export type Inspection = { faults: string[]; words: Wording[]; title: string };
 
 /**
- * Everything that can be seen in a page's HTML alone: name, language, headings, labels, references, texts that are no
- * texts. Runs inside a browser (nothing from outside its body), on a loaded page or on one read from a string.
+ * What a page's HTML alone reveals: title, language, headings, labels, references, and texts that look like keys or
+ * stray values. Runs inside a browser (so it uses nothing outside its body), on a loaded page or on a string.
  */
 export function inspect(input: { html: string | null; lang: string; dir: string }): Inspection {
   const doc = input.html === null ? document : new DOMParser().parseFromString(input.html, "text/html");
@@ -30,7 +30,7 @@ export function inspect(input: { html: string | null; lang: string; dir: string 
       if (byIds(element.getAttribute(attribute) ?? "").includes(null))
         faults.push(`${attribute} leads nowhere: ${shortly(element)}`);
 
-  /** The name a screen reader gives to a control or link. */
+  /** The accessible name of a control or link. */
   const nameOf = (element: Element): string => {
     const labelled = element.getAttribute("aria-labelledby");
     if (labelled)
@@ -63,7 +63,7 @@ export function inspect(input: { html: string | null; lang: string; dir: string 
     if (!group.querySelector("legend")?.textContent?.trim())
       faults.push(`fieldset without a legend: ${shortly(group)}`);
   for (const picture of all("img:not([alt])")) faults.push(`picture without alt: ${shortly(picture)}`);
-  // what only searches may be sent again from the same page, with other words
+  // a search form may be sent again from the same page, with other words
   for (const form of all<HTMLFormElement>('form[method="post" i]:not([role="search"])'))
     if (!form.querySelector("[name=_key]") && !/^\/(auth|language)/.test(form.getAttribute("action") ?? "/auth"))
       faults.push(`form without an idempotency key: ${form.getAttribute("action")}`);
@@ -81,7 +81,7 @@ export function inspect(input: { html: string | null; lang: string; dir: string 
   add(doc.querySelector("meta[name=description]")?.getAttribute("content"), root);
 
   for (const { text } of words) {
-    // "unit.tests" or "job:check.title" with nothing else: a key of a catalogue; the rest are values that went astray
+    // nothing but "unit.tests" or "job:check.title" is a catalogue key; the other patterns are values that went astray
     const key =
       /^([a-z]+:)?[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_]+)+$/.test(text) && !/\.(org|de|com|csv|xlsx|txt|ics)$/.test(text);
     if (

@@ -21,7 +21,7 @@ function catalogue(locale: Locale): Map<string, string> {
   return found;
 }
 
-/** German names in the reference data whose English name is another. */
+/** German names in the reference data that differ from their English names. */
 function referenceNames(): string[] {
   const german: string[] = [];
   const collect = (value: unknown) => {
@@ -38,7 +38,7 @@ function referenceNames(): string[] {
 }
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-/** `{{name}} seit {{date}}` as an expression; only where enough of it is fixed to be recognised. */
+/** `{{name}} seit {{date}}` as a regular expression; null if too little of it is fixed to be recognised. */
 function shape(text: string): RegExp | null {
   const fixed = text.replace(/\{\{[^}]*\}\}/g, "");
   if (fixed === text || fixed.replace(/[^\p{L}]/gu, "").length < 8) return null;
@@ -51,14 +51,13 @@ function shape(text: string): RegExp | null {
   );
 }
 
-// no English words (die, war, am, hat, den, man, so, in, an, was, will, also, hier is "hier")
+// without those that are also English words (die, war, am, hat, den, man, so, in, an, was, will, also) and "hier"
 const germanOnly =
   /(?<!\p{L})(und|oder|der|das|dem|des|ein|eine|einen|einem|einer|nicht|mit|für|ist|sind|wird|werden|wurde|auf|von|vom|zu|zum|zur|bei|nach|noch|auch|Sie|wir|kann|haben|ohne|seit|über|bis|wenn|keine|kein|ihr|ihre|Ihre|diese|dieser|sich|aus)(?!\p{L})/giu;
 
 /**
- * Finds German in a page of another language: texts of our own catalogues and reference data word by word, and
- * sentences by their small words. Text that is marked as German is as it should be, and so is what is quoted („…“) or
- * what `people` wrote themselves.
+ * Finds German in a page of another language: whole texts of our catalogues and reference data, and sentences by their
+ * small words. Text marked as German is fine, and so is what is quoted („…“) or what `people` wrote themselves.
  */
 export function germanFinder(
   locale: Locale,
@@ -75,13 +74,13 @@ export function germanFinder(
   const isGerman = (text: string): boolean => {
     if (people.has(text)) return false;
     const said = text.replace(/ – Sprosse$/, "").replace(/“[^”]*”/g, "");
-    // the English name of an apprenticeship or a grant carries its German one in brackets, as its papers do
+    // the English name of an apprenticeship or a grant includes its German one in brackets, as it appears on documents
     const title = said.includes("(") ? names.reduce((rest, name) => rest.replace(`(${name})`, ""), said).trim() : said;
     if (whole.has(title)) return true;
     if ((title.match(germanOnly) ?? []).length >= 2) return true;
     return shapes.some((pattern) => pattern.test(title));
   };
-  /** What is left of a text when what people wrote is taken out of it. */
+  /** What is left of a text without what people wrote. */
   const ours = (text: string) => {
     let rest = text;
     for (const part of longPeople) if (rest.includes(part)) rest = rest.replaceAll(part, " ");

@@ -1,4 +1,4 @@
-/** A form as it stands in a page, with what its fields hold. */
+/** A form as it appears in a page, with the values of its fields. */
 export type PageForm = { action: string; fields: { name: string; value: string; kind: string }[] };
 
 const attribute = (tag: string, name: string): string | undefined => {
@@ -32,7 +32,7 @@ function fieldsOf(html: string): PageForm["fields"] {
     const name = attribute(tag, "name");
     const kind = attribute(tag, "type")?.toLowerCase() ?? /^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? "";
     if (!name || ((kind === "radio" || kind === "checkbox") && !/\schecked/i.test(tag))) continue;
-    // only one button is pressed
+    // only one of the buttons is pressed
     if ((kind === "button" || kind === "submit") && fields.some((field) => field.kind === kind)) continue;
     fields.push({ name, kind, value: heldBy(whole, tag) });
   }

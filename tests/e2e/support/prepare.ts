@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { authenticatorCode } from "../../support/totp";
 import { askHowTheyAre } from "./city-data";
-import { openDoor, read, send, walkers } from "./walk";
+import { read, send, signInToDemo, walkers } from "./walk";
 
 /**
- * States the demo city is not in by itself, brought about through the product's own forms: a list that waits to be
- * confirmed, a person without a placement, a consent, a draft at its last page, a mail, an account with a second factor.
+ * Creates states the demo city does not have by itself, using the product's own forms: a list waiting for confirmation,
+ * a person without a placement, a consent, a draft at its last page, a mail, an account with a second factor.
  */
 export async function prepare(baseURL: string): Promise<void> {
   const post = async (cookie: string, address: string, fields: Record<string, string | string[] | Blob>) => {
@@ -20,7 +20,7 @@ export async function prepare(baseURL: string): Promise<void> {
     return found;
   };
 
-  /** In the first list of a job: two people on its shortlist, a third one put aside. */
+  /** In the first job's match list: puts two people on its shortlist and a third one aside. */
   const workOnList = async (cookie: string) => {
     const desk = await first(cookie, "/specialist/jobs", /"(\/specialist\/jobs\/[0-9a-f-]{36})"/);
     const { html } = await read(baseURL, `${desk}/matches`, cookie);
@@ -29,7 +29,7 @@ export async function prepare(baseURL: string): Promise<void> {
     await post(cookie, `${desk}/set-aside`, { candidateId: people[2] ?? "", reason: "not_reached" });
   };
 
-  const specialist = await openDoor(baseURL, walkers.specialist.email);
+  const specialist = await signInToDemo(baseURL, walkers.specialist.email);
   const list = fs.readFileSync("tests/fixtures/office/profiles.csv");
   await post(specialist, "/specialist/import", {
     kind: "",
@@ -75,18 +75,18 @@ export async function prepare(baseURL: string): Promise<void> {
   });
   await askHowTheyAre(walkers.candidate.email);
 
-  const company = await openDoor(baseURL, walkers.employer.email);
+  const company = await signInToDemo(baseURL, walkers.employer.email);
   const job = await first(company, "/employer/jobs", /\/employer\/jobs\/([0-9a-f-]{36})"/);
   await post(company, `/employer/jobs/${job}/copy`, {});
 
-  const coordinator = await openDoor(baseURL, walkers.coordinator.email);
+  const coordinator = await signInToDemo(baseURL, walkers.coordinator.email);
   await post(coordinator, "/coordinator/users/new", {
     name: "Ida Beispielfrau",
     email: "ida.beispielfrau@example.org",
     role: "specialist",
     locale: "de",
   });
-  for (const someone of [coordinator, await openDoor(baseURL, "fachkraft2@example.org")]) {
+  for (const someone of [coordinator, await signInToDemo(baseURL, "fachkraft2@example.org")]) {
     await post(someone, "/auth/enrol/begin", {});
     const secret = await first(someone, "/auth/enrol/app", /<code[^>]*>([A-Z2-7 ]+)</);
     const code = { _key: randomUUID(), code: authenticatorCode(secret) };

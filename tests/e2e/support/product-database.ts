@@ -3,7 +3,10 @@ import pg from "pg";
 import { startEmbedded } from "../../../db/embedded";
 import type { City } from "./cities";
 
-/** Work on the database of a city under test, with its owner's rights. It is running, so this only finds it. */
+/**
+ * Runs queries on the database of a city under test, with its owner's rights. The server is already running, so this
+ * only asks for its address.
+ */
 export async function onDatabase<T>(city: City, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const url = process.env.DATABASE_URL ?? (await startEmbedded({ dir: path.resolve(city.data, "postgres") })).url;
   const client = new pg.Client(url);
@@ -15,7 +18,7 @@ export async function onDatabase<T>(city: City, work: (client: pg.Client) => Pro
   }
 }
 
-/** Puts a task into the worker's queue as its timetable does, and waits until the worker has done it. */
+/** Puts a task into the worker's queue as its schedule does, and waits until the worker has done it. */
 export async function runTask(client: pg.Client, task: string): Promise<void> {
   const { rows } = await client.query<{ id: string }>("select id from graphile_worker.add_job($1, '{}')", [task]);
   const id = rows[0]?.id;

@@ -3,23 +3,23 @@ import net from "node:net";
 import type { MatrixRole } from "../matrix";
 import { client } from "./clients";
 
-/** A request as nobody's browser makes it: the path goes out as it is written here. */
+/** A request no browser would send: the path goes out exactly as written here. */
 export type Sent = {
   method: "GET" | "POST";
   path: string;
   role: MatrixRole;
   type?: string;
-  body?: string /** which field of the form, for whoever reads the report */;
+  body?: string /** the spoilt field of the form, for whoever reads the report */;
   spoilt?: string;
 };
-/** `to`: where a redirect leads, else empty */
+/** `to`: the target of a redirect, else empty */
 export type Answer = { status: number; to: string; text: string };
 
 const hangsMs = 10_000;
 const atOnce = 8;
 export const formType = "application/x-www-form-urlencoded";
 
-/** Sends requests as each role, several at a time, over connections that are used again. */
+/** Sends requests as each role, several at a time, over connections that are reused. */
 export class RawClient {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
   private readonly cookies = new Map<MatrixRole, string>();
@@ -50,7 +50,7 @@ export class RawClient {
     });
   }
 
-  /** Those that are answered wrongly or not at all, each as one line. */
+  /** The requests with a wrong answer or none, one line each. */
   async wrong(all: Sent[], isWrong: (answer: Answer, sent: Sent) => boolean): Promise<string[]> {
     const found: string[] = [];
     const left = all[Symbol.iterator]();
@@ -70,7 +70,7 @@ export class RawClient {
     return found.sort();
   }
 
-  /** The status that a target and a host get which no library would send. */
+  /** The status for a request target and a host that no HTTP library would send. */
   statusOf(target: string, host: string): Promise<string> {
     return new Promise((resolve, reject) => {
       const socket = net.connect(Number(this.base.port), this.base.hostname, () =>

@@ -1,7 +1,7 @@
 import net from "node:net";
 
 /**
- * `pass`: everything goes through. `hold`: of an answer only its first half goes through, the rest waits until `cut`.
+ * `pass`: everything goes through. `hold`: only the first half of an answer goes through, the rest waits until `cut`.
  * `cut`: as soon as an answer has begun, its connection is reset.
  */
 export type RelayMode = "pass" | "hold" | "cut";
@@ -9,18 +9,18 @@ export type RelayMode = "pass" | "hold" | "cut";
 export type Relay = {
   url: string;
   mode: RelayMode;
-  /** resolves when an answer has begun and stands still; only in `hold` */
+  /** resolves when an answer has begun and is being held back; only in `hold` */
   held(): Promise<void>;
-  /** resets every connection on which an answer stands still, and from now on every one whose answer begins */
+  /** resets every connection with a held answer, and from now on every one whose answer begins */
   cut(): void;
-  /** connections on which an answer was broken off */
+  /** connections that were broken in the middle of an answer */
   broken: number;
   /** searches that the product has sent */
   searches: number;
   close(): Promise<void>;
 };
 
-/** Stands between the product and a search server and breaks connections as networks and dying servers do. */
+/** Sits between the product and a search server and breaks connections as networks and dying servers do. */
 export async function openRelay(port: () => number, mode: RelayMode): Promise<Relay> {
   const sockets = new Set<net.Socket>();
   const waiting = new Set<net.Socket>();

@@ -24,7 +24,7 @@ async function patternsWith(text: RegExp): Promise<string[]> {
 
 const source = (file: string): string => fs.readFileSync(path.resolve("app", file), "utf8");
 
-/** The pattern an address belongs to: the one with the most fixed parts, as the router decides. */
+/** The pattern an address belongs to: the one with the most fixed parts, as in the router. */
 export function patternOf(pathname: string, patterns: readonly string[]): string | undefined {
   const parts = pathname.split("/");
   const fits = (pattern: string) => {

@@ -10,16 +10,19 @@ const masterKey = "a-master-key-of-this-story-only";
 export type SearchServer = {
   readonly port: number;
   readonly key: string;
-  /** the real one was asked for and runs */
+  /** the real one was asked for and is running */
   readonly real: boolean;
   /** `kill -9` */
   kill(): Promise<void>;
-  /** starts it again on what it had stored; resolves when it answers */
+  /** starts it again with what it had stored; resolves when it answers */
   start(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** A Meilisearch of the story's own when `MEILI_BIN` names its program; without it something that answers half. */
+/**
+ * A separate Meilisearch for this story when `MEILI_BIN` names its program; without it, a server that answers only
+ * half.
+ */
 export function searchServer(dataDir: string): Promise<SearchServer> {
   return process.env.MEILI_BIN ? realServer(process.env.MEILI_BIN, dataDir) : halfServer();
 }
@@ -54,7 +57,7 @@ async function realServer(program: string, dataDir: string): Promise<SearchServe
   return server;
 }
 
-/** Begins every answer and finishes none. */
+/** Starts every answer and finishes none. */
 async function halfServer(): Promise<SearchServer> {
   const listener = http.createServer((_request, response) => {
     response.writeHead(200, { "content-type": "application/json", "content-length": "100000" });

@@ -1,7 +1,7 @@
 import { allLocales, sourceLocale } from "../../../app/i18n/locales";
 import { patternOf } from "./route-list";
 
-/** Pages that no link leads to: a mail does, a form answers with them, or the demo's own address. */
+/** Pages that no link leads to: they are reached from a mail or a form, or belong to the demo. */
 const withoutLink = [
   "/auth/demo",
   "/auth/check-mail",
@@ -11,7 +11,7 @@ const withoutLink = [
   "/styleguide",
 ];
 
-/** Everybody whose pages are walked: a visitor, the work areas, and each company and person that can sign in to the demo. */
+/** Everybody whose pages are walked: a visitor, the team, and each company and person that can sign in to the demo. */
 export const walkers = {
   visitor: {
     email: null,
@@ -33,14 +33,17 @@ export const walkers = {
 } as const;
 export type Walker = keyof typeof walkers;
 
-/** A page as the server answered it. */
-export type Seen = { pattern: string; address: string; html: string };
-export type Walk = { cookie: string; pages: Seen[]; broken: string[] };
+/** A page as the server sent it. */
+export type VisitedPage = { pattern: string; address: string; html: string };
+export type Walk = { cookie: string; pages: VisitedPage[]; broken: string[] };
 
-/** Records of one kind that are read for further links (each may be in a state that no other is in), and pages of verbs. */
+/**
+ * How many records of one kind (each may be in a state no other is in) and how many other pages of one kind are read
+ * for further links.
+ */
 const records = 40;
 const verbPages = 3;
-/** Pages that another walker is responsible for are only asked once. */
+/** Pages another walker is responsible for are requested only once. */
 const elsewhere = 1;
 
 const limitOf = (pattern: string, area: RegExp): number => {
@@ -50,31 +53,31 @@ const limitOf = (pattern: string, area: RegExp): number => {
 
 const otherLocales = new RegExp(`^/(${allLocales.filter((locale) => locale !== sourceLocale).join("|")})(?=[/?]|$)`);
 
-/** Other languages are asked by themselves; a person's own pages do not exist for the others. */
+/** Other languages are checked separately; a person's own pages do not exist for others. */
 const isElsewhere = (address: string, who: Walker): boolean =>
   otherLocales.test(address) || (/^\/de\/my\b/.test(address) && !/^(visitor|candidate)/.test(who));
 
-/** Follows every link from where somebody begins, by plain requests, as far as new kinds of pages can be expected. */
+/** Follows every link from somebody's start page, by plain requests, as long as new kinds of pages can be expected. */
 export async function walk(baseURL: string, who: Walker, patterns: readonly string[]): Promise<Walk> {
   const { email, start, area } = walkers[who];
-  const cookie = email ? await openDoor(baseURL, email) : await askForCode(baseURL);
+  const cookie = email ? await signInToDemo(baseURL, email) : await askForCode(baseURL);
   const counts = new Map<string, number>();
-  const pages: Seen[] = [];
+  const pages: VisitedPage[] = [];
   const broken: string[] = [];
   const queue: string[] = [...start];
-  // who was found has an address of its own for an hour
+  // the result of a search has its own address for an hour
   if (who === "specialist") queue.push((await send(baseURL, "/specialist/find", { asked: "Samir" }, cookie)).to ?? "");
   const seen = new Set(queue);
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const known = patternOf(address.split("?")[0] ?? "", patterns);
-    // what is no page leads to one or is a file; all of a kind are alike
+    // what is not a page redirects to one or is a file; all of a kind are alike
     const kind = known ?? address.replace(/\/[0-9a-f-]{36}/g, "/:id").split("?")[0] ?? "";
     if (isElsewhere(address, who)) continue;
     const count = counts.get(kind) ?? 0;
     if (count >= (known ? limitOf(known, area) : elsewhere)) continue;
     counts.set(kind, count + 1);
     const answer = await read(baseURL, address, cookie);
-    // a button leads to a page too, when its verb has one
+    // a button also leads to a page when its address has one
     const verbs = actionsIn(answer.html).filter((action) => patternOf(action.split("?")[0] ?? "", patterns));
     const links = answer.to ? [answer.to] : [...linksIn(answer.html), ...verbs];
     if (known && answer.status === 200) pages.push({ pattern: known, address, html: answer.html });
@@ -87,10 +90,10 @@ export async function walk(baseURL: string, who: Walker, patterns: readonly stri
   return { cookie, pages, broken };
 }
 
-/** Signs in through the demo's open door; the cookies of the session. */
-export async function openDoor(baseURL: string, email: string): Promise<string> {
+/** Signs in through the demo's sign-in page. @returns the session cookies */
+export async function signInToDemo(baseURL: string, email: string): Promise<string> {
   const page = (await read(baseURL, "/auth/demo", "")).html;
-  // each person's name and address stand in front of their button
+  // each person's name and address come before their button
   const before = page.slice(page.indexOf(`>${email}<`));
   const user = /name="user" value="([^"]+)"/.exec(before)?.[1] ?? "";
   const answer = await send(baseURL, "/auth/demo", { user }, "");
@@ -99,12 +102,12 @@ export async function openDoor(baseURL: string, email: string): Promise<string> 
   return answer.cookie;
 }
 
-/** A visitor who has asked for a code and not typed it yet; nobody lives at the address. */
+/** A visitor who has asked for a code and not typed it yet; nobody has this address. */
 async function askForCode(baseURL: string): Promise<string> {
   return (await send(baseURL, "/auth/sign-in", { email: "niemand@example.org" }, "")).cookie;
 }
 
-/** One page in a language of the work areas (addresses of people and visitors carry theirs). */
+/** Requests one page, in this language for the work areas (addresses for people and visitors contain theirs). */
 export async function read(baseURL: string, address: string, cookie: string, locale = "de") {
   const response = await fetch(baseURL + address, {
     redirect: "manual",
@@ -142,7 +145,7 @@ export async function send(
   };
 }
 
-/** Targets of all links of a page inside the product; places within a page and downloads are left to their page. */
+/** Targets of all links in a page to pages of the product; anchors and downloads are left out. */
 export const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*?\bhref="(\/[^"#]*)/g)].map((link) => (link[1] ?? "").replaceAll("&amp;", "&"));
 
@@ -150,18 +153,18 @@ const actionsIn = (html: string): string[] =>
   [...html.matchAll(/<form\b[^>]*?\baction="(\/[^"#]*)/g)].map((form) => (form[1] ?? "").replaceAll("&amp;", "&"));
 
 /**
- * The fewest pages of each kind that together show every sort of element the walk met: the first, then those that add
- * something (another state, another verb, another table).
+ * The fewest pages of each kind that together show every sort of element the walk found: the first, then those that add
+ * something (another state, another action, another table).
  */
-export function representatives(pages: readonly Seen[], most: number): Seen[] {
-  const chosen: Seen[] = [];
+export function representatives(pages: readonly VisitedPage[], most: number): VisitedPage[] {
+  const chosen: VisitedPage[] = [];
   for (const pattern of new Set(pages.map((page) => page.pattern))) {
     const left = pages.filter((page) => page.pattern === pattern).map((page) => ({ page, shape: shapeOf(page.html) }));
     const shown = new Set<string>();
     for (let taken = 0; taken < most && left.length > 0; taken++) {
       const adds = left.map(({ shape }) => [...shape].filter((mark) => !shown.has(mark)).length);
       const best = adds.indexOf(Math.max(...adds));
-      // a single new mark is a column more or a word less, hardly another state
+      // a single new element is one more column or one word fewer, hardly another state
       if (taken > 0 && (adds[best] ?? 0) < 4) break;
       const [next] = left.splice(best, 1);
       if (!next) break;
@@ -172,7 +175,7 @@ export function representatives(pages: readonly Seen[], most: number): Seen[] {
   return chosen;
 }
 
-/** Which elements with which classes a page is made of, and which fields it asks. */
+/** Which elements with which classes a page consists of, and which fields it asks for. */
 const shapeOf = (html: string): Set<string> =>
   new Set(
     [...html.matchAll(/<([a-z0-9]+)\b[^>]*?(?:\b(class|name|role)="([^"]*)")/g)].map((m) => `${m[1]} ${m[2]} ${m[3]}`),

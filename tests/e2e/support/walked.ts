@@ -5,17 +5,17 @@ import { prepare } from "./prepare";
 import { pagePatterns } from "./route-list";
 import { type Walk, type Walker, walk, walkers } from "./walk";
 
-/** Lies with the city's data, so that each start of the product begins without it. */
+/** Kept with the city's data, so that it is gone at each start of the product. */
 const folder = path.resolve(pagesCity.data, "walk");
 const end = path.join(folder, "end.json");
 const fileOf = (who: Walker) => path.join(folder, `${who}.json`);
-/** A slow machine needs minutes; the test that waits has its own time besides. */
+/** A slow machine needs minutes; they do not count against the waiting test's own time. */
 export const walkMs = 400_000;
 
-/** What the walks met. One process goes, whichever needs them first; the others wait until everybody is back. */
+/** What the walks found. The process that needs them first walks; the others wait until all walks are finished. */
 export async function walks(baseURL: string): Promise<(who: Walker) => Walk> {
-  await everybodyBack(baseURL);
-  // some are many megabytes: each is read once
+  await walksFinished(baseURL);
+  // some are many megabytes, so each is read only once
   const known = new Map<Walker, Walk>();
   return (who) => {
     const found = known.get(who) ?? (JSON.parse(fs.readFileSync(fileOf(who), "utf8")) as Walk);
@@ -24,9 +24,9 @@ export async function walks(baseURL: string): Promise<(who: Walker) => Walk> {
   };
 }
 
-async function everybodyBack(baseURL: string): Promise<void> {
-  if (first()) {
-    const failure = await everybodyWalks(baseURL).then(
+async function walksFinished(baseURL: string): Promise<void> {
+  if (isFirst()) {
+    const failure = await runWalks(baseURL).then(
       () => null,
       (error: Error) => error.stack ?? String(error),
     );
@@ -39,7 +39,7 @@ async function everybodyBack(baseURL: string): Promise<void> {
   if (failure) throw new Error(`the walk failed: ${failure}`);
 }
 
-function first(): boolean {
+function isFirst(): boolean {
   fs.mkdirSync(path.dirname(folder), { recursive: true });
   try {
     fs.mkdirSync(folder);
@@ -50,7 +50,7 @@ function first(): boolean {
   }
 }
 
-async function everybodyWalks(baseURL: string): Promise<void> {
+async function runWalks(baseURL: string): Promise<void> {
   const patterns = await pagePatterns();
   await prepare(baseURL);
   const waiting = Object.keys(walkers) as Walker[];
