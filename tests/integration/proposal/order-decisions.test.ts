@@ -202,6 +202,18 @@ describe("putting aside", () => {
     expect(await counted()).toEqual({ reasons: [], dimensions: [] });
   });
 
+  test.each([
+    ["from the beginning of the 90th day back", "2026-08-24T22:00:00Z", 1],
+    ["not in the last second of the 91st", "2026-08-24T21:59:59Z", 0],
+  ])("is counted %s", async (_when, decidedAt, count) => {
+    await aside(world.better[0] ?? "", "not_wanted");
+    await database.owner.db
+      .updateTable("orderDecision")
+      .set({ decidedAt: new Date(decidedAt) })
+      .execute();
+    expect((await counted()).reasons).toHaveLength(count);
+  });
+
   test("is taken back once, and then counts no more", async () => {
     const [first = ""] = world.better;
     await aside(first, "list_wrong");

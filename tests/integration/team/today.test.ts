@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { makeCandidate } from "#tests/factories";
-import { giveWorkAccess, makeCompany, makeWorld } from "#tests/factories/placement";
+import { giveWorkAccess, makeCompany, makeProposal, makeWorld } from "#tests/factories/placement";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { cityDay } from "~/config/clock";
 import { paperAlarm } from "~/domain/access/permission";
 import { addDays } from "~/domain/days";
 import { candidateList } from "~/queries/candidate/list";
@@ -18,6 +20,8 @@ const told = async (kind: TodayItem["kind"], scope: "mine" | "team" = "mine") =>
     (item) => item.kind === kind,
   );
 const ids = (items: readonly TodayItem[]) => items.map((item) => item.id);
+/** Whether this line is told as late; undefined when it is not told at all. */
+const lateOf = async (kind: TodayItem["kind"], id: string) => (await told(kind)).find((item) => item.id === id)?.late;
 const person = (values = {}) =>
   database.as(systemActor, (trx) => makeCandidate(trx, { responsibleUserId: specialist.userId, ...values }));
 
@@ -47,15 +51,16 @@ async function climber(...rungs: Rung[]) {
 describe("a paper that ends", () => {
   test.each([
     ["30 days ago", -30, true, "ended", true],
-    ["31 days ago", -31, false, "ended", true],
-    ["today", 0, true, "urgent", true],
-    ["in 90 days", 90, true, "soon", true],
-    ["in 91 days", 91, false, null, false],
-  ] as const)("%s", async (_when, days, onToday, alarm, inList) => {
+    ["31 days ago", -31, undefined, "ended", true],
+    ["yesterday", -1, true, "ended", true],
+    ["today", 0, false, "urgent", true],
+    ["in 90 days", 90, false, "soon", true],
+    ["in 91 days", 91, undefined, null, false],
+  ] as const)("%s", async (_when, days, late, alarm, inList) => {
     const { id } = await person();
     const until = addDays(day, days);
     await database.as(systemActor, (trx) => giveWorkAccess(trx, id, { during: `[2025-01-01,${addDays(until, 1)})` }));
-    expect(ids(await told("permit")).includes(id)).toBe(onToday);
+    expect(await lateOf("permit", id)).toBe(late);
     const paper = { permission: "free", from: "2025-01-01", until, employerId: null, weeklyHoursLimit: null } as const;
     expect(paperAlarm([paper], day)).toBe(alarm);
     const filter = { q: "", view: "paper", mine: true, states: [], districts: [], levels: [], found: null } as const;
@@ -160,14 +165,17 @@ describe("whom nothing holds", () => {
 
 describe("a step", () => {
   test.each([
-    ["in seven days", 7, true],
-    ["in eight days", 8, false],
-  ])("due %s", async (_when, days, soon) => {
+    ["yesterday", -1, true, [1, 0]],
+    ["today", 0, true, [0, 1]],
+    ["in seven days", 7, true, [0, 1]],
+    ["in eight days", 8, false, [0, 0]],
+  ])("due %s", async (_when, days, told, counted) => {
     const { id } = await person();
-    const due = async () =>
-      (await database.as(specialist, (trx) => coordinatorOverview(trx, day))).team.find(
-        (member) => member.id === specialist.userId,
-      )?.dueThisWeek ?? 0;
+    const due = async () => {
+      const { team } = await database.as(specialist, (trx) => coordinatorOverview(trx, day));
+      const { overdue = 0, dueThisWeek = 0 } = team.find((member) => member.id === specialist.userId) ?? {};
+      return [overdue, dueThisWeek] as const;
+    };
     const before = await due();
     await database.as(systemActor, (trx) =>
       trx
@@ -183,8 +191,97 @@ describe("a step", () => {
         .execute(),
     );
     const { steps } = await database.as(specialist, (trx) => today(trx, specialist, day, "mine"));
-    expect(steps.some((step) => step.candidateId === id)).toBe(soon);
-    expect((await due()) - before).toBe(soon ? 1 : 0);
+    expect(steps.some((step) => step.candidateId === id)).toBe(told);
+    const [overdue, dueThisWeek] = await due();
+    expect([overdue - before[0], dueThisWeek - before[1]]).toEqual(counted);
+  });
+});
+
+describe("the answer of a company", () => {
+  test.each([
+    ["yesterday", -1, true],
+    ["today", 0, false],
+  ])("due %s", async (_when, days, late) => {
+    const candidate = await person();
+    const { id } = await database.as(systemActor, (trx) => makeProposal(trx, { ...world, person: candidate }, "sent"));
+    await database.as(systemActor, (trx) =>
+      trx
+        .updateTable("proposal")
+        .set({ answerDueOn: addDays(day, days) })
+        .where("id", "=", id)
+        .execute(),
+    );
+    expect(await lateOf("proposal", id)).toBe(late);
+  });
+});
+
+describe("a pause", () => {
+  test.each([
+    ["yesterday", -1, true],
+    ["today", 0, false],
+    ["in seven days", 7, false],
+    ["in eight days", 8, undefined],
+  ])("to be looked at %s", async (_when, days, late) => {
+    const { placementId } = await climber({ stage: "starter_job", from: "2026-01-07" });
+    await database.as(systemActor, (trx) =>
+      trx
+        .updateTable("placement")
+        .set({ state: "paused", reviewOn: addDays(day, days) })
+        .where("id", "=", placementId)
+        .execute(),
+    );
+    expect(await lateOf("review", placementId)).toBe(late);
+  });
+});
+
+describe("an appointment that nobody has closed", () => {
+  // a day begins at midnight in the city
+  test.each([
+    ["to the last second of the seventh day ahead", "2026-11-30T22:59:59Z", true],
+    ["not at the beginning of the eighth", "2026-11-30T23:00:00Z", false],
+    ["from the beginning of the 14th day back", "2026-11-08T23:00:00Z", true],
+    ["not in the last second of the 15th", "2026-11-08T22:59:59Z", false],
+  ])("is told %s", async (_when, startsAt, shown) => {
+    const { id: candidateId } = await person();
+    const { id } = await database.as(systemActor, (trx) =>
+      trx
+        .insertInto("appointment")
+        .values({ candidateId, kind: "talk", startsAt: new Date(startsAt) })
+        .returning("id")
+        .executeTakeFirstOrThrow(),
+    );
+    expect(ids(await told("appointment")).includes(id)).toBe(shown);
+  });
+});
+
+describe("an appointment and the answer promised to a company", () => {
+  test.each([
+    ["this very moment", 0, false],
+    ["a second ago", 1, true],
+  ])("%s", async (_when, secondsAgo, late) => {
+    const { id: candidateId } = await person();
+    const { userId } = specialist;
+    const by = { employerId: world.employer.id, raisedBy: userId, responsibleUserId: userId, topic: "other" };
+    // the clock of the database stands still within a transaction
+    await database.as(specialist, async (trx) => {
+      const { lateConcerns: before } = await coordinatorOverview(trx, day);
+      const at = sql<Date>`now() - make_interval(secs => ${secondsAgo})`;
+      const made = [
+        await trx
+          .insertInto("concern")
+          .values({ ...by, promisedUntil: at })
+          .returning("id")
+          .execute(),
+        await trx
+          .insertInto("appointment")
+          .values({ candidateId, kind: "talk", startsAt: at })
+          .returning("id")
+          .execute(),
+      ].flat();
+      const { items } = await today(trx, specialist, cityDay(new Date()), "mine");
+      expect(made.map(({ id }) => items.find((item) => item.id === id)?.late)).toEqual([late, late]);
+      expect((await coordinatorOverview(trx, day)).lateConcerns - before).toBe(late ? 1 : 0);
+    });
   });
 });
 
