@@ -120,7 +120,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
           order by o.state in (${among(lapsedStates)}), o.sent_at desc), '[]')
         from my_proposal_view o where o.candidate_id = h.candidate_id and (o.state in (${among(placeStates)})
           or (o.state in (${among(lapsedStates)}) and o.closed_reason is distinct from 'started'
-            and o.changed_at > ${addDays(today, -endedOfferDays)}::date))) as offers,
+            and o.changed_at >= ${addDays(today, -endedOfferDays)}::date))) as offers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
           'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)
           order by k.given_at desc), '[]')

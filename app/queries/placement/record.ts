@@ -128,4 +128,4 @@ const appointmentsOn = (today: string) => sql<unknown>`(select coalesce(jsonb_ag
     'employerName', e.name) order by a.starts_at), '[]')
   from appointment a left join employer e on e.id = a.employer_id
   where a.candidate_id = p.candidate_id
-    and (a.state = 'planned' or a.starts_at > ${addDays(today, -pastAppointmentDays)}::date))`;
+    and (a.state = 'planned' or a.starts_at >= ${addDays(today, -pastAppointmentDays)}::date))`;

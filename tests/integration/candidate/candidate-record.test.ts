@@ -315,3 +315,28 @@ test("the work list is ordered as it is asked for, whatever the view", async () 
   expect(await order("sort=name&view=without")).toEqual(["Ärmel", "Berg", "Zaun"]);
   expect(await order("sort=best")).toEqual(await order(""));
 });
+
+test("who is due today is in the work list once and not overdue: behind those without a date", async () => {
+  const own = await database.as(systemActor, async (trx) => {
+    const staff = (await makeUser(trx, "specialist")) as Staff;
+    const make = (familyName: string, nextStepOn: string | null) =>
+      makeCandidate(trx, {
+        familyName,
+        nextStep: nextStepOn ? "anrufen" : "",
+        nextStepOn,
+        responsibleUserId: staff.userId,
+      });
+    await make("Heute", "2026-11-23");
+    await make("Offen", null);
+    await make("Gestern", "2026-11-22");
+    return staff;
+  });
+  const names = async (query: string, found: readonly string[] | null = null) => {
+    const filter = { ...readCandidateList(new URLSearchParams(`mine=1&${query}`)), found, page: 1 };
+    const { rows } = await database.as(own, (trx) => candidateList(trx, own, filter, today));
+    return rows.map((row) => row.name.split(" ").at(-1));
+  };
+  expect(await names("")).toEqual(["Gestern", "Offen", "Heute"]);
+  expect(await names("q=Samir", [])).toEqual(["Gestern", "Offen", "Heute"]);
+  expect(await names("view=overdue")).toEqual(["Gestern"]);
+});
