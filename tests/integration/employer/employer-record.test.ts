@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
-import { makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
+import { makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
@@ -338,6 +338,52 @@ describe("a company", () => {
       "done",
       "employer:errors.concernClosed",
     ]);
+  });
+});
+
+describe("the work list", () => {
+  const standing = async (id: string) => {
+    const filters = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: true, page: 1 };
+    const { rows } = await as(reader, (trx) => employerList(trx, reader, filters, today));
+    return rows.find((row) => row.id === id);
+  };
+  let reader: Staff;
+  beforeEach(async () => {
+    reader = (await as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
+  });
+
+  test.each([
+    ["planned for yesterday", { plannedOn: "2026-11-22" }, "overdue"],
+    ["planned for today", { plannedOn: "2026-11-23" }, "planned"],
+    ["of 180 days ago", { state: "done", plannedOn: "2026-05-04", visitedOn: "2026-05-27" }, "recent"],
+    ["of 181 days ago", { state: "done", plannedOn: "2026-05-04", visitedOn: "2026-05-26" }, "old"],
+  ])("judges a visit %s", async (_when, visit, expected) => {
+    const { id } = await as(systemActor, (trx) => makeEmployer(trx, { responsibleUserId: reader.userId }));
+    await as(systemActor, (trx) =>
+      trx
+        .insertInto("companyVisit")
+        .values({ employerId: id, userId: reader.userId, ...visit })
+        .execute(),
+    );
+    expect((await standing(id))?.visit).toBe(expected);
+  });
+
+  test.each([
+    ["whose last day was yesterday", { validTo: "2026-11-22" }, "ended"],
+    ["whose last day is today", { validTo: "2026-11-23" }, "live"],
+    ["to be reviewed today", { reviewOn: "2026-11-23" }, "review_due"],
+    ["to be reviewed tomorrow", { reviewOn: "2026-11-24" }, "live"],
+  ])("judges an agreement %s", async (_when, change, expected) => {
+    const { employer } = await as(systemActor, (trx) => makeCompany(trx, reader.userId));
+    await as(systemActor, async (trx) => {
+      await trx.updateTable("limitsAgreement").set(change).where("employerId", "=", employer.id).execute();
+      await trx
+        .updateTable("employer")
+        .set({ responsibleUserId: reader.userId })
+        .where("id", "=", employer.id)
+        .execute();
+    });
+    expect((await standing(employer.id))?.agreement).toBe(expected);
   });
 });
 
