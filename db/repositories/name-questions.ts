@@ -19,11 +19,11 @@ export const findNameQuestion = (trx: Trx, userId: string, id: string, since: Da
     .where("askedAt", ">", since)
     .executeTakeFirst();
 
-/** Throws away what was asked before; of one user, or of everybody. */
-export async function deleteNameQuestions(trx: Db | Trx, before: Date, userId?: string): Promise<void> {
+/** Throws away what was asked by then; of one user, or of everybody. */
+export async function deleteNameQuestions(trx: Db | Trx, by: Date, userId?: string): Promise<void> {
   await trx
     .deleteFrom("nameQuestion")
-    .where("askedAt", "<", before)
+    .where("askedAt", "<=", by)
     .$if(userId !== undefined, (query) => query.where("userId", "=", userId ?? ""))
     .execute();
 }

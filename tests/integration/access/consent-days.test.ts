@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { findLiveConsent } from "#db/repositories/consents";
+import { readJobDesk } from "#db/repositories/job-desk";
 import { makeCompany, makeProposal, makeWorld } from "#tests/factories/placement";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
+import { recordBasis } from "~/queries/candidate/record";
+import { candidateJobs } from "~/queries/matching/candidate-matches";
 import { type ConsentInput, recordConsent } from "~/services/access/record-consent";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
 
@@ -70,6 +74,24 @@ describe("a consent", () => {
       .where("id", "=", proposal.id)
       .executeTakeFirstOrThrow();
     expect(consentId).toBe(second);
+  });
+
+  test.each([
+    ["on its last day", "2026-11-23", true],
+    ["the day after", "2026-11-22", false],
+  ])("%s: the service and both lists say the same", async (_when, validUntil, lives) => {
+    const world = await database.as(systemActor, makeWorld);
+    await database.owner.db.updateTable("consent").set({ validUntil }).where("id", "=", world.consentId).execute();
+    const today = time.today();
+    const answers = await database.as(world.specialist, async (trx) => {
+      const person = await recordBasis(trx, world.person.id, today);
+      return [
+        (await findLiveConsent(trx, world.person.id, world.employer.id, today)) !== undefined,
+        (await readJobDesk(trx, world.job.id, [world.person.id], today))?.people[0]?.hasConsent,
+        (await candidateJobs(trx, person, [world.job.id], today)).rows[0]?.hasConsent,
+      ];
+    });
+    expect(answers).toEqual([lives, lives, lives]);
   });
 
   test("is taken back once", async () => {

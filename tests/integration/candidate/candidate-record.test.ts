@@ -179,6 +179,7 @@ describe("dated statements", () => {
     const id = await create();
     await access(id, "2026-06-01");
     expect(await access(id, "2026-01-01")).toBe("candidate:errors.overlaps");
+    expect(await access(id, "2026-06-01")).toBe("candidate:errors.overlaps");
     expect(await access(id, "2026-01-01", "2026-05-31")).toBe("done");
   });
 

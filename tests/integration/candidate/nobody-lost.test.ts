@@ -3,6 +3,7 @@ import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
+import { addDays } from "~/domain/days";
 import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { coordinatorOverview } from "~/queries/team/overview";
@@ -203,6 +204,77 @@ describe("the city's own number of days", () => {
   test("nobody but a coordinator sets it", async () => {
     await expect(save((await page()).version, 1, specialist)).rejects.toThrow();
     expect((await page()).days).toBe(7);
+  });
+});
+
+describe("the days of the list", () => {
+  const since = "2026-09-01";
+  /** The only person of a specialist, as the list has them: with appointments that were held on these days. */
+  async function onlyPerson(values: Parameters<typeof makeCandidate>[1], heldOn: readonly string[] = []) {
+    const own = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
+    const { id } = await database.as(systemActor, (trx) =>
+      makeCandidate(trx, { waitingSince: since, responsibleUserId: own.userId, ...values }),
+    );
+    for (const day of heldOn) {
+      const held = { kind: "talk", state: "done", startsAt: new Date(`${day}T09:00:00Z`) };
+      await database.as(systemActor, (trx) =>
+        trx
+          .insertInto("appointment")
+          .values({ candidateId: id, ...held })
+          .execute(),
+      );
+    }
+    const rows = async (filter = {}) =>
+      (await database.as(own, (trx) => nobodyLost(trx, own, { ...everyone, mine: true, ...filter }, testDay))).rows;
+    return { id, own, rows };
+  }
+
+  test.each([
+    ["yesterday", "2026-11-22", { followUp: "none", nextOn: null }],
+    ["today", "2026-11-23", { followUp: "step", nextOn: "2026-11-23" }],
+  ])("a next step of %s", async (_when, nextStepOn, expected) => {
+    const { rows } = await onlyPerson({ nextStep: "Anrufen", nextStepOn });
+    expect(await rows()).toMatchObject([expected]);
+  });
+
+  test.each([
+    ["today", ["2026-11-23"], "2026-11-23"],
+    ["today, with an entry for tomorrow", ["2026-11-23", "2026-11-24"], "2026-11-23"],
+    ["yet to come", ["2026-11-24"], null],
+  ])("a last real step of %s: the person is listed once, since that day", async (_when, heldOn, lastStepOn) => {
+    const { rows } = await onlyPerson({}, heldOn);
+    expect(await rows()).toMatchObject([{ lastStepOn, since: lastStepOn ?? since }]);
+    expect(await rows({ longerThan: 1 })).toHaveLength(lastStepOn ? 0 : 1);
+  });
+
+  test.each([
+    [30, 1],
+    [31, 0],
+  ])("of somebody who waits for 30 days, asked for %d or more: %d", async (longerThan, listed) => {
+    const { rows } = await onlyPerson({ waitingSince: addDays(testDay, -30) });
+    expect(await rows({ longerThan })).toHaveLength(listed);
+  });
+
+  test.each([
+    ["today", "2026-11-23", "2026-11-23"],
+    ["tomorrow", "2026-11-24", since],
+  ])("a step that was left out, due %s: without any of the three since %s", async (_when, dueOn, noneSince) => {
+    const { id, own, rows } = await onlyPerson({});
+    await database.as(systemActor, (trx) =>
+      trx
+        .insertInto("supportStep")
+        .values({
+          candidateId: id,
+          responsibleUserId: own.userId,
+          kind: "task",
+          title: "",
+          dueOn,
+          state: "skipped",
+          reason: "not_needed",
+        })
+        .execute(),
+    );
+    expect(await rows()).toMatchObject([{ followUp: "none", noneSince }]);
   });
 });
 

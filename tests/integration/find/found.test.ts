@@ -223,6 +223,16 @@ describe("what was asked", () => {
     await database.as(systemActor, (trx) => forgetQuestions(trx, clock));
     expect(await left()).toEqual([]);
   });
+
+  test("is thrown away from the moment on from which it cannot be opened any more", async () => {
+    const lange = await staff("lange3");
+    const id = await database.as(lange, (trx) => askForName(trx, lange, "Rudenko", clock));
+    const isKept = async (at: string) => {
+      await database.as(systemActor, (trx) => forgetQuestions(trx, fixedClock(at)));
+      return (await database.owner.db.selectFrom("nameQuestion").select("id").where("id", "=", id).execute()).length;
+    };
+    expect([await isKept("2026-11-29T09:59:59.999Z"), await isKept("2026-11-29T10:00:00Z")]).toEqual([1, 0]);
+  });
 });
 
 test("in the list of people a name stands before a skill that is spelled alike", async () => {

@@ -11,6 +11,7 @@ import {
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
+import { addDays } from "~/domain/days";
 import { ladderFor } from "~/domain/placement";
 import { myArea } from "~/queries/candidate/my-area";
 import { employerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
@@ -236,6 +237,18 @@ describe("the team", () => {
       ),
     );
     expect(none.rows).toEqual([]);
+  });
+
+  test("lists a placement as overdue from the day after its next step was due", async () => {
+    const w = await twoCompanies();
+    const listed = async (need: "overdue" | null, day: string) => {
+      const filter = { stage: null, state: null, employerId: null, scope: "team", need, text: "", page: 1 } as const;
+      const { rows } = await database.as(w.specialist, (trx) => placementList(trx, w.specialist, filter, day));
+      return rows.find((row) => row.id === w.placementId);
+    };
+    const due = (await listed(null, testDay))?.nextStepOn ?? "";
+    expect(await listed("overdue", due)).toBeUndefined();
+    expect(await listed("overdue", addDays(due, 1))).toMatchObject({ nextStepOn: due });
   });
 
   test("is offered what the rules allow", async () => {

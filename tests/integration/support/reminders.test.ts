@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { listWaitingSteps } from "#db/repositories/mail-facts";
 import { MailError } from "#emails/index.server";
 import { makeUser } from "#tests/factories";
 import { makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
+import { addDays } from "~/domain/days";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { answerHowAreYou } from "~/services/support/answer-how-are-you";
 import { completeStep } from "~/services/support/complete-step";
@@ -181,6 +183,15 @@ describe("how are you?", () => {
     await expect(answer(w, "bad", other.candidate)).rejects.toMatchObject({ kind: "not_found" });
   });
 
+  test.each([
+    ["to the end of three weeks", "2026-12-23", 2],
+    ["not after them", "2026-12-24", 1],
+  ])("silence is asked about %s", async (_when, day, mails) => {
+    const w = await asked();
+    await run(day);
+    expect((await w.mails()).filter((mail) => mail.template === "how-are-you")).toHaveLength(mails);
+  });
+
   test("silence is asked about once more, then somebody looks", async () => {
     const w = await asked();
     await run("2026-12-04");
@@ -232,6 +243,20 @@ describe("what nobody did", () => {
     // on a Sunday nobody gets a digest
     await run("2026-12-06");
     expect(await digests(w.specialist, "2026-12-06")).toEqual([]);
+  });
+
+  test("what is due today is not counted as overdue in the digest", async () => {
+    const w = await starting("account");
+    const { dueOn } = await w.step("starter_job.D1");
+    const waiting = (day: string) =>
+      database.as(systemActor, async (trx) => {
+        const { dueToday, overdue } = await listWaitingSteps(trx, w.boss.userId, day);
+        return [dueToday, overdue];
+      });
+    expect([await waiting(dueOn), await waiting(addDays(dueOn, 1))]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
   test("a step done before the alarm is none", async () => {

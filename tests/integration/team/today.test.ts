@@ -287,6 +287,25 @@ describe("an appointment and the answer promised to a company", () => {
 
 describe("a place of a job that was filled", () => {
   test.each([
+    ["yesterday", -1, true],
+    ["today", 0, false],
+  ])("is free after the last day of whoever has it: %s", async (_when, days, offered) => {
+    const { job, employer } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
+    const rung = { stage: "starter_job", from: "2026-01-07", employerId: employer.id };
+    const before = await climber({ ...rung, until: addDays(day, -10) });
+    const now = await climber({ ...rung, until: addDays(day, days) });
+    await database.as(systemActor, async (trx) => {
+      const stages = (of: typeof now) => trx.updateTable("placementStage").where("placementId", "=", of.placementId);
+      await stages(before).set({ jobId: job.id }).execute();
+      await stages(now).set({ jobId: job.id, endReasonId: null }).execute();
+      await trx.updateTable("job").set({ state: "filled", places: 1 }).where("id", "=", job.id).execute();
+      const mine = { responsibleUserId: specialist.userId };
+      await trx.updateTable("employer").set(mine).where("id", "=", employer.id).execute();
+    });
+    expect(ids(await told("place")).includes(job.id)).toBe(offered);
+  });
+
+  test.each([
     ["29 days ago", -29, true],
     ["30 days ago", -30, false],
   ])("that became free %s", async (_when, days, offered) => {
