@@ -50,13 +50,13 @@ describe("a consent", () => {
     expect(await codeOf(record({ givenOn, validUntil }))).toBe(expected);
   });
 
-  test("of today has its hour, one of an earlier day noon of that day", async () => {
+  test("given today has its hour, given earlier noon of that day", async () => {
     expect((await row(await record())).givenAt).toEqual(time.now());
     // noon in Berlin, in winter
     expect((await row(await record({ givenOn: "2026-11-20" }))).givenAt).toEqual(new Date("2026-11-20T11:00:00Z"));
   });
 
-  test("ends the one before for the same company, and no other", async () => {
+  test("ends the previous one for the same company, and no other", async () => {
     const other = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
     const [first, elsewhere] = [await record(), await record({ employerId: other.employer.id })];
     const { proposal } = await database.as(systemActor, async (trx) => ({
@@ -94,7 +94,7 @@ describe("a consent", () => {
     expect(answers).toEqual([lives, lives, lives]);
   });
 
-  test("is taken back once", async () => {
+  test("is withdrawn once", async () => {
     const id = await record();
     const take = () => codeOf(database.as(w.specialist, (trx) => withdrawConsent(trx, w.specialist, id, time)));
     expect([await take(), await take()]).toEqual(["done", "notFound"]);

@@ -22,7 +22,7 @@ const database = await freshDatabase();
 const today = "2026-11-23";
 const clock = onDay(today);
 
-/** Every consent there is, as it is, over or not. */
+/** Every consent in full, whether it still holds or not. */
 const consents = () => database.owner.db.selectFrom("consent").selectAll().orderBy("id").execute();
 
 let w: Awaited<ReturnType<typeof makeWorld>>;
@@ -42,13 +42,13 @@ beforeAll(async () => {
   });
 });
 
-type Ladder = { placementId: string; version: number };
-type Move = (trx: Trx, actor: Staff, ladder: Ladder) => Promise<unknown>;
+type PlacementRef = { placementId: string; version: number };
+type Move = (trx: Trx, actor: Staff, placement: PlacementRef) => Promise<unknown>;
 const here = () => ({ employerId: w.employer.id, jobId: w.job.id });
 const there = () => ({ employerId: second.employer.id, jobId: second.job.id });
 const end = "2030-07-31";
 
-// in this order they are one person's way through both companies
+// in this order they take one person through both companies
 const moves: [string, Move][] = [
   [
     "starting from a proposal",
@@ -56,28 +56,28 @@ const moves: [string, Move][] = [
   ],
   [
     "advancing",
-    (trx, actor, ladder) =>
-      advancePlacement(trx, actor, ladder, stageInput("starter_job", "2027-01-01", here()), clock),
+    (trx, actor, placement) =>
+      advancePlacement(trx, actor, placement, stageInput("starter_job", "2027-01-01", here()), clock),
   ],
   [
     "changing the company",
-    (trx, actor, ladder) =>
+    (trx, actor, placement) =>
       changeCompany(
         trx,
         actor,
-        ladder,
+        placement,
         stageInput("starter_job", "2027-03-01", there(), { endReason: "business" }),
         clock,
       ),
   ],
   [
     "planning",
-    (trx, actor, ladder) =>
+    (trx, actor, placement) =>
       planNextStage(
         trx,
         actor,
         {
-          ...ladder,
+          ...placement,
           stage: "ausb_3",
           employerId: second.employer.id,
           apprenticeshipId: null,
@@ -89,64 +89,66 @@ const moves: [string, Move][] = [
   ],
   [
     "coming true of a plan",
-    (trx, actor, ladder) =>
-      advancePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-08-01", there(), { end }), clock),
+    (trx, actor, placement) =>
+      advancePlacement(trx, actor, placement, stageInput("ausb_3", "2027-08-01", there(), { end }), clock),
   ],
   [
     "pausing",
-    (trx, actor, ladder) =>
+    (trx, actor, placement) =>
       pausePlacement(
         trx,
         actor,
-        { ...ladder, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
+        { ...placement, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
         clock,
       ),
   ],
   [
     "resuming",
-    (trx, actor, ladder) =>
-      resumePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-12-01", there(), { end }), clock),
+    (trx, actor, placement) =>
+      resumePlacement(trx, actor, placement, stageInput("ausb_3", "2027-12-01", there(), { end }), clock),
   ],
   [
     "stepping back",
-    (trx, actor, ladder) =>
+    (trx, actor, placement) =>
       stepBack(
         trx,
         actor,
-        ladder,
+        placement,
         stageInput("starter_job", "2028-03-01", there(), { endReason: "school_gap" }),
         clock,
       ),
   ],
   [
     "ending",
-    (trx, actor, ladder) =>
+    (trx, actor, placement) =>
       endStage(
         trx,
         actor,
-        { ...ladder, nextStage: "exit", start: "2028-09-01", endReason: "business", endNote: "", acknowledged: [] },
+        { ...placement, nextStage: "exit", start: "2028-09-01", endReason: "business", endNote: "", acknowledged: [] },
         clock,
       ),
   ],
 ];
 
-test.each(moves)("%s makes, ends and changes no consent", async (_name, move) => {
+test.each(moves)("%s creates, ends and changes no consent", async (_name, move) => {
   const before = await consents();
   expect(before).toHaveLength(2);
   const stages = () =>
     database.owner.db.selectFrom("placementStage").selectAll().where("candidateId", "=", w.person.id).execute();
   const stood = await stages();
-  const ladder = await database.owner.db
+  const placement = await database.owner.db
     .selectFrom("placement")
     .select(["id as placementId", "version"])
     .where("candidateId", "=", w.person.id)
     .executeTakeFirst();
-  await database.as(w.specialist, (trx) => move(trx, w.specialist as Staff, ladder ?? { placementId: "", version: 0 }));
+  await database.as(w.specialist, (trx) =>
+    move(trx, w.specialist as Staff, placement ?? { placementId: "", version: 0 }),
+  );
   expect(await stages()).not.toEqual(stood);
   expect(await consents()).toEqual(before);
 });
 
-test("an import of people makes none, whatever the list says about them", async () => {
+test("an import of people creates none, whatever the list says about them", async () => {
   const before = await consents();
   const bytes = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv"));
   const office = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"));
@@ -157,7 +159,7 @@ test("an import of people makes none, whatever the list says about them", async 
   expect(await consents()).toEqual(before);
 });
 
-test("the database takes one from nobody but whoever explained it, with the person's words", async () => {
+test("the database accepts one only from whoever explained it, and only with the person's words", async () => {
   const give = (as: Parameters<typeof database.as>[0], more: { explainedBy?: string; words?: string } = {}) =>
     database.as(as, (trx) =>
       trx

@@ -18,13 +18,13 @@ type Loader = (args: ReturnType<typeof call>) => Promise<unknown>;
 type Params = Record<string, string>;
 type Page = { path: string; loader: Loader };
 type Company = { id: string; cookie: string; ids: Ids; unseen: Map<string, string> };
-/** Everything of a company's own and of whoever has to do with it, with a ground or without. */
+/** Ids of everything that belongs to a company or to people it has to do with, with or without a ground to see them. */
 type Ids = {
   jobs: string[];
   proposals: string[];
   placements: string[];
   steps: [placement: string, step: string][];
-  /** Names of its own contacts, which a candidate may share. */
+  /** Names of the company's own contacts, which a candidate may share. */
   ownPeople: string[];
 };
 
@@ -41,11 +41,11 @@ beforeAll(async () => {
     const { cookie } = await signInByMail(database, await memberOf(id));
     companies.push({ id, cookie, ids: await idsOf(id), unseen: new Map() });
   }
-  // the second step of signing in is another test's
+  // the second step of signing in is tested elsewhere
   await database.owner.db.updateTable("authSession").set({ secondFactorAt: new Date() }).execute();
 }, 120_000);
 
-/** Says of each company what it may not see now. */
+/** Works out, for each company, what it may not see now. */
 async function look(): Promise<void> {
   const people = await everybody();
   counts.known = 0;
@@ -67,7 +67,7 @@ async function pagesOf(routes: readonly RouteConfigEntry[]): Promise<Page[]> {
   const modules = import.meta.glob<{ loader: Loader }>("../../../app/routes/employer/**/*.tsx");
   const found: Page[] = [];
   for (const { path = "", file } of routes) {
-    // a press of a button is a file without tsx: it shows nothing
+    // the address of a button is a file that is not tsx: it shows nothing
     const page = await modules[`../../../app/${file}`]?.();
     if (page) found.push({ path, loader: page.loader });
   }
@@ -114,7 +114,10 @@ async function idsOf(employerId: string): Promise<Ids> {
   return rows[0] ?? { jobs: [], proposals: [], placements: [], steps: [], ownPeople: [] };
 }
 
-/** What no page of a company may say, with whose it is: all of a person without a ground, and what employment does not open. */
+/**
+ * What no page of a company may contain, and whose it is: everything about a person without a ground, and whatever
+ * employment does not open.
+ */
 function unseenBy({ id: employerId, ids }: Company, people: readonly Person[]): Map<string, string> {
   const unseen = new Map<string, string>();
   const shown = new Set<string>(ids.ownPeople.flatMap((name) => [name, ...name.split(" ")]));
@@ -144,7 +147,7 @@ const secretsOf = ({ id, code, givenName, familyName, ...person }: Person, groun
   ...(ground === null ? [givenName, ...person.stages.map((stage) => stage.placementId)] : []),
 ];
 
-/** Every address of a page for what a company could try to open. A page about something new says here what of it there is. */
+/** All addresses of a page with ids this company could try. A page about something new adds its ids here. */
 function addresses({ path }: Page, { ids }: Company): Params[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   if (names.length === 0) return [{}];
@@ -154,7 +157,7 @@ function addresses({ path }: Page, { ids }: Company): Params[] {
   return names.includes("step") ? known.flatMap((each) => wizardSteps.map((step) => ({ ...each, step }))) : known;
 }
 
-/** What the page answers; null where it is none for this company. */
+/** What the page answers; null where it does not exist for this company. */
 async function open({ path, loader }: Page, { cookie }: Company, params: Params): Promise<unknown> {
   const address = path.replace(/:(\w+)/g, (_all, name: string) => params[name] ?? "");
   try {
@@ -168,7 +171,7 @@ async function open({ path, loader }: Page, { cookie }: Company, params: Params)
   }
 }
 
-/** Each text of an answer, and each word or id within it. */
+/** Every text in an answer, and every word or id within it. */
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === "string") {
     yield value;
@@ -181,7 +184,7 @@ function* textsIn(value: unknown): Generator<string> {
   }
 }
 
-/** Opens every page of these companies. @returns pages that answered, and what they said that they may not */
+/** Opens every page of these companies. @returns the pages that answered, and what they wrongly contained */
 async function walk(visited: readonly Company[]) {
   const answered = new Map<string, number>();
   const leaks: { page: string; person: string }[] = [];
@@ -201,7 +204,7 @@ async function walk(visited: readonly Company[]) {
   return { answered, leaks };
 }
 
-test("no page of any company says anything of anybody whom the company has no ground to see", async () => {
+test("no page of any company says anything about anybody whom the company has no ground to see", async () => {
   await look();
   expect(companies).toHaveLength(25);
   for (const ground of ["consent", "employment", null] as const) expect(counts.grounds.get(ground)).toBeGreaterThan(0);
@@ -211,14 +214,14 @@ test("no page of any company says anything of anybody whom the company has no gr
   expect(pages.map((page) => page.path).filter((path) => !answered.has(path))).toEqual([]);
 }, 120_000);
 
-describe("once everybody took their consent back", () => {
+describe("after everybody has withdrawn their consent", () => {
   beforeAll(async () => {
     await sql`update consent set withdrawn_at = now() where withdrawn_at is null`.execute(database.owner.db);
     await look();
   });
 
-  test("a company still sees its own staff, and nobody and nothing else", async () => {
-    // people with a stage at a company that may not see them: those who could slip through
+  test("a company still sees the people who work there, and nobody and nothing else", async () => {
+    // people with a stage at a company that may not see them are the ones who could slip through
     expect(counts.known).toBeGreaterThan(30);
     const { answered, leaks } = await walk(companies);
     expect(leaks).toEqual([]);

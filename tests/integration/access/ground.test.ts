@@ -14,7 +14,7 @@ import { type ProposalState, proposalStatus } from "~/domain/proposal/states";
 import { groundAt } from "~/services/placement/enter-stage";
 
 const database = await freshDatabase();
-/** The same histories in every run; the days lie around today, because the database asks about today only. */
+/** The same histories in every run; their days lie around today, because the database knows only today. */
 const runs = { numRuns: 80, seed: 20261129, endOnFailure: true };
 
 type Company = Awaited<ReturnType<typeof makeCompany>>;
@@ -51,9 +51,9 @@ const history = fc.record({
     }),
     { maxLength: 4 },
   ),
-  /** The last stage has no end. */
+  /** The last stage is still running. */
   runsOn: fc.boolean(),
-  /** The day of the first stage, counted from today. */
+  /** The day the first stage began, counted from today. */
   first: fc.integer({ min: -5, max: 1 }),
   plan: fc.option(
     fc.record({
@@ -69,13 +69,13 @@ type History = typeof history extends fc.Arbitrary<infer Each> ? Each : never;
 const inDays = (days: number) => addDays(today, days);
 const at = (index: number): Company => companies[index] as Company;
 
-/** What the history says, for the rule. */
+/** The history in the form the rule takes. */
 function toldBy({ consents, stages, runsOn, first, plan }: History) {
   const known = new Set<string>();
   const told = {
     consents: consents.map(({ company: index, purpose, until, withdrawn }) => {
       const key = `${index}:${purpose}`;
-      // there is one living consent at most: an older one was withdrawn when the next was given
+      // there is at most one consent in force: giving the next one withdrew the older
       const isOld = withdrawn || known.has(key);
       if (!isOld) known.add(key);
       return {
@@ -106,7 +106,7 @@ function toldBy({ consents, stages, runsOn, first, plan }: History) {
   return told;
 }
 
-/** Enters a history as the database keeps it, with a step, an appointment and proposals at each company. @returns the person */
+/** Stores a history in the database, with a step, an appointment and proposals at each company. @returns the person */
 async function enter(trx: Trx, given: History, told: ReturnType<typeof toldBy>): Promise<string> {
   const { id: candidateId } = await makeCandidate(trx);
   for (const consent of told.consents) {
@@ -139,7 +139,7 @@ async function enter(trx: Trx, given: History, told: ReturnType<typeof toldBy>):
     const appointment = { candidateId, placementId, employerId: employer.id, kind: "visit", startsAt: new Date() };
     await trx.insertInto("appointment").values(appointment).execute();
     const state = given.proposals.find((each) => each.company === index)?.state;
-    // a proposal is sent with a consent only
+    // a proposal can only be sent with a consent
     if (state) await propose(trx, { candidateId, employerId: employer.id, jobId: job.id }, state);
   }
   return candidateId;
@@ -172,7 +172,7 @@ async function propose(
     .execute();
 }
 
-/** How many rows of each kind a company reads about the person, who is the only one it knows. */
+/** How many rows of each kind a company can read; the person in question is the only one it has to do with. */
 async function readBy(trx: Trx, { boss }: Company) {
   await setActor(trx, boss);
   const { rows } = await sql<{ proposals: number; stages: number; steps: number; dates: number }>`
@@ -186,7 +186,9 @@ async function readBy(trx: Trx, { boss }: Company) {
 
 const seen = { grounds: new Map<Ground | null, number>(), consent: 0, employment: 0 };
 
-/** Rule, facts of a move, database and views say the same about one history; it leaves nothing behind. */
+/**
+ * Checks that the rule, the facts of a move, the database and the views agree about one history; leaves nothing behind.
+ */
 async function agrees(given: History): Promise<void> {
   const told = toldBy(given);
   const undone = new Error("undone");
@@ -236,7 +238,7 @@ describe("the ground on which a company sees a person", () => {
     "and not s.planned",
     "and t.employed_there",
     "and s.during @> current_date",
-  ])("is another one when the database forgets: %s", async (condition) => {
+  ])("differs when the database forgets: %s", async (condition) => {
     const whole = await definition(sql`pg_get_functiondef('company_ground'::regproc)`);
     expect(whole).toContain(condition);
     await run(whole.replace(condition, ""));
@@ -246,7 +248,7 @@ describe("the ground on which a company sees a person", () => {
   });
 
   test.each(["employer_proposal_view", "employer_placement_view", "employer_support_view"])(
-    "is missed when %s does not ask for it",
+    "is missed when %s does not check it",
     async (view) => {
       const whole = await definition(sql`pg_get_viewdef(${view}::regclass)`);
       const open = whole.replaceAll(/company_ground\([^)]*\)/g, "'consent'::text");
@@ -259,7 +261,7 @@ describe("the ground on which a company sees a person", () => {
     },
   );
 
-  test("is missed when an appointment does not ask for it", async () => {
+  test("is missed when the policy of appointments does not check it", async () => {
     const { rows } = await sql<{ text: string }>`
       select qual as text from pg_policies where tablename = 'appointment' and policyname = 'own'`.execute(
       database.owner.db,

@@ -25,7 +25,7 @@ let counter = 0;
 const details = () => ({ email: ` Neu${++counter}@example.org `, name: "Neu Muster", locale: "de" });
 
 describe("invitations", () => {
-  test("lead in once, for people without a second factor, by opening and pressing", async () => {
+  test("let people without a second factor in once, by opening the link and pressing the button", async () => {
     const candidate = await database.as(systemActor, (trx) => makeCandidate(trx));
     const userId = await invite(specialist, { ...details(), role: "candidate", candidateId: candidate.id });
     const transport = memoryTransport();
@@ -71,7 +71,7 @@ describe("invitations", () => {
     else await expect(outcome).rejects.toMatchObject({ code: "invite.role" });
   });
 
-  test("an address signs in one person, a person has one account", async () => {
+  test("an address belongs to one account, and a person has one account", async () => {
     const taken = details();
     await invite(coordinator, { ...taken, role: "specialist" });
     await expect(invite(coordinator, { ...taken, role: "employer", employerId: employer.id })).rejects.toMatchObject({
@@ -85,7 +85,7 @@ describe("invitations", () => {
     ).rejects.toMatchObject({ code: "invite.again" });
   });
 
-  test("a company or a person cannot write accounts, whatever a service forgot", async () => {
+  test("a company or a person cannot write accounts, even where a service forgot to check", async () => {
     const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     await expect(
       database.as(boss, (trx) => trx.insertInto("appUser").values({ email: "x@example.org" }).execute()),
@@ -103,7 +103,7 @@ describe("closing accounts", () => {
     return { actor, cookie };
   }
 
-  test("a disabled user is out at once and gets no mail until enabled again", async () => {
+  test("a disabled user is signed out at once and gets no mail until enabled again", async () => {
     const { actor, cookie } = await boss();
     await database.as(coordinator, (trx) => disableUser(trx, coordinator, actor.userId, clock));
     expect((await getSession(call("/auth/enrol", { cookie }))).login).toBeNull();
@@ -120,7 +120,7 @@ describe("closing accounts", () => {
     expect((await signInByMail(database, actor)).outcome).toBe("signed-in");
   });
 
-  test("nobody locks themselves out, and everything is logged with who did it", async () => {
+  test("nobody can lock themselves out, and everything is logged with who did it", async () => {
     await expect(
       database.as(coordinator, (trx) => disableUser(trx, coordinator, coordinator.userId, clock)),
     ).rejects.toMatchObject({ code: "user.self" });

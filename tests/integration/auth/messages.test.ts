@@ -17,7 +17,7 @@ const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
 const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
 const clock = fixedClock("2026-11-23T09:00:00Z");
 
-/** A mail to a person about an appointment, queued. */
+/** A queued mail to a person about an appointment. */
 async function queued(key: string) {
   const candidate = await database.as(systemActor, (trx) =>
     makeCandidate(trx, { responsibleUserId: specialist.userId, preferredLanguage: "en" }),
@@ -59,7 +59,7 @@ const row = (id: string) =>
   database.owner.db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const send = (id: string, transport: MailTransport) => sendMessage(id, { db: database.db, clock, transport });
 
-/** A transport that fails as told, then works. */
+/** A transport that fails with these codes, then works. */
 function failing(...codes: MailError["code"][]): MailTransport & { sent: Map<string, OutgoingMail>; calls: number } {
   const transport = memoryTransport();
   const inner = transport.send;
@@ -93,7 +93,7 @@ describe("queueing", () => {
     expect(await database.as(boss, (trx) => trx.selectFrom("message").selectAll().execute())).toEqual([]);
   });
 
-  test("somebody without an address, or whose address failed last, gets none and the caller learns it", async () => {
+  test("somebody without an address, or whose address failed last, gets none, and the caller is told", async () => {
     const { candidate, queue } = await queued("later-failed");
     await database.as(systemActor, (trx) =>
       trx
@@ -130,7 +130,7 @@ describe("sending", () => {
     expect(await row(messageId)).toMatchObject({ state: "sent", attempts: 1, error: "" });
   });
 
-  test("dying between hand-over and mark sends no second mail: the same bytes go out under the same key", async () => {
+  test("a crash between hand-over and mark sends no second mail: the same bytes go out under the same key", async () => {
     const { messageId } = await queued("crash");
     const handedOver: OutgoingMail[] = [];
     const transport = memoryTransport();
@@ -156,7 +156,7 @@ describe("sending", () => {
     expect((await row(messageId)).state).toBe("sent");
   });
 
-  test("two workers at once end with one mail at the provider", async () => {
+  test("two workers at once deliver one mail to the provider", async () => {
     const { messageId } = await queued("twice");
     const transport = memoryTransport();
     await Promise.all([send(messageId, transport), send(messageId, transport)]);
@@ -240,7 +240,7 @@ describe("sending", () => {
     expect(tasks).toHaveLength(1);
   });
 
-  test("what has become pointless is not sent", async () => {
+  test("a mail that has become pointless is not sent", async () => {
     const { messageId, appointmentId } = await queued("pointless");
     await database.as(specialist, (trx) =>
       trx.updateTable("appointment").set({ state: "cancelled" }).where("id", "=", appointmentId).execute(),

@@ -19,7 +19,7 @@ const thrown = (work: Promise<unknown>) =>
     (response: unknown) => response as Response,
   );
 
-/** A specialist with an authenticator app. */
+/** A specialist with an authenticator app set up. */
 async function enrolled() {
   const actor = await specialist();
   const { cookie } = await signInByMail(database, actor);
@@ -30,7 +30,7 @@ async function enrolled() {
 }
 
 describe("second factor", () => {
-  test("staff and companies get nowhere with the mail alone; a person does", async () => {
+  test("staff and companies get nowhere with the mail alone; a person gets in", async () => {
     const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
     const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     for (const actor of [await specialist(), boss]) {
@@ -47,7 +47,7 @@ describe("second factor", () => {
     expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("candidate");
   });
 
-  test("an app counts once its first code was typed, and exchanges the session", async () => {
+  test("an app counts once its first code has been typed, and a new session replaces the old one", async () => {
     const { actor, cookie, code, at } = await enrolled();
     expect(await confirmApp(at("/auth/enrol/app"), actor.userId, "000000")).toBeNull();
     expect((await getSession(call("/specialist", { cookie }))).actor.role).toBe("visitor");
@@ -58,7 +58,7 @@ describe("second factor", () => {
     expect((await getSession(call("/specialist", { cookie }))).actor.role).toBe("visitor");
   });
 
-  test("from then on the mail leads to the challenge: no session before the code, each code once, backup codes once", async () => {
+  test("from then on the mail leads to the challenge: no session before the code, each code works once, backup codes work once", async () => {
     const { actor, code, at } = await enrolled();
     const first = code();
     await confirmApp(at("/auth/enrol/app"), actor.userId, first);
@@ -66,7 +66,7 @@ describe("second factor", () => {
     expect(challenge.outcome).toBe("second-factor");
     const pending = { cookie: challenge.cookie };
     expect((await getSession(call("/specialist", pending))).login).toBeNull();
-    // the code that confirmed the app has been used
+    // the code that confirmed the app is used up
     expect(await answerChallenge(call("/auth/second-factor", pending), first)).toEqual({ outcome: "wrong" });
 
     const next = await signInByMail(database, actor);
@@ -110,7 +110,7 @@ describe("second factor", () => {
       .insertInto("authSession")
       .values({ userId: actor.userId, token: "planted", expiresAt: new Date(Date.now() + 1e6), lastSeenAt: new Date() })
       .execute();
-    // the first session was exchanged; a weak one of an enrolled user is planted under its cookie's token
+    // the first session was replaced, so a weak session of an enrolled user is planted under its cookie's token
     const token = decodeURIComponent(/session_token=([^;]+)/.exec(cookie)?.[1] ?? "").split(".")[0] ?? "";
     await database.owner.db.updateTable("authSession").set({ token }).where("token", "=", "planted").execute();
     const weak = call("/auth/enrol", { cookie });
@@ -122,7 +122,7 @@ describe("second factor", () => {
   });
 });
 
-describe("the library's own addresses", () => {
+describe("the sign-in library's own addresses", () => {
   test.each(["sign-in/email", "two-factor/disable", "magic-link/verify", "get-session", "passkey/delete-passkey", ""])(
     "%s does not exist",
     async (path) => {

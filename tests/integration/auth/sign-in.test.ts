@@ -52,7 +52,7 @@ describe("signing in by mail", () => {
     });
   });
 
-  test("known, unknown and disabled addresses leave the same traces until the worker looks, and only the known gets a mail", async () => {
+  test("known, unknown and disabled addresses leave the same traces until the worker looks, and only known ones get a mail", async () => {
     const known = await emailOf(database, await person());
     const gone = await person();
     await database.as(systemActor, (trx) =>
@@ -120,7 +120,7 @@ describe("signing in by mail", () => {
   const ask = (email: string, ip: string) =>
     startSignIn(call("/auth/sign-in", { ip }), { email, next: "", locale: "de" });
 
-  test("mails are limited per source, and per address at each source, alike for strangers", async () => {
+  test("mails are limited per source, and per address at each source, for strangers too", async () => {
     for (const email of [await emailOf(database, await person()), "flood@example.org"]) {
       const results = [];
       for (let attempt = 0; attempt < 6; attempt++)
@@ -133,7 +133,7 @@ describe("signing in by mail", () => {
     expect(oneClient.filter((result) => "requestId" in result)).toHaveLength(40);
   });
 
-  test("a stranger who asks for somebody's mails, from one source or many, shuts nobody out", async () => {
+  test("a stranger who requests mails for somebody, from one source or many, shuts nobody out", async () => {
     const actor = await person();
     const email = await emailOf(database, actor);
     const victim = "192.0.2.1";
@@ -152,7 +152,7 @@ describe("signing in by mail", () => {
       });
   });
 
-  test("codes of six digits are few for one address, however many sources ask; the others cannot be guessed", async () => {
+  test("six-digit codes for one address are few, however many sources ask; the remaining codes cannot be guessed", async () => {
     for (const email of [await emailOf(database, await person()), "many-sources@example.org"]) {
       const lengths = [];
       for (let source = 0; source < 22; source++) {
@@ -169,7 +169,7 @@ describe("signing in by mail", () => {
     }
   });
 
-  test("a code that was sent works although others at the same source have used up the tries", async () => {
+  test("a code that was sent works even when others at the same source have used up the tries", async () => {
     const actor = await person();
     const email = await emailOf(database, actor);
     const shared = "192.0.2.77";
@@ -188,7 +188,7 @@ describe("signing in by mail", () => {
     );
   });
 
-  test("signing in anew replaces the browser's older session", async () => {
+  test("signing in again replaces the browser's older session", async () => {
     const actor = await person();
     const email = await emailOf(database, actor);
     const first = await mailFor(email);
@@ -201,7 +201,7 @@ describe("signing in by mail", () => {
     expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("visitor");
   });
 
-  test("a cookie nobody signed opens nothing", async () => {
+  test("a cookie that was not signed opens nothing", async () => {
     const actor = await person();
     const email = await emailOf(database, actor);
     const { requestId, code } = await mailFor(email);
@@ -259,7 +259,7 @@ describe("sessions", () => {
     expect((await getSession(call("/de/my", { cookie: old.cookie }))).actor.role).toBe("visitor");
   });
 
-  test("signed out leads to the sign-in page and back, another role to nowhere", async () => {
+  test("signed out leads to the sign-in page and back, a different role to nowhere", async () => {
     const { cookie } = await signedIn();
     const out = (await requireActor(call("/specialist?tab=due"), ["specialist"]).catch((thrown) => thrown)) as Response;
     expect(out.status).toBe(302);

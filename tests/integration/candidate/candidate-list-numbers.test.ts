@@ -25,7 +25,7 @@ beforeAll(async () => {
   await database.as(systemActor, async (trx) => {
     found = (await trx.selectFrom("candidate").select("id").orderBy("code").limit(40).execute()).map(({ id }) => id);
     values.district = (await trx.selectFrom("district").select("id").execute()).map(({ id }) => id);
-    // of two nobody knows where they live or how they speak; one, nobody's, speaks as nobody else does
+    // two people whose home and German nobody knows, and one, without a specialist, whose level nobody else has
     for (const state of ["active", "left"]) await makeCandidate(trx, { districtId: null, state });
     const { id } = await makeCandidate(trx, { districtId: "saarn", state: "left" });
     await trx.insertInto("candidateLanguage").values({ candidateId: id, language: "de", speaking: "C2" }).execute();
@@ -41,7 +41,7 @@ const listed = (query: string) =>
 const lengthOf = (search: URLSearchParams) =>
   database.as(reader, async (trx) => (await candidateListIds(trx, reader, filterOf(search), today)).length);
 
-/** The list as it would be with this one value of a facet, whatever is chosen in it now. */
+/** The search with just this one value of a facet, whatever is chosen in it now. */
 function withValue(query: string, name: string, value: string): URLSearchParams {
   const search = new URLSearchParams(query);
   search.set(name, value);
@@ -60,7 +60,7 @@ describe("the hits of a search", () => {
     const shown = [...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ id }) => id);
     const hits = found.filter((id) => shown.includes(id));
     expect(hits.length).toBeGreaterThan(first?.rows.length ?? 0);
-    // behind them come those whose name has the words
+    // they are followed by people whose name contains the words
     expect(shown.slice(0, hits.length)).toEqual(hits);
   });
 });
@@ -81,7 +81,7 @@ describe("the numbers beside the list of people", () => {
     "q=Al",
     "q=Al&mine=1&view=questions&state=active",
     "german=C2&district=styrum",
-  ])("say how many each value would give: %s", async (query) => {
+  ])("say how many people each value would leave: %s", async (query) => {
     const { facets, counts, total } = await listed(query);
     for (const [name, of] of Object.entries(values)) {
       const known = facets[name as keyof typeof values];
@@ -112,7 +112,7 @@ describe("the numbers beside the list of people", () => {
     }
   });
 
-  test("leave out under a facet whose value nobody knows, and count them under the others", async () => {
+  test("leave people out under a facet whose value nobody knows, but count them under the others", async () => {
     const { total, facets } = await listed("");
     const sum = (numbers: Record<string, number>) => Object.values(numbers).reduce((a, b) => a + b, 0);
     expect(sum(facets.state)).toBe(total);
@@ -128,7 +128,7 @@ describe("the numbers beside the list of people", () => {
     ["q=Al&german=C2", ["german", "q"]],
     ["q=Al&mine=1&german=C2&state=left", ["german"]],
     ["state=active&district=styrum&german=C2", ["german"]],
-  ])("tell an empty list what it would hold without one filter: %s", async (query, names) => {
+  ])("tell an empty list how many people it would have without one filter: %s", async (query, names) => {
     const { nothing, total } = await listed(query);
     expect(total).toBe(0);
     const expected: Record<string, number> = {};
@@ -151,14 +151,14 @@ describe("the numbers beside the list of people", () => {
     ["state=active&german=C2", 2],
     ["mine=1&german=C2", 3],
     ["q=Al&mine=1&german=C2", 3],
-  ])("take no statement of their own, of an empty list at most one: %s", async (query, statements) => {
+  ])("take no extra statement, and at most one for an empty list: %s", async (query, statements) => {
     counter.take();
     await listed(query);
     const sent = counter.take().queries.filter((text) => /person_standing/.test(text));
     expect(sent).toHaveLength(statements);
   });
 
-  test("are counted of the reader's own people only, where these are asked for", async () => {
+  test("count only the reader's own people when only those are shown", async () => {
     counter.take();
     const { total } = await listed("mine=1&state=active");
     expect(total).toBeGreaterThan(0);

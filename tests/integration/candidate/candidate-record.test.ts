@@ -31,7 +31,7 @@ const create = () =>
   );
 
 describe("a new record", () => {
-  test("begins with the specialist responsible, the way to reach the person, and what to ask next", async () => {
+  test("starts with the specialist in charge, the way to reach the person, and what to ask next", async () => {
     const id = await create();
     const record = await database.as(specialist, (trx) => candidateRecord(trx, id));
     expect(record).toMatchObject({ responsibleUserId: specialist.userId, waitingSince: today, mailbox: "none" });
@@ -41,7 +41,7 @@ describe("a new record", () => {
     expect(facts).toMatchObject({ speaking: "A1", reading: null, experience: null, wish: null, access: [] });
   });
 
-  test("is nobody else's: companies and other people do not find it", async () => {
+  test("is visible to nobody else: companies and other people do not find it", async () => {
     const id = await create();
     const strangers: Actor[] = await database.as(systemActor, async (trx) => {
       const employer = await makeEmployer(trx);
@@ -50,7 +50,7 @@ describe("a new record", () => {
     });
     expect(strangers).toHaveLength(3);
     for (const stranger of strangers) {
-      // the query is written for staff; row-level security must hold when it is called by mistake
+      // the query is written for staff; row-level security must protect it when it is called by mistake
       expect(await codeOf(database.as(stranger, (trx) => candidateRecord(trx, id)))).toBe("notFound");
     }
   });
@@ -67,7 +67,7 @@ describe("saving", () => {
     expect(record).toMatchObject({ namedGap: "B1-Kurs", version: 2 });
   });
 
-  test("moves the record as its table allows, and never back from the end in one step", async () => {
+  test("moves the record as its table allows, and never straight back from the end", async () => {
     const id = await create();
     const facts = { ...short, birthDate: null, nextStep: "", nextStepOn: null, namedGap: "" };
     const stand = async (state: CandidateState, version: number) =>
@@ -81,7 +81,7 @@ describe("saving", () => {
     expect(record).toMatchObject({ state: "active", version: 4 });
   });
 
-  test("the same skill said again replaces the old answer, and the history keeps both", async () => {
+  test("answering the same skill again replaces the old answer, and the history keeps both", async () => {
     const id = await create();
     for (const level of [1, 3]) {
       await database.as(specialist, (trx) =>
@@ -118,7 +118,7 @@ describe("saving", () => {
 
 describe("an account for a person", () => {
   const account = (id: string) => database.as(specialist, (trx) => candidateAccount(trx, id));
-  test("is made with their name, language and own address, where they are active or paused", async () => {
+  test("is created with their name, language and own address, where they are active or paused", async () => {
     const id = await create();
     expect(await account(id)).toEqual({ id, name: "Mina Beispiel", language: "fa", email: null, hasAccount: false });
     const of = (state: string) =>
@@ -131,7 +131,7 @@ describe("an account for a person", () => {
     expect(await account("x")).toBeUndefined();
   });
 
-  test("gets the address that worked last, never a shared one or one that failed since", async () => {
+  test("uses the address that worked last, never a shared one or one that has failed since", async () => {
     const id = await create();
     const add = (value: string, more: object) =>
       database.owner.db
@@ -149,7 +149,7 @@ describe("an account for a person", () => {
   });
 });
 
-describe("dated statements", () => {
+describe("statements with dates", () => {
   const access = (id: string, from: string, until?: string) =>
     codeOf(
       database.as(specialist, (trx) =>
@@ -195,7 +195,7 @@ describe("dated statements", () => {
     expect(before.benefit).toBe("asylblg");
   });
 
-  test("a benefit ends with its last day, and one that would run into a later one is refused", async () => {
+  test("a benefit ends after its last day, and one that would run into a later one is refused", async () => {
     const id = await create();
     const benefit = (from: string, until?: string) =>
       codeOf(
@@ -237,7 +237,7 @@ describe("dated statements", () => {
   });
 });
 
-test("a question of the import is closed once", async () => {
+test("a question from the import is closed once", async () => {
   const id = await create();
   const question = await database.as(systemActor, (trx) =>
     trx
@@ -288,7 +288,7 @@ test("the work list counts everybody in each view and shows the overdue first", 
   expect(none.rows).toEqual([]);
 });
 
-test("the work list is ordered as it is asked for, whatever the view", async () => {
+test("the work list is in the order that was asked for, in every view", async () => {
   const own = await database.as(systemActor, async (trx) => {
     const staff = (await makeUser(trx, "specialist")) as Staff;
     const make = (familyName: string, waitingSince: string, nextStepOn: string) =>

@@ -80,7 +80,7 @@ describe("a fact", () => {
     ["apprenticeship", { apprenticeshipId: "baecker" }, [null, null, "baecker", true, false]],
     ["any", {}, [null, null, null, false, true]],
     ["any", { wantsApprenticeship: true }, [null, null, null, true, true]],
-  ] as const)("of the wish for %s with %j is stored as such", async (kind, more, expected) => {
+  ] as const)("about the wish for %s with %j is stored as such", async (kind, more, expected) => {
     const id = await newPerson();
     await database.as(staff, (trx) =>
       addWish(trx, staff, id, { kind, wantsApprenticeship: false, ...more } as never, time),
@@ -95,7 +95,7 @@ describe("a fact", () => {
     ]).toEqual([...expected]);
   });
 
-  test("of past work needs no occupation, and keeps one", async () => {
+  test("about past work needs no occupation, and keeps one that is given", async () => {
     const id = await newPerson();
     for (const occupationId of [undefined, "lagerhelfer"])
       await database.as(staff, (trx) =>
@@ -104,7 +104,7 @@ describe("a fact", () => {
     expect((await rows("candidateExperience", id)).map((work) => work.occupationId)).toEqual([null, "lagerhelfer"]);
   });
 
-  test("of a skill is one the reference data know", async () => {
+  test("about a skill must be a skill in the reference data", async () => {
     const id = await newPerson();
     const save = (skillId: string) =>
       codeOf(database.as(staff, (trx) => saveSkill(trx, staff, id, { skillId, level: 2, evidence: "self" }, time)));
@@ -117,17 +117,20 @@ describe("a fact", () => {
     [{ outcome: "failed" }, null, "2026-11-23"],
     [{ outcome: "failed", outcomeOn: "2026-11-20" }, null, "2026-11-20"],
     [{}, null, null],
-  ])("of a way to reach somebody with %j: worked on %s, failed on %s", async (outcome, lastWorkedOn, lastFailedOn) => {
-    const id = await newPerson();
-    const channel = { kind: "phone", value: "0171 3920001", shared: false, note: "", ...outcome };
-    await database.as(staff, (trx) => saveChannel(trx, staff, id, channel as never, time));
-    expect(await rows("candidateChannel", id)).toMatchObject([{ lastWorkedOn, lastFailedOn }]);
-  });
+  ])(
+    "about a way to reach somebody with %j: worked on %s, failed on %s",
+    async (outcome, lastWorkedOn, lastFailedOn) => {
+      const id = await newPerson();
+      const channel = { kind: "phone", value: "0171 3920001", shared: false, note: "", ...outcome };
+      await database.as(staff, (trx) => saveChannel(trx, staff, id, channel as never, time));
+      expect(await rows("candidateChannel", id)).toMatchObject([{ lastWorkedOn, lastFailedOn }]);
+    },
+  );
 
   test.each([
     ["2026-11-22", "dateInPast"],
     ["2026-11-23", "done"],
-  ])("of a gap has its next step on %s: %s", async (nextStepOn, expected) => {
+  ])("about a gap has its next step on %s: %s", async (nextStepOn, expected) => {
     const id = await newPerson();
     const gap = { id, version: 1, gap: "Kurs", nextStep: "anrufen", nextStepOn };
     expect(await codeOf(database.as(staff, (trx) => nameGap(trx, gap, time)))).toBe(expected);
@@ -157,7 +160,7 @@ describe("the answer to a question", () => {
     return { give, closed };
   }
 
-  test("is the wish for an occupation or for an apprenticeship, and only one of its own table", async () => {
+  test("is the wish for an occupation or for an apprenticeship, and must exist in the right table", async () => {
     const id = await newPerson();
     const { give } = await ask(id, "wish", "wish.unsure", "backen");
     expect(await give("apprenticeship:lagerhelfer")).toBe("choose");
@@ -197,7 +200,7 @@ describe("the answer to a question", () => {
     expect(await rows("workAccess", id)).toMatchObject([{ statusId: status, permission, permitState }]);
   });
 
-  test("leaves the access that somebody read from the paper", async () => {
+  test("does not change the access that somebody read from the paper", async () => {
     for (const [known, permission, permitState] of [
       ["free", "free", "not_needed"],
       ["unknown", "permit_abh_ba", "needed"],
@@ -226,7 +229,7 @@ describe("the answer to a question", () => {
     expect(await personRow(id)).toMatchObject({ hoursMin: 20, hoursMax: 30 });
   });
 
-  test("is learnt only where it was answered and shall be learnt", async () => {
+  test("is learnt only where the question was answered and the specialist wants it learnt", async () => {
     const id = await newPerson();
     const learnt = async () =>
       (await database.owner.db.selectFrom("learntWord").select("words").execute()).map(({ words }) => words);

@@ -18,7 +18,7 @@ const day = "2026-11-23";
 const area = (w: Awaited<ReturnType<typeof makeWorld>>, today = day) =>
   database.as(w.candidate, (trx) => myArea(trx, w.candidate, today));
 
-/** Somebody at work, with the placement. */
+/** Somebody at work and their placement. */
 async function atWork() {
   const w = await database.as(systemActor, makeWorld);
   const here = { employerId: w.employer.id, jobId: w.job.id };
@@ -33,7 +33,7 @@ describe("a person's own area", () => {
   test.each([
     ["14 days ago", -14, true],
     ["15 days ago", -15, false],
-  ])("asks a question of %s that is not answered yet", async (_when, days, asked) => {
+  ])("shows a question asked %s and not answered yet", async (_when, days, asked) => {
     const w = await atWork();
     await database.as(systemActor, async (trx) => {
       await trx
@@ -68,10 +68,10 @@ describe("a person's own area", () => {
   test.each([
     ["in its 30th day", 30, 1],
     ["in its 31st day", 31, 0],
-  ])("still tells an offer that came to nothing %s", async (_when, days, shown) => {
+  ])("still shows an offer that came to nothing %s", async (_when, days, shown) => {
     const w = await database.as(systemActor, makeWorld);
     const { id } = await database.as(systemActor, (trx) => makeProposal(trx, w, "expired"));
-    // when it ended is the day the row was changed, which the database writes itself
+    // the end is the day the row was changed, which the database writes itself
     const { updatedAt } = await database.as(systemActor, (trx) =>
       trx.selectFrom("proposal").select("updatedAt").where("id", "=", id).executeTakeFirstOrThrow(),
     );

@@ -9,7 +9,7 @@ import { createCandidate } from "~/services/candidate/create-candidate";
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
 
-/** Somebody with one fact of every kind, and their own way in. */
+/** Somebody with one fact of every kind, and an account. */
 async function someone(familyName: string, phone: string) {
   const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
   const id = await database.as(specialist, (trx) =>
@@ -58,7 +58,7 @@ async function someone(familyName: string, phone: string) {
   return database.as(systemActor, (trx) => makeCandidateUser(trx, id));
 }
 
-test("a person reads what is stored about them, and nothing of anybody else or of the team's notes", async () => {
+test("a person reads what is stored about them, and nothing about anybody else or from the team's notes", async () => {
   const mina = await someone("Beispiel", "0171 3920001");
   const other = await someone("Anders", "0171 3920002");
   const mine = await database.as(mina, (trx) => myData(trx, mina));

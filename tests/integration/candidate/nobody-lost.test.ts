@@ -57,7 +57,7 @@ const people = await database.as(systemActor, async (trx) => {
 });
 
 describe("nobody lost", () => {
-  test("everyone active is there once, those whom nothing holds on top, then by the time since the last real step", async () => {
+  test("everyone active is there once, first those whom nothing holds, then by the time since the last real step", async () => {
     const { rows, counts, everyone: all } = await list();
     expect(all).toBe(6);
     expect(rows.map((row) => row.id)).not.toContain(people.left.id);
@@ -89,14 +89,14 @@ describe("nobody lost", () => {
     expect((await list({ followUp: "gap" })).counts.none).toBe(3);
   });
 
-  test("today says the same of the same people", async () => {
+  test("Today says the same about the same people", async () => {
     const { withoutPlan } = await database.as(lead, (trx) => today(trx, lead, testDay, "team"));
     expect(withoutPlan).toBe((await list()).counts.none);
   });
 });
 
 describe("at night", () => {
-  test("the coordinator gets one task and one mail for who is without all three for too long, once", async () => {
+  test("the coordinator gets one task and one mail, once, for somebody who has had none of the three for too long", async () => {
     await night();
     await night();
     expect(await alarms()).toEqual([{ candidateId: people.lost.id, state: "open", responsibleUserId: lead.userId }]);
@@ -112,8 +112,8 @@ describe("at night", () => {
     expect(await mails()).toHaveLength(1);
   });
 
-  test("a coordinator who came yesterday is told, those who know already are not told again", async () => {
-    // looked at in the order in which their accounts were made
+  test("a coordinator who joined yesterday is told, those who already know are not told again", async () => {
+    // coordinators are looked at in the order in which their accounts were created
     const first = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Abel"))) as Staff;
     const last = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Herr Zander"))) as Staff;
     const may = (user: Staff, disabledAt: Date | null) =>
@@ -146,7 +146,7 @@ describe("at night", () => {
     );
   });
 
-  test("whoever has a way again loses the alarm", async () => {
+  test("somebody who has a way forward again loses the alarm", async () => {
     await database.owner.db
       .updateTable("candidate")
       .set({ namedGap: "Staplerschein" })
@@ -158,7 +158,7 @@ describe("at night", () => {
     expect(state.get(people.fresh.id)).toBe("open");
   });
 
-  test("green means nobody: everyone has one of the three", async () => {
+  test("nobody is listed once everyone has one of the three", async () => {
     await database.owner.db.updateTable("candidate").set({ namedGap: "B1" }).execute();
     await night();
     expect((await list()).counts.none).toBe(0);
@@ -171,7 +171,7 @@ describe("the city's own number of days", () => {
   const save = (version: number, days: number, actor = lead) =>
     database.as(actor, (trx) => setLostAlarm(trx, version, { days, reason: "Beschluss der Runde" }));
 
-  test("stands for the product's own until one is set, and each change is in the history", async () => {
+  test("is the product's default until one is set, and each change is in the history", async () => {
     await database.owner.pool.query("delete from city_setting where key = 'nobody_lost'");
     const before = await page();
     expect(before).toMatchObject({ days: 14, own: false, version: 0 });
@@ -278,7 +278,7 @@ describe("the days of the list", () => {
   });
 });
 
-test("they stand forty a page", async () => {
+test("the list has forty people a page", async () => {
   const { total, pages } = await list();
   expect([total > 0 && total <= 40, pages]).toEqual([true, 1]);
   await database.as(systemActor, async (trx) => {

@@ -17,7 +17,9 @@ const env = { DATABASE_URL: database.ownerUrl, SPROSSE_DEMO: "1" };
 delete process.env.MEILI_URL;
 type Ended = { status: number | null; out: string; error: string };
 
-/** Runs a command as `npm run NAME -- …` does, against this file's database, which it fills with the demo city first. */
+/**
+ * Runs a command as `npm run NAME -- …` does, against this file's database, which is first filled with the demo city.
+ */
 function start(command: "search" | "match", ...args: string[]): Ended {
   const result = spawnSync(process.execPath, ["--import", "tsx", `app/cli/${command}.ts`, ...args], {
     encoding: "utf8",
@@ -27,7 +29,7 @@ function start(command: "search" | "match", ...args: string[]): Ended {
 }
 
 let runs = 0;
-/** The same without a process of its own: the command's file is read anew, what it needs is there already. */
+/** The same without a separate process: only the command's file is loaded again. */
 async function run(command: "search" | "match", ...args: string[]): Promise<Ended> {
   const before = { argv: process.argv, out: process.stdout.write, error: process.stderr.write };
   const said = { out: "", error: "" };
@@ -65,7 +67,7 @@ beforeAll(() => {
   jobId = found.hits[0]?.id ?? "";
 }, 60_000);
 
-test("a list of queries gets one answer a line, in its order and language", async () => {
+test("a list of queries gets one answer per line, in its order and language", async () => {
   const file = path.join(folder, "queries.jsonl");
   fs.writeFileSync(
     file,
@@ -102,7 +104,7 @@ test("people are answered without a name", async () => {
   ]);
 });
 
-test("people for a job carry every dimension with answer and weight, as the rules give them", async () => {
+test("people for a job have every dimension with answer and weight, as the rules give them", async () => {
   const { status, out } = start("match", jobId, "--top", "5", "--json");
   expect(status).toBe(0);
   const shape = z.object({
@@ -147,13 +149,13 @@ test.each([
   expect(refused.out).toBe("");
 });
 
-test("a process says with its exit code that it refused", () => {
+test("a process reports with its exit code that it refused", () => {
   const refused = start("search");
   expect([refused.status, refused.out]).toEqual([2, ""]);
   expect(refused.error).toContain("usage");
 });
 
-test("a list with a broken line names it", async () => {
+test("a list with a broken line is refused by naming the line", async () => {
   const file = path.join(folder, "broken.jsonl");
   fs.writeFileSync(file, '{"q":"Lager"}\nLager\n');
   const refused = await run("search", "jobs", "--queries", file);

@@ -6,14 +6,15 @@ import { freshDatabase } from "#tests/support/database";
 
 const database = await freshDatabase();
 
-/** References that forbid a deletion, each with the reason why the row that is deleted has none. */
+/** References that forbid a deletion, each with the reason why no row that gets deleted has one. */
 const neverThere = [
-  // only a draft that was never public is deleted: nobody can have been proposed for it or begun to work in it
+  // only a draft that was never public is deleted, so nobody can have been proposed for it or have started to work in
+  // it
   "proposal.job_id",
   "placement_stage.job_id",
 ];
 
-/** Tables of which the product deletes rows, as its repositories write them. */
+/** Tables from which the product deletes rows, as its repositories are written. */
 function deletedFrom(): string[] {
   const folder = path.resolve("db/repositories");
   const text = fs
@@ -26,7 +27,7 @@ function deletedFrom(): string[] {
   return [...new Set([...built, ...written])];
 }
 
-/** References to these tables that neither go with the row nor let go of it. */
+/** References to these tables that neither delete along nor set null. */
 async function forbidding(tables: string[]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select c.conrelid::regclass || '.' || a.attname as name

@@ -41,7 +41,7 @@ describe("the demo city", () => {
     expect(hash(testDay)).not.toBe(hash("2026-11-24"));
   });
 
-  test("leaves the same rows in two databases, what is worked out included", async () => {
+  test("leaves the same rows in two databases, derived ones included", async () => {
     const content = async (owner: typeof database.owner) => {
       const { rows } = await sql<{ hash: string }>`select md5(string_agg(line, '' order by line)) as hash from (
         select (to_jsonb(p) - 'updated_at' - 'created_at')::text as line from proposal p
@@ -55,7 +55,7 @@ describe("the demo city", () => {
     expect(await content(database.owner)).toBe(await content(second.owner));
   });
 
-  test("never goes into a database that somebody uses", async () => {
+  test("is never loaded into a database that somebody uses", async () => {
     expect(await isEmpty(database.db)).toBe(false);
     await expect(loadDemoCity(database.db, { today: testDay })).rejects.toThrow("empty database");
   });
@@ -93,7 +93,7 @@ describe("the demo city", () => {
     ]);
   });
 
-  test("shows every stage as somebody's present one, and every state of jobs, proposals, visits and steps", async () => {
+  test("has somebody now in every stage, and every state of jobs, proposals, visits and steps", async () => {
     const { rows } = await sql<{ stage: string }>`select distinct on (candidate_id) stage_id as stage
       from placement_stage where not planned order by candidate_id, lower(during) desc`.execute(database.owner.db);
     const present = [...new Set(rows.map(({ stage }) => stage))].sort();
@@ -125,7 +125,7 @@ describe("the demo city", () => {
     expect([...states].sort()).toEqual(["draft", "ended", "half_confirmed", "live", "review_due"]);
   });
 
-  test("takes only steps that the transition table allows", async () => {
+  test("moves people only as the transition table allows", async () => {
     const table = parseTransitions(rawTransitions);
     const stages = await sql<{ person: string; stage: string; company: string | null; start: string }>`
       select candidate_id as person, stage_id as stage, employer_id as company, lower(during)::text as start
@@ -174,7 +174,7 @@ describe("the demo city", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("keeps places and the companies' caps", async () => {
+  test("keeps to the number of places and to the companies' caps", async () => {
     const { rows } = await sql`select e.name, count(*)::int as open, e.contact_cap as cap from proposal p
       join employer e on e.id = p.employer_id where p.state in ('sent', 'invited')
       group by e.id having count(*) > e.contact_cap`.execute(database.owner.db);

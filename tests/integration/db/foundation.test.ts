@@ -14,7 +14,7 @@ describe("row-level security", () => {
     expect(await database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute())).toHaveLength(1);
   });
 
-  test("a company sees its own house and no other, and no person at all", async () => {
+  test("a company sees only itself, and no person at all", async () => {
     const [mine, other] = await database.as(
       systemActor,
       async (trx) => [await makeEmployer(trx), await makeEmployer(trx)] as const,
@@ -88,7 +88,7 @@ describe("outbox", () => {
   const queued = () =>
     sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs`.execute(database.owner.db);
 
-  test("a note commits with its change or not at all", async () => {
+  test("a note commits together with its change or not at all", async () => {
     const before = (await queued()).rows[0]?.n ?? 0;
     await database
       .as({ role: "visitor" }, async (trx) => {
@@ -106,7 +106,7 @@ describe("outbox", () => {
     expect((await queued()).rows[0]?.n).toBe(before + 1);
   });
 
-  test("an elevated write is the user's in the history", async () => {
+  test("the history names the user for a write with elevated rights", async () => {
     const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
     const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     await database.as(boss, (trx) =>

@@ -5,8 +5,9 @@ import { freshDatabase } from "#tests/support/database";
 const database = await freshDatabase();
 
 /**
- * What the schema itself asks for the day; everything else is told it. Each of these is a wall: it decides what somebody
- * may read, and a wall that took the day from the request would open for whoever names another one (`db/actor.ts`).
+ * The only parts of the schema that ask the database for today; everything else is handed the day. Each of them decides
+ * what somebody may read, and if it took the day from the request, it would open for whoever names another one
+ * (`db/actor.ts`).
  */
 const walls = ["company_ground", "employer_placement_view", "public_job_room_view", "public_job_view"];
 
@@ -25,7 +26,7 @@ test("only what guards reading asks the database for its day", async () => {
   expect(rows.map(({ name }) => name)).toEqual(walls);
 });
 
-test("and its day is the city's", async () => {
+test("and that is the city's day", async () => {
   const zone = async (db: typeof database.db) =>
     (await sql<{ zone: string }>`select current_setting('TimeZone') as zone`.execute(db)).rows[0]?.zone;
   expect(await zone(database.db)).toBe("Europe/Berlin");

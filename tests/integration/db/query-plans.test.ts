@@ -9,13 +9,13 @@ import { freshDatabase } from "#tests/support/database";
 import { committedStatements, printStatements, writeStatements } from "#tests/support/statements";
 
 /**
- * How PostgreSQL answers the statements behind the main pages in a grown city: a table that grows is not read from
- * beginning to end where a page shows some of its rows. Every statement is explained as it is sent: same transaction,
- * same role, same values.
+ * How PostgreSQL answers the statements behind the main pages in a large city: a table that grows is never scanned
+ * completely where a page shows only some of its rows. Every statement is explained exactly as it is sent: same
+ * transaction, same role, same values.
  */
 const day = "2026-11-23";
 const rowCount = 60_000;
-/** Smaller tables are rightly read whole. */
+/** Smaller tables may be read whole. */
 const manyRows = 2_000;
 
 type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const read of reads) scans.set(read.name, await wholeReads(read));
 }, 300_000);
 
-/** The large tables that a read goes through from beginning to end. */
+/** The large tables that a read scans completely. */
 async function wholeReads(read: Read): Promise<string[]> {
   const found = new Set<string>();
   const sent = await explain(read, (plan) => visit(plan, found));
@@ -48,7 +48,10 @@ async function wholeReads(read: Read): Promise<string[]> {
   return [...found].sort();
 }
 
-/** @param settings for the planner, before the read's first statement @returns the statements it sent */
+/**
+ * @param settings for the planner, run before the read's first statement
+ * @returns the statements it sent
+ */
 async function explain(read: Read, seen: (plan: Plan) => void, settings = sql`select 1`): Promise<string[]> {
   const sent: string[] = [];
   const spied = {
@@ -81,13 +84,13 @@ function visit(plan: Plan, found: Set<string>): void {
   for (const inner of plan.Plans ?? []) visit(inner, found);
 }
 
-/** Pages that count over everybody read one slim row of each, and say here which table that is. */
+/** Pages that count over everybody read one narrow row for each; their tables are named here. */
 const counted: Record<string, string[]> = {
-  // how many entries there are
+  // the number of entries
   logs: ["access_log"],
 };
 
-test("no page reads a large table from beginning to end, but to count over all of it", () => {
+test("no page scans a large table completely, except to count all of it", () => {
   expect([...many]).toEqual(expect.arrayContaining(["access_log", "change_log", "message", "support_step"]));
   expect(scans.size).toBeGreaterThanOrEqual(24);
   for (const [name, tables] of scans) {
@@ -96,7 +99,7 @@ test("no page reads a large table from beginning to end, but to count over all o
   }
 });
 
-test("what the pages send is what was reviewed: `npm run db:statements` prints it anew", () => {
+test("what the pages send is what was reviewed: `npm run db:statements` prints it again", () => {
   const known = [...statements].filter(([name]) => reads.some((read) => read.name === name));
   const printed = printStatements(new Map(known));
   if (process.env.WRITE_STATEMENTS) writeStatements(printed);
@@ -105,7 +108,10 @@ test("what the pages send is what was reviewed: `npm run db:statements` prints i
   for (const [file, text] of Object.entries(printed)) expect(text, file).toBe(committed[file]);
 });
 
-/** What carries a list of any length; in a city of this size sorting a whole table may still seem as cheap. */
+/**
+ * These indexes carry a list of any length; in a city of this size, sorting the whole table may still look just as
+ * cheap.
+ */
 test.each([
   ["jobs", ["job_listed", "job_counted"]],
   ["proposals", ["proposal_listed", "proposal_by"]],
@@ -125,7 +131,7 @@ test.each([
   expect([...used]).toEqual(expect.arrayContaining(wanted));
 });
 
-test("a statement that no index helps is seen", async () => {
+test("a statement that no index helps is noticed", async () => {
   const blind: Read = {
     name: "control",
     run: ({ as }) =>

@@ -16,7 +16,7 @@ beforeAll(() => loadDemoCity(database.db, { today: "2026-11-23" }), 60_000);
 
 const named = (of: string) => of.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`);
 
-/** The states that the check of a table's column names, and the state a row gets that says nothing. */
+/** The states that a column's check constraint allows, and the state of a new row that names none. */
 async function inDatabase(of: string): Promise<{ allowed: string[]; usual: string | undefined }> {
   const { rows: checks } = await sql<{ text: string }>`select pg_get_constraintdef(oid) as text from pg_constraint
     where conrelid = ${named(of)}::regclass and contype = 'c'`.execute(db);
@@ -31,7 +31,7 @@ async function inDatabase(of: string): Promise<{ allowed: string[]; usual: strin
 }
 
 describe.each(tables)("the states of $of", ({ table }) => {
-  test("are those the database lets in, and a new row begins in one of them", async () => {
+  test("are those the database allows, and a new row starts in one of them", async () => {
     const { allowed, usual } = await inDatabase(table.of);
     expect(allowed.sort()).toEqual([...table.states].sort());
     const first = table.rows.filter((row) => row.from.includes(newRow)).map((row) => row.to);
@@ -39,7 +39,7 @@ describe.each(tables)("the states of $of", ({ table }) => {
   });
 });
 
-/** Every change of a table, as a repository is given it: from one state at a time. */
+/** Every change of a table in the form a repository takes: from one state at a time. */
 const movesOf = (table: StatusTable): Move<"proposal">[] =>
   table.rows.flatMap((row) =>
     row.from
@@ -47,11 +47,13 @@ const movesOf = (table: StatusTable): Move<"proposal">[] =>
       .map((state) => ({ of: table.of, from: [state], to: row.to }) as unknown as Move<"proposal">),
   );
 
-/** Written by statements of their own, over many rows or beside no version; they name the states they begin in as well. */
+/**
+ * Changed by statements of their own, over many rows or without a version; those also name the states they start from.
+ */
 const byThemselves = ["message", "candidateQuestion", "importBatch"];
 
 describe.each(tables.filter(({ of }) => !byThemselves.includes(of)))("a change of $of", ({ table }) => {
-  test("is not written to a row that stands somewhere else by now", async () => {
+  test("is not written to a row that has another state by now", async () => {
     const moves = movesOf(table);
     expect(moves.length).toBeGreaterThan(0);
     for (const move of moves) {

@@ -45,7 +45,7 @@ const text = (
 const stored = (id: string) =>
   database.owner.db.selectFrom("limitsAgreement").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
-/** A written agreement, sent to the company by the specialist. */
+/** A written agreement that the specialist has sent to the company. */
 async function sent(signsIn = true) {
   const house = await company(signsIn);
   const { employer, specialist, standIn } = house;
@@ -57,7 +57,7 @@ async function sent(signsIn = true) {
 }
 
 describe("the limits agreement", () => {
-  test("is live only after both sides have confirmed the same text", async () => {
+  test("is in force only after both sides have confirmed the same text", async () => {
     const { id, boss, mailed, specialist } = await sent();
     expect(mailed).toBe(1);
     expect(await stored(id)).toMatchObject({ state: "sent", specialistConfirmedBy: specialist.userId });
@@ -88,7 +88,7 @@ describe("the limits agreement", () => {
     expect(await codeOf(draft)).toBe("employer:errors.agreementNotSent");
   });
 
-  test("loses its confirmations when the text changes, and a stale reading is refused", async () => {
+  test("loses its confirmations when the text changes, and a confirmation of the old text is refused", async () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
     await database.as(specialist, (trx) =>
@@ -101,7 +101,7 @@ describe("the limits agreement", () => {
     expect(await stored(id)).toMatchObject({ employerConfirmedAt: null });
   });
 
-  test("stays as it is once live: review moves it on, an end opens the way for a new one", async () => {
+  test("does not change once in force: a review extends it, ending it opens the way for a new one", async () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
     await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, time));
@@ -146,7 +146,7 @@ describe("the limits agreement", () => {
     expect(entry).toEqual({ actorUserId: paper.specialist.userId, reason: "signedOnPaper" });
   });
 
-  test("is seen by its company once it was sent, and by no other", async () => {
+  test("can be seen by its company once it has been sent, and by no other", async () => {
     const { employer, specialist, standIn, boss } = await company();
     if (!boss) throw new Error("the company signs in");
     const other = await database.as(systemActor, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));

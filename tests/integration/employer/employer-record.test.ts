@@ -81,7 +81,7 @@ describe("a company", () => {
     expect(newest?.fields).toContain("contact_cap");
   });
 
-  test("stands where its table lets it get: a prospect does not rest, a closed company can come back", async () => {
+  test("changes state only as its table allows: a prospect cannot be put on hold, a closed company can come back", async () => {
     const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Zwanzig KG")));
     const { name, branch, trainsApprentices, contactCap, responsibleUserId, note } = input("Werk Zwanzig KG");
     const edit = { name, branch, trainsApprentices, contactCap, responsibleUserId, note };
@@ -105,7 +105,7 @@ describe("a company", () => {
     expect(contacts.filter((each) => each.isMain).map((each) => each.name)).toEqual(["Herr Kern"]);
   });
 
-  test("is visited: planned, recorded with what was seen and said, and then it is no prospect any more", async () => {
+  test("is visited: planned, recorded with what was seen and said, and no longer a prospect", async () => {
     const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Vier KG")));
     const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
     const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
@@ -121,7 +121,7 @@ describe("a company", () => {
     expect(await codeOf(cancel)).toBe("employer:errors.visitNotPlanned");
   });
 
-  test("has its visit moved to another day until it took place", async () => {
+  test("can have its visit moved to another day until it has taken place", async () => {
     const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Fünf KG")));
     const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
     const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
@@ -137,7 +137,7 @@ describe("a company", () => {
     await expect(missing).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("calls for help and gets an answer within the promised working hours", async () => {
+  test("calls for help and is promised an answer within working hours", async () => {
     const { id } = await as(systemActor, (trx) => makeEmployer(trx, { responsibleUserId: specialist.userId }));
     const boss = await as(systemActor, (trx) => makeEmployerUser(trx, id));
     const call = { topic: "conflict" as const, text: "Streit im Team" };
@@ -161,7 +161,7 @@ describe("a company", () => {
     expect(await codeOf(foreign)).toBe("notFound");
   });
 
-  test("keeps its main place when another is added, and passes the mark on only when it is asked to", async () => {
+  test("keeps its main place when another is added, and passes the mark on only when asked to", async () => {
     const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Sechs KG")));
     const site = (name: string, isMain: boolean) => ({
       name,
@@ -178,7 +178,7 @@ describe("a company", () => {
     ]);
     const [main, second] = (await record(id)).sites;
     if (!main || !second) throw new Error("two places");
-    // a company always has a main place: taking the mark away without giving it to another changes nothing
+    // a company always has a main place, so unmarking it without marking another changes nothing
     await as(specialist, (trx) => saveEmployerSite(trx, { employerId: id, site: main }, site("Halle 1", false)));
     expect(await places()).toEqual([
       ["Halle 1", true],
@@ -193,7 +193,7 @@ describe("a company", () => {
     expect(await codeOf(stale)).toBe("stale");
   });
 
-  test("has its first place as the main one, asked for or not, and no place of another company", async () => {
+  test("gets its first place as the main one, marked or not, and cannot take another company's place", async () => {
     const { id } = await as(systemActor, (trx) => makeEmployer(trx));
     await database.owner.db.deleteFrom("employerSite").where("employerId", "=", id).execute();
     const site = { name: "Werk", street: "", postcode: "45478", city: "Musterstadt", isMain: false };
@@ -206,7 +206,7 @@ describe("a company", () => {
     expect(await codeOf(foreign)).toBe("notFound");
   });
 
-  test("has its contacts changed one by one, and the first one stays one", async () => {
+  test("can have its contacts changed one by one, and always keeps a first one", async () => {
     const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Sieben KG")));
     const people = async () =>
       (await record(id)).contacts.map(({ name, email, phone, isMain }) => [name, email, phone, isMain]);
@@ -229,7 +229,7 @@ describe("a company", () => {
     expect(await codeOf(foreign)).toBe("notFound");
   });
 
-  test("keeps the address of a contact who signs in with it, in capitals or not", async () => {
+  test("keeps the address a contact signs in with, whether in capitals or not", async () => {
     const { id } = await as(systemActor, (trx) => makeEmployer(trx));
     const boss = await as(systemActor, (trx) => makeEmployerUser(trx, id));
     const [contact] = (await record(id)).contacts;
@@ -250,7 +250,7 @@ describe("a company", () => {
     expect(await save(contact.email?.toUpperCase(), contact.version)).toBe("done");
   });
 
-  test("is registered with the district that was named, else the only one of its postcode, else none", async () => {
+  test("gets the district that was named, else the only one with its postcode, else none", async () => {
     const districts = await database.owner.db.selectFrom("district").select(["id", "postcodes"]).execute();
     const shared = districts
       .flatMap(({ postcodes }) => postcodes)
@@ -268,7 +268,7 @@ describe("a company", () => {
     expect(await districtOf("Werk Acht KG", { postcode: "99999" })).toBeNull();
   });
 
-  test("has a visit of today recorded, and a recorded one corrected, but none that was called off", async () => {
+  test("can have a visit of today recorded, and a recorded one corrected, but not one that was called off", async () => {
     const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Zwölf KG")));
     const plan = { plannedOn: today, userId: specialist.userId, nextStep: "" };
     const seen = { peopleMet: "Frau Sommer", seen: "Halle", said: "", nextStep: "", visitedOn: today };
@@ -286,7 +286,7 @@ describe("a company", () => {
     expect(await save(off, 2)).toBe("employer:errors.visitCancelled");
   });
 
-  test("calls for help about a person who works there; who is named in the agreement gets it", async () => {
+  test("calls for help about a person who works there; whoever the agreement names gets the call", async () => {
     const w = await as(systemActor, makeWorld);
     const proposal = await as(systemActor, (trx) => makeProposal(trx, w));
     const { placementId } = await as(w.specialist, (trx) =>
@@ -321,7 +321,7 @@ describe("a company", () => {
     expect(await codeOf(call)).toBe("employer:errors.nobodyInCharge");
   });
 
-  test("has a call answered once, and settled only after that, and once", async () => {
+  test("can have a call answered once, and settled only after that, and once", async () => {
     const { id: employerId } = await as(systemActor, (trx) =>
       makeEmployer(trx, { responsibleUserId: specialist.userId }),
     );
@@ -414,7 +414,7 @@ describe("in the demo city", async () => {
     expect((await list({ agreement: ["review_due"] })).total).toBe(2);
   });
 
-  test("each value of a facet leaves as many as stand beside it, alone and with another facet", async () => {
+  test("each value of a facet leaves the number shown beside it, alone and with another facet", async () => {
     const whole = await list({});
     for (const name of ["visit", "agreement", "branch", "trains"] as const) {
       expect(whole.facets[name].length).toBeGreaterThan(1);
@@ -433,7 +433,7 @@ describe("in the demo city", async () => {
     expect(mine.total).toBeLessThan(whole.total);
   });
 
-  test("words are looked for in name, branch and place, all of them, and an odd sign is no wildcard", async () => {
+  test("all words are searched in name, trade and town, and special characters are no wildcards", async () => {
     const named = async (q: string) => (await list({ q })).rows.map((row) => row.name);
     expect(await named("ventilwerk")).toEqual(["Familienbetrieb Ventilwerk Muster KG"]);
     expect(await named("VENTILWERK muster")).toEqual(["Familienbetrieb Ventilwerk Muster KG"]);
@@ -442,7 +442,7 @@ describe("in the demo city", async () => {
     expect(await named("_")).toEqual([]);
   });
 
-  test("a page beyond the last one is the last one, also of a narrowed list and of an empty one", async () => {
+  test("a page beyond the last one is the last one, even for a filtered list or an empty one", async () => {
     const bakery = (await list({})).facets.branch[0]?.value ?? "";
     const first = await list({ branch: [bakery] });
     expect(first.total).toBeGreaterThan(0);
@@ -457,7 +457,7 @@ describe("in the demo city", async () => {
     expect(dates.filter((day) => day !== null && !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([]);
   });
 
-  test("a company sees its people by first name, its jobs and what waits, and nothing social", async () => {
+  test("a company sees its people by first name, its jobs and what is waiting, and nothing social", async () => {
     const home = await city.as(boss, (trx) => employerHome(trx, boss, today));
     expect(home.people.map((person) => person.name)).toEqual(expect.arrayContaining(["Samir", "Tesfalem"]));
     expect(home.waiting.length).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ import people from "../../fixtures/names/people.json";
 
 const database = await freshDatabase();
 const today = "2026-11-29";
-/** Ids of the collected names, by the number they have in the files. */
+/** Ids of the fixture's people, by their number in the files. */
 const idOf = new Map<string, string>();
 const numberOf = new Map<string, string>();
 
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await sql`analyze`.execute(db);
 }, 60_000);
 
-test("whoever calls stands first, in 98 of 100 ways to write, spell, hear and mistype a name", async () => {
+test("whoever calls comes first, for 98 in 100 ways to write, spell, hear and mistype a name", async () => {
   const missed: string[] = [];
   for (const { asked: text, meant, how } of asked) {
     const hit = (await first(text)) ?? "nobody";
@@ -76,7 +76,7 @@ test("whoever calls stands first, in 98 of 100 ways to write, spell, hear and mi
   expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(asked.length * 0.02);
 }, 120_000);
 
-test("every whole name stands first, or somebody of the very same name", async () => {
+test("every full name comes first, or somebody of the very same name", async () => {
   const others: string[] = [];
   for (const { given, family } of people) {
     const [hit] = await find(`${given} ${family}`);
@@ -97,7 +97,7 @@ describe("the index is kept with the row", () => {
   };
   const isFound = async (text: string, id: string) => (await find(text)).some((row) => row.id === id);
 
-  test("a new name at once, and the old one no more", async () => {
+  test("a new name is found at once, and the old one no longer", async () => {
     const id = await person();
     expect(await isFound("Quittek", id)).toBe(true);
     await database.owner.db.updateTable("candidate").set({ familyName: "Zwirnmann" }).where("id", "=", id).execute();
@@ -105,7 +105,7 @@ describe("the index is kept with the row", () => {
     expect(await isFound("Quittek", id)).toBe(false);
   });
 
-  test("a number and a mail, until they go", async () => {
+  test("a number and a mail address are found until they are removed", async () => {
     const id = await person();
     const channels = database.owner.db.insertInto("candidateChannel");
     await channels.values({ candidateId: id, kind: "phone", value: "+49 151 77001234" }).execute();
@@ -125,7 +125,7 @@ describe("the index is kept with the row", () => {
     expect(rows).toEqual([]);
   });
 
-  test("a company's contact by another name, and gone", async () => {
+  test("a company's contact who is renamed, and then removed", async () => {
     const { id } = await database.owner.db
       .insertInto("employerContact")
       .values({ employerId: idOf.get("c01") ?? "", name: "Yvonne Dreiseitl", phone: "0208 99887766" })
@@ -157,7 +157,7 @@ describe("who may ask", () => {
     expect((await find(word)).length).toBeGreaterThan(0));
 });
 
-test("what one had open last has its names, in that order, a placement its person's, and nothing that is gone", async () => {
+test("what somebody opened last has its names, in that order, a placement its person's, and nothing that is gone", async () => {
   const { db } = database.owner;
   const company = idOf.get("c01") ?? "";
   const [first, second] = [idOf.get("p001") ?? "", idOf.get("p002") ?? ""];
@@ -194,7 +194,7 @@ describe("what was asked", () => {
     return { role: "specialist", userId: id } as const;
   };
 
-  test("is opened by its number, by whoever asked, for an hour", async () => {
+  test("is opened by its number, by whoever asked it, for an hour", async () => {
     const [lange, other] = [await staff("lange"), await staff("other")];
     const id = await database.as(lange, (trx) => askForName(trx, lange, "  Oksana Rudenko ", clock));
     const page = (actor: typeof lange, at: string) =>
@@ -204,7 +204,7 @@ describe("what was asked", () => {
     await expect(page(other, "2026-11-29T09:01:00Z")).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is thrown away: one's own older questions by the next one, everybody's by the worker", async () => {
+  test("is deleted: one's own older searches by the next one, everybody's by the worker", async () => {
     const [lange, other] = [await staff("lange2"), await staff("other2")];
     const ask = (actor: typeof lange, at: string) =>
       database.as(actor, (trx) => askForName(trx, actor, "Rudenko", fixedClock(at)));
@@ -235,7 +235,7 @@ describe("what was asked", () => {
   });
 });
 
-test("in the list of people a name stands before a skill that is spelled alike", async () => {
+test("in the list of people a name comes before a skill that is spelt alike", async () => {
   const { db } = database.owner;
   const put = async (givenName: string, familyName: string) =>
     (

@@ -24,7 +24,7 @@ const head =
   "Name;Vorname;Geburtsdatum;Deutsch mündlich;Aufenthaltsstatus;Beruf;Kenntnisse;Wunsch;Stunden;Briefkasten;Telefon";
 const odd = "etwas;Sonderpapier X;Quirlbieger;Zwirbeltechnik;irgendwas mit Quirlen;nach Sonne;am Baum;0171";
 
-/** One list with one person whose every cell is written oddly. @returns id of the list and of the person */
+/** One list with one such person. @returns the ids of the list and the person */
 async function list(familyName: string, cells = odd): Promise<{ batchId: string; id: string }> {
   const bytes = new TextEncoder().encode(`${head}\n${familyName};Probe;03.04.1990;${cells}\n`);
   const batchId = await database.as(lange, (trx) =>
@@ -157,7 +157,7 @@ describe("the form of a question", () => {
     expect(answerSchema(kind).safeParse({ decision: "answered", value }).success).toBe(fits);
   });
 
-  test("facts of one person are never learnt as a meaning of words", () => {
+  test("facts about one person are never learnt as the meaning of words", () => {
     expect(isLearnable("residence", "residence.ambiguous", "§ 25 (2)")).toBe(false);
     expect(isLearnable("residence", "residence.unreadable", "Sonderpapier X")).toBe(true);
     expect(isLearnable("phone", "phone.noPrefix", "123")).toBe(false);
@@ -165,7 +165,7 @@ describe("the form of a question", () => {
   });
 });
 
-test("rows of a list go 30 days after it, not before; figures, people and questions stay", async () => {
+test("rows of a list are deleted 30 days after it, not before; figures, people and questions stay", async () => {
   const { batchId, id } = await list("Sechste");
   const rows = () => database.owner.db.selectFrom("importRow").select("rowNo").where("batchId", "=", batchId).execute();
   const sweep = (at: string) => database.as(systemActor, (trx) => deleteOldImportRows(trx, fixedClock(at)));

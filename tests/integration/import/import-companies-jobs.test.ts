@@ -23,7 +23,7 @@ async function importFile(name: string, text?: string) {
   return { batchId, counts: await database.as(lange, (trx) => runImport(trx, { batchId }, time)) };
 }
 
-test("jobs of companies that are not there are refused", async () => {
+test("jobs of companies that do not exist are refused", async () => {
   const { counts } = await importFile("jobs.csv");
   expect(counts).toMatchObject({ read: 40, stored: 0, refused: 40 });
 });
@@ -121,7 +121,7 @@ test("40 jobs become drafts; unlawful pay is named with its rule; a second time 
       .execute(),
   );
   expect(remarks.map((remark) => remark.remark)).toContain("Import: jobs.csv: „Muttersprache Deutsch“");
-  // each stands at a question of the form, where whoever checks the posting finds it
+  // each is found at its question in the form, where whoever checks the posting sees it
   expect(remarks.map((remark) => remark.field).filter((field) => !remarkFields.includes(field))).toEqual([]);
   expect(remarks.find(({ remark }) => remark.includes("Muttersprache"))?.field).toBe("germanSpeaking");
   expect((await importFile("jobs.csv")).counts).toEqual({
@@ -134,7 +134,7 @@ test("40 jobs become drafts; unlawful pay is named with its rule; a second time 
   });
 });
 
-test("a known company learns what was not known and is asked where the list differs", async () => {
+test("a known company gains what was missing and is asked about where the list differs", async () => {
   const text =
     "Nr;Firma;Beschäftigte;Straße;PLZ;Ansprechperson;E-Mail\nF001;Metallbau Nienhaus GmbH;30;Nebenweg 3;45478;Fr. Neu;neu@example.org\n";
   const { counts } = await importFile("more.csv", text);

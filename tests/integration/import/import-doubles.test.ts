@@ -57,7 +57,7 @@ describe("companies of a list", () => {
     expect([sites, contacts]).toEqual([[], []]);
   });
 
-  test("have a contact by any of name, mail and phone; without a name it is the company's", async () => {
+  test("have a contact if name, mail or phone is given; without a name it is the company's", async () => {
     await importText(
       `${head};Name KG;;;;;Fr. Eins;;;;\n;Mail KG;;;;;;post@mail.example.org;;;\n;Telefon KG;;;;;;;0208 4447788;;\n`,
     );
@@ -79,7 +79,7 @@ describe("companies of a list", () => {
     expect(await of("Nie KG")).toEqual(["prospect", "Import: liste.csv"]);
   });
 
-  test("learn what was empty, and are asked about another size or branch, not about another spelling", async () => {
+  test("gain what was empty, and are asked about for another size or trade, not for another spelling", async () => {
     await importText(`${head}L1;Lerner KG;;;;;;;;;\n`);
     expect(await importText(`${head}L1;Lerner KG;Bäckerei;12;;;;;;ja;\n`)).toEqual({ ...result, merged: 1 });
     expect((await partsOf("Lerner KG")).employer).toMatchObject({
@@ -98,7 +98,7 @@ describe("companies of a list", () => {
     });
   });
 
-  test("gain a place by another street or postcode, and a contact by another name and mail", async () => {
+  test("gain a place from another street or postcode, and a contact from another name and mail", async () => {
     const row = (street: string, postcode: string, contact: string, mail: string) =>
       importText(`${head}P1;Plätze KG;;;${street};${postcode};${contact};${mail};;;\n`);
     await row("", "", "", "");
@@ -120,7 +120,7 @@ describe("companies of a list", () => {
     const apart = await stage(`${head}A1;Apart KG;;;;;;;;;\nA1;Apart KG;;7;;;;;;;\n`);
     await decide(apart, 3, "keep");
     expect(await confirm(apart)).toMatchObject({ stored: 2, merged: 0, questions: 0 });
-    // a number belongs to one company: the second is stored without it
+    // a number belongs to one company, so the second is stored without it
     expect((await company("Apart KG")).map(({ externalRef }) => externalRef).sort()).toEqual(["A1", null]);
     const left = await stage(`${head}S1;Skip KG;;;;;;;;;\nS1;Skip KG;;7;;;;;;;\n`);
     await decide(left, 2, "skip");
@@ -128,7 +128,7 @@ describe("companies of a list", () => {
     expect(await company("Skip KG")).toMatchObject([{ size: 7 }]);
   });
 
-  test("that are refused are doubles of nobody, and nobody theirs; a sum is no company", async () => {
+  test("that are refused are nobody's doubles and have none; a sum row is no company", async () => {
     const batchId = await stage(`${head}R1;=1+1;;;;;;;;;\nSumme;;;;;;;;;;\nR1;Recht KG;;;;;;;;;\nR1;=1+1;;;;;;;;;\n`);
     expect((await rowsOf(batchId)).map(({ verdict, duplicateOf }) => [verdict, duplicateOf])).toEqual([
       ["refused", null],
@@ -139,7 +139,7 @@ describe("companies of a list", () => {
     expect(await confirm(batchId)).toMatchObject({ stored: 1, refused: 2, skipped: 1 });
   });
 
-  test("of one number and another name, or one name and another number, are asked about unless decided", async () => {
+  test("with the same number and another name, or the same name and another number, are asked about unless decided", async () => {
     await importText(`${head}N1;Nummer Eins KG;;;;;;;;;\n`);
     expect(await importText(`${head}N1;Ganz Anderer Laden;;;;;;;;;\n`)).toMatchObject({ stored: 1, questions: 1 });
     expect(await importText(`${head}N2;Nummer Eins KG;;;;;;;;;\n`)).toMatchObject({ stored: 1, questions: 1 });
@@ -162,11 +162,11 @@ describe("jobs of a list", () => {
     await importText(
       "Nr;Firma;Straße;PLZ\nJ1;Arbeit KG;Weg 1;45470\nJ1;Arbeit KG;Weg 2;45468\nJ2;Doppelname KG;;\nJ3;Ort Zwei GmbH;Weg;45470\n",
     );
-    // two companies of one name, which nobody has put together yet
+    // two companies with the same name, which nobody has merged yet
     await database.owner.db.insertInto("employer").values({ name: "Doppelname GmbH", branch: "" }).execute();
   });
 
-  test("go to the company of their number, else of their name; nobody's or anybody's are refused", async () => {
+  test("go to the company with their number, else with their name; with none or several they are refused", async () => {
     const batchId = await stage(
       `${head}A1;J1;;Lagerhelfer;45470;30;15,00;A1\nA2;;Arbeit;Lagerhelfer;45470;30;15,00;A1\nA3;X9;;Lagerhelfer;;30;15,00;A1\nA4;;Doppelname;Lagerhelfer;;30;15,00;A1\n`,
     );
@@ -180,7 +180,7 @@ describe("jobs of a list", () => {
     expect(second?.employerId).toBe(first?.employerId);
   });
 
-  test("stand at the place of their postcode, at the main one without a postcode, at none with another", async () => {
+  test("are at the place with their postcode, at the main one without a postcode, at none with another", async () => {
     await importText(
       `${head}B1;J1;;Lagerhelfer;45468;30;15,00;A1\nB2;J1;;Lagerhelfer;;30;15,00;A1\nB3;J1;;Lagerhelfer;45476;30;15,00;A1\n`,
     );
@@ -197,7 +197,7 @@ describe("jobs of a list", () => {
     expect([await postcodeOf("B1"), await postcodeOf("B2"), await postcodeOf("B3")]).toEqual(["45468", "45470", null]);
   });
 
-  test("whose number is there are left alone, unless they are kept as others, without the number", async () => {
+  test("whose number exists are left alone, unless they are kept as new ones, without the number", async () => {
     const row = (ref: string) => `${ref};J1;;Lagerhelfer;45470;30;15,00;A1\n`;
     const twice = await stage(`${head}${row("C0")}${row("C1")}${row("C1")}`);
     expect(await confirm(twice)).toMatchObject({ stored: 2, skipped: 1 });
@@ -215,11 +215,11 @@ describe("jobs of a list", () => {
     await decide(left, 2, "skip");
     expect(await confirm(left)).toMatchObject({ stored: 0, skipped: 1 });
     expect(await job("C2")).toEqual([]);
-    // a row that is refused is no job, and none behind it is its double
+    // a refused row is not a job, and no later row is its double
     const refusedRow = await stage(`${head}C3;J1;;;45470;30;15,00;A1\n${row("C3")}`);
     expect((await rowsOf(refusedRow)).map(({ duplicateOf }) => duplicateOf)).toEqual([null, null]);
     expect(await confirm(refusedRow)).toMatchObject({ stored: 1, refused: 1 });
-    // without a number nothing says that two jobs are the same
+    // without a number nothing shows that two jobs are the same
     expect(await importText(`${head}${row("")}${row("")}`)).toMatchObject({ stored: 2, skipped: 0 });
   });
 });
@@ -230,7 +230,7 @@ describe("people of a list", () => {
     (await database.owner.db.selectFrom("candidate").select("id").where("familyName", "=", familyName).execute())
       .length;
 
-  test("left out of a list are no doubles for those behind them", async () => {
+  test("left out of a list are no doubles for those after them", async () => {
     const batchId = await stage(`${head}Aus;Eva;01.02.1990;\nAus;Eva;01.02.1990;\n`);
     expect((await rowsOf(batchId))[1]?.duplicateOf).toMatchObject({ of: "row", rowNo: 2, sure: true });
     await decide(batchId, 2, "skip");
@@ -239,7 +239,7 @@ describe("people of a list", () => {
     expect(await count("Aus")).toBe(1);
   });
 
-  test("who are surely somebody of the list are not taken for somebody who may be them in the records", async () => {
+  test("who are certainly a person from the same list are not taken for somebody in the records who may be them", async () => {
     await importText(`${head}Sicher;Ina;03.02.1990;0152 33322211\n`);
     const batchId = await stage(`${head}Sicher;Ina;01.02.1990;0152 33322211\nSicher;Ina;01.02.1990;\n`);
     const [first, second] = await rowsOf(batchId);
@@ -250,7 +250,7 @@ describe("people of a list", () => {
     expect(await count("Sicher")).toBe(1);
   });
 
-  test("are stored as others where the decision says so, whoever they may be", async () => {
+  test("are stored as new people where the decision says so, whoever they may be", async () => {
     await importText(`${head}Neu;Ole;01.02.1990;\n`);
     const batchId = await stage(`${head}Neu;Ole;01.02.1990;\n`);
     await decide(batchId, 2, "keep");
@@ -264,7 +264,7 @@ describe("a preview", () => {
   const correct = (batchId: string, cells: Record<number, string>) =>
     database.as(lange, (trx) => correctRow(trx, { batchId, rowNo: 2, cells, decision: "auto" }, time));
 
-  test("keeps a correction beside the cell, takes it back with the file's own words, and none where there is no cell", async () => {
+  test("keeps a correction beside the cell, removes it when the file's own words are typed, and takes none where there is no cell", async () => {
     const batchId = await stage(`${head}Zelle;Ida;01.02.1990;;\n`);
     const corrections = async () => (await rowsOf(batchId))[0]?.corrections;
     await correct(batchId, { 1: "Ina", 9: "x", 3: "evangelisch" });
@@ -280,7 +280,7 @@ describe("a preview", () => {
     ).toBe("notFound");
   });
 
-  test("is changed by nobody who read an older one, and by nobody once it is confirmed", async () => {
+  test("cannot be changed by somebody who read an older version, nor by anybody once it is confirmed", async () => {
     const batchId = await stage(`${head}Stand;Ida;01.02.1990;;\n`);
     const { version, mapping } = await database.as(lange, (trx) => getBatch(trx, batchId));
     const map = (seen: number) =>
@@ -297,7 +297,7 @@ describe("a preview", () => {
     expect(await codeOf(correct(batchId, { 1: "Ina" }))).toBe("import:run.notPreview");
   });
 
-  test("shows twenty-five rows a page, all of them or those of one kind, and the last page for one beyond it", async () => {
+  test("shows twenty-five rows a page, all or only one kind, and the last page instead of one beyond it", async () => {
     const rowOf = (n: number) => `Seite${n};Ida;${n === 26 ? "31.02.1990" : "01.02.1990"};;`;
     const pagesOf = async (count: number, page: number, filter: RowFilter = "all") => {
       const batchId = await stage(`${head}${Array.from({ length: count }, (_, n) => rowOf(n + 1)).join("\n")}\n`);
@@ -317,7 +317,7 @@ describe("a preview", () => {
     expect(await pagesOf(26, 1, "skipped")).toEqual([1, 1, [3]]);
   });
 
-  test("runs only once it is confirmed", async () => {
+  test("is imported only once it is confirmed", async () => {
     const batchId = await stage(`${head}Lauf;Ida;01.02.1990;;\n`);
     expect(await codeOf(database.as(lange, (trx) => runImport(trx, { batchId }, time)))).toBe(
       "import:run.notConfirmed",

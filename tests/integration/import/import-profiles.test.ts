@@ -38,7 +38,7 @@ async function confirm(batchId: string): Promise<ImportCounts> {
 const total = (counts: ImportCounts) => counts.stored + counts.merged + counts.refused + counts.skipped;
 const people = () => database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute());
 
-/** Every value of every text-like column of every table, history included. */
+/** All values of all text-like columns in all tables, history included. */
 async function everyText(): Promise<string> {
   const { rows: tables } = await sql<{ name: string }>`
     select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
@@ -63,7 +63,7 @@ async function everyText(): Promise<string> {
 describe("the office's list", () => {
   let first: ImportCounts;
 
-  test("a preview stores nobody, and already holds no forbidden word", async () => {
+  test("a preview stores nobody, and already contains no forbidden word", async () => {
     const batchId = await stage(profiles);
     expect(await people()).toEqual([]);
     const rows = await database.as(lange, (trx) =>
@@ -109,7 +109,7 @@ describe("the office's list", () => {
     expect(questions).toBe(first.questions);
   });
 
-  test("what is sure became facts; the words are kept beside them", async () => {
+  test("what is certain became facts; the words are kept beside them", async () => {
     const yilmaz = (await people()).find((person) => person.familyName === "Yilmaz" && person.givenName === "Emeka");
     expect(yilmaz).toMatchObject({
       birthDate: "1992-06-07",
@@ -197,7 +197,7 @@ describe("the office's list", () => {
     expect(bohdan).toMatchObject([{ kind: "letter", lastFailedOn: today }]);
   });
 
-  test("a list's person in charge becomes responsible when she is a user here", async () => {
+  test("the list's person in charge becomes responsible where she is a user here", async () => {
     expect(
       (await people()).find((person) => person.familyName === "Najjar" && person.givenName === "Maryam")
         ?.responsibleUserId,
@@ -211,7 +211,7 @@ describe("the office's list", () => {
     expect(await people()).toEqual(before);
   });
 
-  test("no religion, health, family or housing word is anywhere in the database, history included", async () => {
+  test("no word about religion, health, family or housing is anywhere in the database, history included", async () => {
     const all = await everyText();
     expect(all).not.toMatch(/Knie|"m\."|k\.A\.|Unterkunft|mit Mann|Bruder|2 Kinder/);
     // the control: a word that may be kept is found
@@ -236,7 +236,7 @@ describe("decisions and corrections in the preview", () => {
       trx.selectFrom("importRow").selectAll().where("batchId", "=", batchId).orderBy("rowNo").execute(),
     );
 
-  test("a refused row is mended by correcting its cell; the file's word stays", async () => {
+  test("a refused row is repaired by correcting its cell; the file's word stays", async () => {
     const batchId = await stage(csv(`${header}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`));
     expect((await find(batchId))[0]?.verdict).toBe("refused");
     await database.as(lange, (trx) =>
@@ -272,7 +272,7 @@ describe("decisions and corrections in the preview", () => {
     expect(skills.map((skill) => skill.skillId).sort()).toEqual(["S_BAKE", "S_BRICK", "S_PAINT"]);
   });
 
-  test("somebody who may be the same is kept and asked about, unless it is decided", async () => {
+  test("somebody who may be the same person is kept and asked about, unless it is decided", async () => {
     await confirm(await stage(csv(`${header}\nMöglich;Ali;01.02.1990;0152 11122299;;A1;;;\n`)));
     const counts = await confirm(await stage(csv(`${header}\nMöglich;Ali;03.02.1990;0152 11122299;;A2;;;\n`)));
     expect(counts).toMatchObject({ stored: 1, questions: 1 });

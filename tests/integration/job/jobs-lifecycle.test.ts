@@ -86,7 +86,7 @@ const saveHours = (jobId: string) =>
     ),
   );
 
-/** A job of the company, lawful and handed in. */
+/** A lawful job of the company, submitted for review. */
 async function submitted(): Promise<string> {
   const { id } = await begin();
   await saveHours(id);
@@ -116,7 +116,7 @@ describe("a draft", () => {
     expect((await read(id)).record).toMatchObject({ payMinCents: 1250, wizardStep: "needs" });
   });
 
-  test("works out the columns search reads from the shifts", async () => {
+  test("derives the columns that search reads from the shifts", async () => {
     const { id } = await begin();
     await saveHours(id);
     expect((await read(id)).row).toMatchObject({
@@ -129,7 +129,7 @@ describe("a draft", () => {
     });
   });
 
-  test("another occupation brings its own tasks, the same one keeps what was typed", async () => {
+  test("gets new tasks with another occupation, keeps what was typed with the same one", async () => {
     const { id } = await begin();
     const choose = (occupationId: string) =>
       database.as(boss, (trx) =>
@@ -173,7 +173,7 @@ describe("a draft", () => {
     expect((await read(id)).record).toMatchObject({ title: "Lagerhelfer/in", occupationId: "lagerhelfer" });
   });
 
-  test("cannot be handed in while an answer is missing or the law says no", async () => {
+  test("cannot be submitted while an answer is missing or the law says no", async () => {
     const { id } = await begin();
     const submit = () => database.as(boss, (trx) => submitJob(trx, boss, { jobId: id }, clock));
     await expect(submit()).rejects.toMatchObject({ code: "job:errors.incomplete" });
@@ -206,7 +206,7 @@ describe("a draft", () => {
     ).rejects.toMatchObject({ code: "choose", field: "siteId" });
   });
 
-  test("is thrown away when closed before it was ever public", async () => {
+  test("is deleted when closed before it was ever public", async () => {
     const { id } = await begin();
     const answer = await database.as(boss, (trx) =>
       closeJob(trx, boss, { jobId: id, reason: "noLongerNeeded" }, clock),
@@ -215,7 +215,7 @@ describe("a draft", () => {
     expect(await database.as(systemActor, (trx) => findJobSheet(trx, id))).toBeUndefined();
   });
 
-  test("is thrown away also after it was copied; the copy stays as it was and remembers it", async () => {
+  test("can be deleted even after it was copied; the copy stays as it was and remembers it", async () => {
     const { id } = await begin();
     const copy = await database.as(boss, (trx) => copyJob(trx, boss, { jobId: id }));
     const before = await database.as(systemActor, (trx) => findJobSheet(trx, copy.id));
@@ -266,7 +266,7 @@ describe("review", () => {
     const publish = (day: string, groups: string[] = reviewed) =>
       database.as(specialist, (trx) => publishJob(trx, specialist, { jobId: id, reviewed: groups }, onDay(day)));
     await expect(publish(clock.today(), ["pay"])).rejects.toMatchObject({ code: "job:errors.notReviewed" });
-    // nobody has entered a minimum wage for 2028
+    // no minimum wage has been entered for 2028 yet
     await expect(publish("2028-01-10")).rejects.toMatchObject({ code: "job:errors.unlawfulToday" });
     await publish(clock.today());
     expect((await read(id)).row).toMatchObject({
@@ -285,7 +285,7 @@ describe("review", () => {
     await expect(
       database.as(boss, (trx) => publishJob(trx, boss, { jobId: id, reviewed }, clock)),
     ).rejects.toMatchObject({ kind: "not_found" });
-    // and behind it the second wall
+    // and the second wall behind it
     await expect(
       database.as(boss, (trx) => trx.updateTable("job").set({ state: "published" }).where("id", "=", id).execute()),
     ).rejects.toThrow();
@@ -308,7 +308,7 @@ describe("a published job", () => {
     expect((await read(id)).row).toMatchObject({ state: "draft", closedReason: "" });
   });
 
-  test("is filled when the company found people here", async () => {
+  test("is filled when the company has found people here", async () => {
     const id = await published();
     await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "filledHere" }, clock));
     expect((await read(id)).record.state).toBe("filled");
@@ -331,7 +331,7 @@ describe("a published job", () => {
     expect(record.shiftTimes).toHaveLength(1);
   });
 
-  test("expires after its last day, and is paused when a new floor overtakes it", async () => {
+  test("expires after its last day, and is paused when a new wage floor overtakes its pay", async () => {
     const stale = await published();
     const cheap = await published();
     await database.as(systemActor, async (trx) => {

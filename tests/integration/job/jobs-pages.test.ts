@@ -45,7 +45,7 @@ const counting: KyselyPlugin = {
 };
 const counted = connect(database.ownerUrl, { role: "sprosse_app", max: 2, plugins: [counting] });
 
-/** Runs a page's reading and tells how many statements it needed beside the one that sets the actor. */
+/** Runs the reads of a page and counts the statements they need, without the one that sets the actor. */
 async function countQueries<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<{ page: T; statements: number }> {
   queries = 0;
   const page = await withActor(actor, work, counted.db);
@@ -89,7 +89,7 @@ beforeAll(async () => {
       title: "Pflege",
       occupationId: "pflegehelfer",
       germanSpeaking: "B1",
-      // neither half a week nor full time, to the tenth of an hour
+      // neither half a week nor full time, to a tenth of an hour
       hoursMin: 34.9,
       hoursMax: null,
     });
@@ -152,7 +152,7 @@ describe("the public list", () => {
 });
 
 describe("a public job", () => {
-  test("has its facts, and no other state has a page", async () => {
+  test("has its facts, and a job in any other state has no page", async () => {
     const job = await database.as(visitor, (trx) => publicJob(trx, slugs.metal ?? ""));
     expect(job).toMatchObject({ title: "Metall", supported: true, apprenticeshipId: "fk_metall", places: 2 });
     expect(JSON.stringify(job)).not.toContain("Frau Sommer");
@@ -165,7 +165,7 @@ describe("a public job", () => {
 });
 
 describe("interest", () => {
-  test("is said once, taken back, and nobody else's", async () => {
+  test("can be shown once, taken back, and is nobody else's", async () => {
     const [me, other] = await database.as(systemActor, async (trx) => {
       const people = [await makeCandidate(trx), await makeCandidate(trx)];
       return Promise.all(people.map((person) => makeCandidateUser(trx, person.id)));
@@ -213,7 +213,7 @@ describe("the lists of a company and of the city's team", () => {
       for (const { value, count } of all[facet]) {
         const narrowed = await find(`${name}=${value}`);
         expect([name, value, narrowed.total]).toEqual([name, value, count]);
-        // a choice does not narrow its own facet, but the others
+        // a choice does not narrow its own facet, but it narrows the others
         expect(narrowed[facet]).toEqual(all[facet]);
       }
     }
@@ -222,7 +222,7 @@ describe("the lists of a company and of the city's team", () => {
     expect(found.states.find((one) => one.value === "published")?.count).toBeGreaterThan(1);
   });
 
-  test("keeps what the team chose beside the list, also where nothing is left of it", async () => {
+  test("keeps what the team chose beside the list, even when nothing is left of it", async () => {
     const query = "state=filled&group=pflege&group=nosuch&district=hafen&district=nosuch&q=zzzz";
     const found = await database.as(specialist, (trx) =>
       specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), today),
@@ -241,7 +241,7 @@ describe("the order of the team's list", () => {
     return found.rows.map((row) => row.title);
   };
 
-  test("is what waits for review first, or as it is asked for", async () => {
+  test("has what waits for review first, or is as asked for", async () => {
     await database.as(systemActor, async (trx) => {
       const change = (key: string, values: { startOn?: string; places?: number; publishedAt?: string }) =>
         trx
@@ -262,7 +262,7 @@ describe("the order of the team's list", () => {
     expect(await order("state=draft&sort=places")).toEqual(["Entwurf"]);
   });
 
-  test("by places counts those that nobody works in", async () => {
+  test("by places counts those in which nobody works", async () => {
     const found = await database.as(specialist, (trx) =>
       specialistJobs(trx, jobFilterOf(new URLSearchParams("sort=places")), today),
     );
@@ -278,14 +278,14 @@ describe("what a search found", () => {
   const marked = (segments: readonly { text: string; match: boolean }[] | null | undefined) =>
     segments?.filter(({ match }) => match).map(({ text }) => text);
 
-  test("is marked in the public list, and nothing is where nobody searched", async () => {
+  test("is marked in the public list, and nothing is marked without a search", async () => {
     const found = await list("q=lager");
     const id = ids.store ?? "";
     expect(marked(found.marks[id]?.title)).toEqual(["Lager"]);
     expect((await list()).marks).toEqual({});
   });
 
-  test("is marked in the team's list, also in what is in no index", async () => {
+  test("is marked in the team's list, also in jobs that are in no index", async () => {
     const found = await database.as(specialist, async (trx) => {
       const inIndex = await findInIndex(trx, "jobs", "entwurf");
       return specialistJobs(trx, { ...jobFilterOf(new URLSearchParams("q=entwurf")), found: inIndex }, today);
@@ -324,7 +324,7 @@ describe("queries per page", () => {
       5,
     ],
   ])("%s", async (_name, actor, work, most) => {
-    // the first search reads the occupations' words, which it then keeps for a minute
+    // the first search reads the words for occupations and then caches them for a minute
     await countQueries(actor(), (trx) => work(trx, actor()));
     const { statements } = await countQueries(actor(), (trx) => work(trx, actor()));
     expect(statements).toBeLessThanOrEqual(most);

@@ -35,7 +35,7 @@ const withdraw = (id: string) =>
   database.as(systemActor, (trx) => trx.updateTable("job").set({ state: "paused" }).where("id", "=", id).execute());
 const sync = (id: string) => syncDocument(database.db, searchEngine().engines, "jobs", id, onDay(today));
 
-/** The public list as the product finds it, written down as plainly as possible. */
+/** The public list as the product looks it up, written as simply as possible. */
 function site(url = database.ownerUrl): {
   changes: Changes;
   list(headers?: HeadersInit): Promise<string>;
@@ -76,7 +76,7 @@ const until = async (holds: () => boolean | Promise<boolean>, ms = 3_000) => {
   throw new Error(`not within ${ms} ms`);
 };
 
-test("a published job appears and a withdrawn one is gone within a second, though pages are remembered", async () => {
+test("a published job appears and a withdrawn one is gone within a second, even though pages are cached", async () => {
   const { changes, list, rendered } = site();
   await until(() => changes.current());
   await list();
@@ -85,7 +85,7 @@ test("a published job appears and a withdrawn one is gone within a second, thoug
   const job = await publish("Leuchtturmhelfer");
   await sync(job.id);
   await until(async () => (await list()).includes("Leuchtturmhelfer"), 1_000);
-  // remembered again as soon as the notes of this change have all arrived
+  // cached again as soon as all notes about this change have arrived
   await until(async () => {
     const before = rendered();
     await list();
@@ -93,13 +93,13 @@ test("a published job appears and a withdrawn one is gone within a second, thoug
   });
 
   await withdraw(job.id);
-  // its facts are of the table: gone with the commit, before the index has heard of it
+  // its facts come from the table: gone with the commit, before the index knows of it
   await until(async () => !(await list()).includes("Leuchtturmhelfer"), 1_000);
   await sync(job.id);
   await until(async () => (await list()) === "0", 1_000);
 });
 
-test("a draft disturbs nobody, a company's new name does", async () => {
+test("a draft clears no cached page, a company's new name does", async () => {
   const { changes, list, rendered } = site();
   const draft = await database.as(systemActor, (trx) => makeJob(trx, employer, { state: "draft", title: "Entwurf" }));
   await until(() => changes.current());
@@ -117,7 +117,7 @@ test("a draft disturbs nobody, a company's new name does", async () => {
   await until(() => changes.generation > generation, 1_000);
 });
 
-test("a session always gets a page of its own", async () => {
+test("a session always gets its own page", async () => {
   const { changes, list, rendered } = site();
   await until(() => changes.current());
   await list();
@@ -126,7 +126,7 @@ test("a session always gets a page of its own", async () => {
   expect(rendered()).toBe(3);
 });
 
-test("a killed listener remembers nothing until it listens again", async () => {
+test("nothing is cached after the listener was killed until it listens again", async () => {
   const { changes, list, rendered } = site();
   await until(() => changes.current());
   await list();
@@ -143,11 +143,11 @@ test("a killed listener remembers nothing until it listens again", async () => {
   const before = rendered();
   expect(await list()).toContain("Deichhelfer");
   await list();
-  // none where it listened again before the new job was first asked for
+  // none where it was listening again before the new job was first asked for
   expect(rendered() - before).toBeLessThanOrEqual(1);
 });
 
-test("a connection that falls silent is not believed for longer than a second", async () => {
+test("a connection that falls silent is trusted for no longer than a second", async () => {
   const { hostname, port } = new URL(database.ownerUrl);
   const sockets: net.Socket[] = [];
   const proxy = net.createServer((near) => {

@@ -73,7 +73,7 @@ beforeAll(async () => {
   });
 });
 
-/** Everything published, each rated with all its reasons. */
+/** Everything published, each job rated with all its reasons. */
 async function ratedEach(trx: Trx) {
   const [row] = await listCandidateFacts(trx, { ids: [me.candidateId] }, day);
   if (!row) throw new Error("nobody");
@@ -88,7 +88,7 @@ async function ratedEach(trx: Trx) {
     .sort(compareMatches);
 }
 
-/** Every page of the team's list, its numbers and the person's own list are those of rating each. */
+/** Every page of the team's list, its numbers and the person's own list must equal those from rating each job. */
 async function expectEqual() {
   const expected = await database.as(specialist, ratedEach);
   const basis = await database.as(specialist, (trx) => recordBasis(trx, me.candidateId, day));
@@ -126,12 +126,12 @@ const setJob = (n: number, values: Record<string, unknown>) => (trx: Trx) =>
     .where("id", "=", ids[n] ?? "")
     .execute();
 
-describe("the jobs of a person, as this process holds them", () => {
-  test("are those of rating each, page by page", async () => {
+describe("a person's jobs from the copy in this process", () => {
+  test("are those from rating each job, page by page", async () => {
     expect(await expectEqual()).toHaveLength(11);
   });
 
-  /** What must be seen by the next request, each in a transaction of its own. */
+  /** Changes that the next request must see, each in its own transaction. */
   const changes: Record<string, (trx: Trx) => Promise<unknown>> = {
     "other German": setJob(0, { germanSpeaking: "B2" }),
     "another first day": setJob(1, { startOn: "2027-02-01" }),
@@ -200,7 +200,7 @@ describe("the jobs of a person, as this process holds them", () => {
         .execute(),
   };
   for (const [name, work] of Object.entries(changes)) {
-    test(`take in ${name} with the next request`, async () => {
+    test(`include ${name} with the next request`, async () => {
       const before = JSON.stringify(await database.as(specialist, ratedEach));
       await change(work);
       const after = JSON.stringify(await expectEqual());
@@ -209,7 +209,7 @@ describe("the jobs of a person, as this process holds them", () => {
     });
   }
 
-  test("keep nothing of what was undone", async () => {
+  test("include nothing that was rolled back", async () => {
     const failed = change(async (trx) => {
       await setJob(0, { germanSpeaking: "A1" })(trx);
       const basis = await recordBasis(trx, me.candidateId, day);
@@ -221,14 +221,14 @@ describe("the jobs of a person, as this process holds them", () => {
     await expectEqual();
   });
 
-  test("are made anew when something was written past the notes", async () => {
+  test("are read anew when something was written past the triggers", async () => {
     await sql`alter table job disable trigger user`.execute(database.owner.db);
     await sql`update job set state = 'paused' where id = ${ids[8]}::uuid`.execute(database.owner.db);
     await sql`alter table job enable trigger user`.execute(database.owner.db);
     await expectEqual();
   });
 
-  test("are told to the team and to people, and to no company", async () => {
+  test("can be read by the team and by people, but by no company", async () => {
     const count = (actor: Actor) =>
       database.as(actor, async (trx) => (await sql`select id from published_job_facts`.execute(trx)).rows.length);
     expect(await count(specialist)).toBeGreaterThan(5);

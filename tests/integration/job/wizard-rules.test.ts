@@ -38,7 +38,7 @@ function call(step: string, fields?: Record<string, string>) {
   };
 }
 
-/** Types what a company would, page by page, and returns what the rules say on the page of `step`. */
+/** Types what a company would, page by page, and returns what the rules say on the page `step`. */
 async function answered(contractKind: string, pay: Record<string, string>, step: "pay" | "occupation" = "pay") {
   const occupation = await action(call("occupation", { occupationId: "metallhelfer", contractKind, places: "2" }));
   expect(occupation).toBeInstanceOf(Response);
@@ -76,7 +76,7 @@ test.each([
   ["trial", { payUnit: "none", unpaidDays: "1" }],
   ["hospitation", { payUnit: "none", unpaidDays: "3" }],
   ["internship", { payUnit: "none", fixedTermMonths: "3" }],
-])("a lawful %s is left alone, and its page shows what was typed", async (kind, pay) => {
+])("a lawful %s draws no objection, and its page shows what was typed", async (kind, pay) => {
   const found = await answered(kind, pay);
   expect(found.filter((code) => /V0[1-4]|V19/.test(code))).toEqual([]);
   const { state } = await loader(call("pay"));

@@ -55,11 +55,11 @@ describe("the jobs of a person", () => {
     expect(rows.map((row) => row.jobId).sort()).toEqual([...world.jobs].sort());
   });
 
-  test("a page that is not there is the last one", async () => {
+  test("a page that does not exist is the last one", async () => {
     expect(await list({ page: 9 })).toMatchObject({ page: 2, rows: [{ rank: 3 }] });
   });
 
-  test("counts are what choosing leaves, and a narrowed list keeps each place", async () => {
+  test("counts are what choosing leaves, and a filtered list keeps each place", async () => {
     const places = new Map([...all.rows, ...(await list({ page: 2 })).rows].map((row) => [row.jobId, row.rank]));
     expect(Object.values(all.counts).flat().length).toBeGreaterThan(0);
     for (const name of jobFacets.names) {
@@ -71,7 +71,7 @@ describe("the jobs of a person", () => {
     }
   });
 
-  test("a search narrows like a filter; what it found and is not published stays away", async () => {
+  test("a search narrows like a filter; a hit that is not published stays away", async () => {
     const [, second = ""] = world.jobs;
     const found = await list({ found: [second, world.draft] });
     expect(found.rows.map((row) => row.jobId)).toEqual([second]);
@@ -87,7 +87,7 @@ describe("the jobs of a person", () => {
     expect(both.without).toEqual({ groups: [{ name: "asks", total: 1 }], words: 0 });
   });
 
-  test("compared are those named and published, with their place; the shortlist is the job's own", async () => {
+  test("jobs side by side are the chosen published ones, with their place; the shortlist belongs to the job", async () => {
     const [first = "", , third = ""] = world.jobs;
     await database.as(world.specialist, (trx) =>
       shortlistPerson(trx, world.specialist, { jobId: third, candidateId: world.candidateId, on: true }),

@@ -22,7 +22,7 @@ beforeEach(async () => {
   world = await makeWorld();
 });
 
-/** Four people for two places at a company that wants three contacts at once; three of them agreed to it. */
+/** Four people for two places at a company that accepts three open proposals; three of them have consented to it. */
 async function makeWorld() {
   const made = await database.as(systemActor, async (trx) => {
     await trx.updateTable("candidate").set({ state: "left" }).execute();
@@ -36,7 +36,7 @@ async function makeWorld() {
       places: 2,
     });
     const people: string[] = [];
-    // the first two have the same points: the longer wait decides
+    // the first two have the same points, so the longer wait decides
     for (const [nth, level] of ["B1", "A2", "A1", "A0"].entries()) {
       people.push(await person(trx, level, `2026-11-0${nth + 1}`));
     }
@@ -98,7 +98,7 @@ const proposals = () =>
   );
 
 describe("the shortlist of a job", () => {
-  test("belongs to the team: a colleague sees it, with who put whom on it, best placed first", async () => {
+  test("belongs to the team: a colleague sees it, with who added whom, best placed first", async () => {
     const [best = "", second = ""] = world.people;
     await put(second);
     await put(best, true, world.colleague);
@@ -110,7 +110,7 @@ describe("the shortlist of a job", () => {
     expect(head.shortlisted).toBe(2);
   });
 
-  test("twice on is once, with whoever was first; twice off is off", async () => {
+  test("adding twice counts once, with whoever was first; removing twice removes once", async () => {
     const [best = ""] = world.people;
     await put(best);
     await put(best, true, world.colleague);
@@ -132,7 +132,7 @@ describe("the shortlist of a job", () => {
     expect((await shortlist()).rows).toMatchObject([{ candidateId: best, rank: null, result: { blocked: true } }]);
   });
 
-  test("is not there for a missing job, a missing person, companies and candidates", async () => {
+  test("does not exist for a missing job, a missing person, companies and candidates", async () => {
     const [best = ""] = world.people;
     await expect(put(world.job.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(put(best, true, world.specialist, best)).rejects.toMatchObject({ kind: "not_found" });
@@ -146,7 +146,7 @@ describe("the shortlist of a job", () => {
 });
 
 describe("proposing several at once", () => {
-  test("proposes the best placed first, and names for each of the others why not", async () => {
+  test("proposes the best placed first, and says why not for each of the others", async () => {
     const [best = "", second = "", third = "", withoutConsent = ""] = world.people;
     const outcomes = await several([withoutConsent, third, second, best]);
     expect(outcomes).toMatchObject([
@@ -158,7 +158,7 @@ describe("proposing several at once", () => {
     expect((await proposals()).map((row) => row.candidateId).sort()).toEqual([best, second].sort());
   });
 
-  test("respects the company's cap and a proposal that runs already", async () => {
+  test("respects the company's cap and a proposal that is already open", async () => {
     const [best = "", second = "", third = ""] = world.people;
     await database.owner.pool.query("update employer set contact_cap = 1 where id = $1", [world.company.id]);
     await several([best]);
@@ -170,7 +170,7 @@ describe("proposing several at once", () => {
     expect(await proposals()).toHaveLength(1);
   });
 
-  test("a refusal in between leaves nothing of that person behind and holds up nobody", async () => {
+  test("a refusal in between leaves nothing of that person behind and does not stop the others", async () => {
     const [best = "", second = "", , withoutConsent = ""] = world.people;
     const outcomes = await several([second, withoutConsent, best]);
     expect(outcomes.map((one) => "refused" in one && one.refused)).toEqual([false, "proposal.noConsent", false]);
@@ -188,7 +188,7 @@ describe("proposing several at once", () => {
   });
 });
 
-describe("the list of a job, narrowed", () => {
+describe("the list of a job, filtered", () => {
   const list = (facets: Partial<typeof personFacets.none>, more: { found?: string[]; sort?: "waits" } = {}) =>
     database.as(world.specialist, (trx) =>
       jobMatches(
@@ -223,7 +223,7 @@ describe("the list of a job, narrowed", () => {
     }
   });
 
-  test("can begin with who has waited longest, and everybody keeps their place", async () => {
+  test("can start with who has waited longest, and everybody keeps their place", async () => {
     const [first = "", second = "", third = "", fourth = ""] = world.people;
     const days = { [fourth]: "2026-01-04", [third]: "2026-02-03", [first]: "2026-03-01", [second]: "2026-04-02" };
     await database.as(systemActor, async (trx) => {
@@ -243,7 +243,7 @@ describe("the list of a job, narrowed", () => {
     expect(empty).toMatchObject({ total: 0, without: { groups: [{ name: "german", total: 1 }], words: 1 } });
   });
 
-  test("brings in whom the law stops when asked for them", async () => {
+  test("brings in people whom the law stops when asked for them", async () => {
     const [best = ""] = world.people;
     await database.as(systemActor, (trx) =>
       trx

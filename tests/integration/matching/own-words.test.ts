@@ -77,7 +77,7 @@ beforeAll(async () => {
       .execute();
     mina = await makeCandidateUser(trx, first.id);
     other = await makeCandidateUser(trx, second.id);
-    // the only place of a job belongs to somebody else
+    // somebody else has the only place of one job
     const placement = await trx
       .insertInto("placement")
       .values({ candidateId: second.id, responsibleUserId: specialist.userId })
@@ -118,7 +118,7 @@ test("a person reads the public jobs in the order of the team's own list, in wor
   expect(JSON.stringify(told)).not.toMatch(/"(score|weight|credit|coverage|rank|law|candidateId|total)"/);
 });
 
-test("a job without a free place comes last and says so, and who has the place stays untold", async () => {
+test("a job without a free place comes last and says so, but not who has the place", async () => {
   const told = await mine(mina);
   expect(told.jobs.at(-1)).toMatchObject({ title: "Voll", words: { first: [{ code: "first.job.closed" }] } });
   expect(JSON.stringify(told)).not.toMatch(/Fremd|Anderswo|nur intern|nur für das Team|Lange/);
@@ -139,7 +139,7 @@ test("a person never reads what another is told, whatever id is asked for", asyn
   });
 });
 
-test("an offer stands for itself and not in the list, as the person and their specialist see it", async () => {
+test("an offer is shown by itself and not in the list, to the person and to their specialist", async () => {
   const consent = await database.as(systemActor, async (trx) => {
     const job = await trx
       .selectFrom("job")
@@ -168,7 +168,7 @@ test("an offer stands for itself and not in the list, as the person and their sp
       .returning("id")
       .executeTakeFirstOrThrow(),
   );
-  // early steps stay the team's
+  // early steps are visible to the team only
   expect((await mine(mina)).jobs.map(({ title }) => title)).toContain("Pflege");
   await database.as(systemActor, (trx) =>
     trx
@@ -189,7 +189,7 @@ test("an offer stands for itself and not in the list, as the person and their sp
   });
 });
 
-test("the list and one job take four statements each", async () => {
+test("the list and a single job take four statements each", async () => {
   let statements = 0;
   const counting: KyselyPlugin = {
     transformQuery: ({ node }) => {

@@ -14,7 +14,7 @@ import { completeStep } from "~/services/support/complete-step";
 const database = await freshDatabase();
 const day = "2026-11-23";
 
-/** A metal helper with A1 in a city that publishes metal jobs asking for B1. */
+/** A person with A1 German looking for metal work, in a city whose metal jobs ask for B1. */
 const city = await database.as(systemActor, async (trx) => {
   const specialist = (await makeUser(trx, "specialist", "Frau Lange")) as Staff;
   const colleague = (await makeUser(trx, "specialist", "Herr Weiß")) as Staff;
@@ -63,7 +63,7 @@ const draft = (employerId: string) =>
   );
 
 describe("from a person without an offer", () => {
-  test("no job fits well yet, the level of German that opens all of them comes first", async () => {
+  test("no job fits well yet, and the level of German that opens all of them comes first", async () => {
     const { good, openings, published } = await page();
     expect(published).toBe(3);
     expect(good.total).toBe(0);
@@ -71,7 +71,7 @@ describe("from a person without an offer", () => {
     expect(openings[0]?.jobs.map((job) => job.id).sort()).toEqual(city.jobs.map((job) => job.id).sort());
   });
 
-  test("the named gap is saved once, with a dated next step; a stale page does not overwrite", async () => {
+  test("the named gap is saved once, with a dated next step; a stale page does not overwrite it", async () => {
     const { head } = await page();
     const save = (version: number, nextStepOn: string) =>
       database.as(specialist, (trx) =>
@@ -85,13 +85,13 @@ describe("from a person without an offer", () => {
     expect((await page()).head.namedGap).toBe("B1");
   });
 
-  test("only companies of the same or close work are offered", async () => {
+  test("only companies with the same or close work are offered", async () => {
     const { companies } = await page();
     expect(companies.map((c) => c.employerId)).toEqual([company.id]);
     expect(companies.map((c) => c.employerId)).not.toContain(bakery.id);
   });
 
-  test("asking for a job to be created is one open task, on today and with the company, never twice", async () => {
+  test("asking for a job to be created is one open task, on Today and with the company, never twice", async () => {
     const first = await draft(company.id);
     expect(first.dueOn).toBe("2026-11-30");
     await expect(draft(company.id)).rejects.toMatchObject({ code: "acquisition.alreadyOpen" });
@@ -110,7 +110,7 @@ describe("from a person without an offer", () => {
     expect((await draft(company.id)).id).not.toBe(first.id);
   });
 
-  test("a company that is closed, a person who left and an unknown occupation are not there", async () => {
+  test("a closed company, a person who has left and an unknown occupation count as missing", async () => {
     const gone = await database.as(systemActor, (trx) => makeEmployer(trx, { state: "closed" }));
     await expect(draft(gone.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(

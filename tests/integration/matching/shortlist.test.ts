@@ -48,8 +48,8 @@ async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; tex
   return { result, texts: counter.take().queries };
 }
 
-describe("a list made with what the process holds", () => {
-  test("is the list of those who read everybody", async () => {
+describe("a list from the copy in this process", () => {
+  test("equals the list from rating everybody", async () => {
     expect(jobs).toHaveLength(testJobs);
     for (const job of jobs) {
       const all = await everybody(job);
@@ -106,7 +106,7 @@ describe("a list made with what the process holds", () => {
     }
   }, 240_000);
 
-  test("knows at once what the tables tell, and nothing of what was undone", async () => {
+  test("includes changes in the tables at once, and nothing that was rolled back", async () => {
     const job = jobs[5] ?? "";
     const first = async () => (await shortlisted(job, 3, (one) => !one.result.blocked)).ranked.map((p) => p.row.id);
     const before = await first();
@@ -128,7 +128,7 @@ describe("a list made with what the process holds", () => {
       "insert into work_access (candidate_id, permission, permit_state, during) values ($1, 'none', 'not_needed', '[2020-01-01,)')",
       [best],
     );
-    // somebody looks between the change and its end: who asks later must still be told
+    // somebody looks between the change and its commit: whoever asks later must still see it
     expect(await first()).toEqual(before);
     await client.query("commit");
     client.release();
@@ -136,7 +136,7 @@ describe("a list made with what the process holds", () => {
     expect(places((await shortlisted(job, 20)).ranked)).toEqual(places((await everybody(job)).ranked.slice(0, 20)));
   }, 60_000);
 
-  test("is that of the day, though only those whom the day changes are read anew", async () => {
+  test("is that of the day, although only those whom the day changes are read again", async () => {
     const job = jobs[7] ?? "";
     const { pool } = database.owner;
     const on = (today: string, all: number) =>
@@ -163,7 +163,7 @@ describe("a list made with what the process holds", () => {
     }
   }, 60_000);
 
-  test("is read once for all who ask at the start, and before anybody asks where it was made ahead", async () => {
+  test("is read once for all who ask at the start, and in advance where it is preloaded", async () => {
     const job = jobs[8] ?? "";
     const expected = places((await everybody(job)).ranked.slice(0, 20));
     const pages = (texts: readonly string[]) => texts.filter((text) => /^\s*with page/.test(text)).length;
@@ -179,7 +179,7 @@ describe("a list made with what the process holds", () => {
     expect(first.texts).toHaveLength(2);
   }, 60_000);
 
-  test("tells of any pair the place of the list, however far down", async () => {
+  test("gives any pair the same place as the list, however far down", async () => {
     const job = jobs[6] ?? "";
     const all = (await everybody(job)).ranked.filter((one) => !one.result.blocked && !one.row.working);
     for (const at of [0, 7, 200, all.length - 1]) {
@@ -211,7 +211,7 @@ describe("a list made with what the process holds", () => {
     await database.owner.pool.query("update job set closes_on = null where id = $1", [job]);
   });
 
-  test("leaves out who paused a moment ago, though the index still has them", async () => {
+  test("leaves out somebody who paused a moment ago, although the index still has them", async () => {
     const job = jobs[1] ?? "";
     const [first] = (await shortlisted(job, 20)).ranked;
     await database.owner.pool.query("update candidate set state = 'paused' where id = $1", [first?.row.id]);
@@ -221,7 +221,7 @@ describe("a list made with what the process holds", () => {
     await database.owner.pool.query("update candidate set state = 'active' where id = $1", [first?.row.id]);
   });
 
-  test("rates everybody when the index lost people or has other settings", async () => {
+  test("rates everybody when the index has lost people or has other settings", async () => {
     const job = jobs[2] ?? "";
     const all = places((await everybody(job)).ranked.slice(0, 20));
     for (const slot of ["a", "b"]) {
@@ -230,7 +230,7 @@ describe("a list made with what the process holds", () => {
           where id not in (select id from search_pg.candidates_${slot} order by id limit 10)`,
       );
     }
-    // this process still knows them; one that starts now does not
+    // this process still has them in its copy; one that starts now does not
     expect((await shortlisted(job, 20)).crowd?.indexDown).toBe(false);
     globalThis.sprosseSearch = openSearch({});
     const lost = await shortlisted(job, 20);
@@ -245,7 +245,7 @@ describe("a list made with what the process holds", () => {
     expect((await shortlisted(job, 20)).crowd?.indexDown).toBe(false);
   }, 60_000);
 
-  test("knows at once who has become better, and who is new", async () => {
+  test("sees at once who has become better, and who is new", async () => {
     const job = jobs[4] ?? "";
     const before = await everybody(job);
     const last = before.ranked.filter((p) => !p.result.blocked).at(-1);

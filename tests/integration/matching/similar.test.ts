@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 describe("similar to this one", () => {
-  test("are published jobs of the same occupation first, then of its field; never the job itself or another field", async () => {
+  test("are published jobs in the same occupation first, then in its field; never the job itself or another field", async () => {
     const { slug = "", id = "" } = ids["Lager eins"] ?? {};
     const open = await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
     expect(open.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
@@ -63,13 +63,13 @@ describe("similar to this one", () => {
     await expect(database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, draft))).rejects.toThrow();
   });
 
-  test("are active people who wish or did the same", async () => {
+  test("are active people who want or did the same work", async () => {
     const { rows } = await database.as(specialist, (trx) => similarPeople(trx, people.one ?? ""));
     expect(rows.map((row) => row.id)).toEqual([people.two]);
     expect(rows[0]?.occupations).toEqual(["lagerhelfer"]);
   });
 
-  test("say when the wanted engine is down, and still name the same", async () => {
+  test("report when the wanted engine is down, and still name the same", async () => {
     const ask = async () => {
       const { slug = "", id = "" } = ids["Lager eins"] ?? {};
       return [
@@ -80,7 +80,7 @@ describe("similar to this one", () => {
     };
     const before = await ask();
     const own = globalThis.sprosseSearch;
-    // nobody listens there
+    // nothing listens there
     globalThis.sprosseSearch = openSearch({ meiliUrl: "http://127.0.0.1:9" });
     const after = await ask();
     globalThis.sprosseSearch = own;
@@ -89,7 +89,7 @@ describe("similar to this one", () => {
   });
 });
 
-test("the public list can be ordered by pay, first day and distance from a district", async () => {
+test("the public list can be sorted by pay, first day and distance from a district", async () => {
   await database.as(systemActor, async (trx) => {
     const pay = { "Lager eins": 1500, "Lager zwei": 1700, Packen: 1600, Pflege: 1400 };
     for (const [title, cents] of Object.entries(pay))

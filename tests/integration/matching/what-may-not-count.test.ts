@@ -7,8 +7,9 @@ import type { MatchResult } from "~/domain/matching/result";
 import { rankForJob } from "~/facts/rank-for-job";
 
 /**
- * What is stored about people and may not sort them (§§ 1, 7 AGG): changed for everybody, it changes no list, no score
- * and no reason. The rules have properties of their own; here are the rows, the statements and the index before them.
+ * What is stored about people but must not rank them (§§ 1, 7 AGG): when it changes for everybody, no list, no score
+ * and no reason changes. The rules have property tests of their own; this covers the rows, statements and index beneath
+ * them.
  */
 const today = "2026-11-23";
 const shell = { role: "system", name: "test" } as const satisfies Actor;
@@ -33,7 +34,7 @@ const lists = async () => {
 };
 const write = async (statement: string) => (await database.owner.pool.query(statement)).rowCount ?? 0;
 
-/** All born by 2005 are grown up and stay so: the law knows no other age. */
+/** Everybody born by 2005 is of age and stays so; the law makes no further difference between ages. */
 const changes: Record<string, string> = {
   "the name": "update candidate set given_name = 'Vorname' || code, family_name = reverse(code)",
   "the age of grown-ups": "update candidate set birth_year = 3970 - birth_year where birth_year between 1965 and 2005",

@@ -10,7 +10,7 @@ import { whyPair } from "~/queries/matching/why-pair";
 const database = await freshDatabase();
 const day = "2026-11-23";
 
-/** Three people who differ only in their German and their wait, one whom the law stops, one who left. */
+/** Three people who differ only in their German and their wait, one whom the law stops, and one who has left. */
 const city = await database.as(systemActor, async (trx) => {
   const specialist = (await makeUser(trx, "specialist")) as Staff;
   const company = await makeEmployer(trx);
@@ -45,7 +45,7 @@ const { specialist, job } = city;
 const why = (id: string) => database.as(specialist, (trx) => whyPair(trx, job.id, id, day));
 
 describe("why not this person, why not higher", () => {
-  test("tells the place of the list, who stands above and which answers make the difference", async () => {
+  test("gives the place in the list, who is above, and which answers make the difference", async () => {
     const answer = await why(city.last.id);
     expect(answer).toMatchObject({ place: 3, of: 3, above: 2 });
     expect(answer.neighbours.map((one) => one.id)).toEqual([city.best.id, city.same.id]);
@@ -68,7 +68,7 @@ describe("why not this person, why not higher", () => {
     expect(answer.neighbours[0]).toMatchObject({ id: city.best.id, differences: [], waitingSince: "2026-01-01" });
   });
 
-  test("names what would lift the person, with the place it leads to", async () => {
+  test("names what would move the person up, with the place it leads to", async () => {
     const { lifts } = await why(city.last.id);
     expect(lifts.find((lift) => lift.key === "speaking.A2")).toMatchObject({
       place: 1,
@@ -76,7 +76,7 @@ describe("why not this person, why not higher", () => {
     });
   });
 
-  test("answers for somebody whom the law stops, placed behind everybody", async () => {
+  test("answers for somebody whom the law stops, placed after everybody", async () => {
     const answer = await why(city.stopped.id);
     expect(answer).toMatchObject({ result: { blocked: true }, place: 4, above: 3 });
   });
@@ -87,7 +87,7 @@ describe("why not this person, why not higher", () => {
     await database.owner.pool.query("update job set closes_on = null where id = $1", [job.id]);
   });
 
-  test("somebody erased, a missing person and a missing job are not there", async () => {
+  test("an erased person, a missing person and a missing job do not exist", async () => {
     await expect(why(city.gone.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(why(job.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(database.as(specialist, (trx) => whyPair(trx, city.best.id, city.best.id, day))).rejects.toMatchObject(
@@ -118,7 +118,7 @@ describe("why not this person, why not higher", () => {
     expect(found?.id).toBe(city.last.id);
   });
 
-  test("of twenty people of one name it says that there may be more, of nineteen not", async () => {
+  test("with twenty people of one name it says that there may be more, with nineteen it does not", async () => {
     const find = () =>
       database.as(specialist, (trx) => whyChoices(trx, { jobId: null, personId: null, words: "Fatuma" }));
     await database.as(systemActor, async (trx) => {

@@ -8,7 +8,7 @@ import { retryMessage } from "~/services/message/retry-message";
 const database = await freshDatabase();
 let coordinator: Staff;
 
-/** So many mails of a state, one a minute. */
+/** This many mails in a state, one a minute. */
 async function mails(state: string, template: string, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, n) => ({
     template,
@@ -33,7 +33,7 @@ const list = (state: "failed" | "queued" | "cancelled", page: number) =>
   database.as(coordinator, (trx) => messageList(trx, state, page));
 
 describe("mails of one state", () => {
-  test("stand newest first, fifty a page, without those that sign somebody in", async () => {
+  test("are listed newest first, fifty a page, without those that sign somebody in", async () => {
     const [first, second, third] = [await list("failed", 1), await list("failed", 2), await list("failed", 3)];
     const numbers = [...first.messages, ...second.messages].map(({ email }) => Number((email ?? "").split("@")[0]));
     expect([first.messages.length, second.messages.length, third.messages.length]).toEqual([50, 1, 0]);
@@ -41,12 +41,12 @@ describe("mails of one state", () => {
     expect(first).toMatchObject({ counts: { failed: 51, queued: 50, cancelled: 0, sent: 0 }, pages: 2, more: false });
   });
 
-  test("are one page when they are fifty or none", async () => {
+  test("are one page when there are fifty or none", async () => {
     expect((await list("queued", 1)).pages).toBe(1);
     expect(await list("cancelled", 1)).toMatchObject({ messages: [], pages: 1 });
   });
 
-  test("go back to those that wait, one by one", async () => {
+  test("can be followed back to those that are waiting, one by one", async () => {
     const [message] = (await list("failed", 1)).messages;
     await database.as(coordinator, (trx) => retryMessage(trx, coordinator, message?.id ?? ""));
     expect((await list("failed", 1)).counts).toMatchObject({ failed: 50, queued: 51 });

@@ -63,7 +63,7 @@ const withdrawConsents = (w: World) =>
     trx.updateTable("consent").set({ withdrawnAt: new Date() }).where("candidateId", "=", w.person.id).execute(),
   );
 
-/** Begins with an interview, the usual first stage at a company. */
+/** Starts with an interview, the usual first stage at a company. */
 async function begin(w: World, stage: StageInput = stageInput("interview", "2026-11-10", at(w))) {
   await database.as(w.specialist, (trx) =>
     advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, onDay(today)),
@@ -124,7 +124,7 @@ describe("starting from a proposal", () => {
     ["sent", "starter_job", "placement:problem.proposal.notAccepted"],
     ["withdrawn", "interview", "placement:problem.proposal.notAccepted"],
     ["withdrawn", "starter_job", "placement:problem.proposal.notAccepted"],
-  ] as const)("a proposal that is %s and a %s: %s, looked at and done", async (state, stage, expected) => {
+  ] as const)("a proposal that is %s and a %s: %s, when checked and when done", async (state, stage, expected) => {
     const w = await world();
     const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, state));
     const input = { ...stageInput(stage, "2026-12-01"), proposalId: proposal.id };
@@ -147,7 +147,7 @@ describe("starting from a proposal", () => {
   });
 });
 
-test("a step back has a reason of its own", async () => {
+test("a step back has its own reasons", async () => {
   const w = await world();
   const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
   const back = (endReason: "moved_up" | "family") =>
@@ -327,7 +327,7 @@ describe("climbing", () => {
     expect(await placementOf(w)).toMatchObject({ state: "active", bestStageId: "ausb_3", reviewOn: null });
   });
 
-  test("each verb refuses the moves of the others", async () => {
+  test("each action refuses the moves of the others", async () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     const ref = { placementId: placement.id, version: placement.version };
@@ -365,7 +365,7 @@ describe("a plan", () => {
       ),
     );
 
-  test("is one at a time and disappears when it comes true", async () => {
+  test("is the only one, and disappears when it comes true", async () => {
     const w = await world();
     const first = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     await plan(w, first);
@@ -387,7 +387,7 @@ describe("a plan", () => {
     expect((await stagesOf(w)).filter((stage) => stage.planned)).toHaveLength(left);
   });
 
-  test("lies ahead and follows the table", async () => {
+  test("is for a later day and follows the table", async () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     await expect(plan(w, placement, today)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
@@ -408,7 +408,7 @@ describe("a plan", () => {
 });
 
 describe("ending", () => {
-  test("always leaves the person somewhere, and tells the team lead of a reported discrimination the same day", async () => {
+  test("always leaves the person somewhere, and tells the coordinator about a reported discrimination the same day", async () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     await database.as(w.specialist, (trx) =>
@@ -436,7 +436,7 @@ describe("ending", () => {
 });
 
 describe("the database", () => {
-  test("lets nobody stand on two main stages at once", async () => {
+  test("lets nobody be in two main stages at once", async () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     const second = (main: boolean) =>

@@ -35,7 +35,7 @@ const agree = (w: Awaited<ReturnType<typeof makeWorld>>, employerId: string) =>
     giveConsent(trx, { candidateId: w.person.id, employerId, explainedBy: w.specialist.userId }),
   );
 
-/** First at the other company, which did not work out, then here, with a plan at the other company again. */
+/** First at the other company, which did not work out, then at this one, with a plan back at the other. */
 async function twoCompanies() {
   const w = await database.as(systemActor, makeWorld);
   const other = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
@@ -70,7 +70,7 @@ async function twoCompanies() {
 }
 
 describe("a company", () => {
-  test("sees its own stages only: no reason, no other company, no name but the given one", async () => {
+  test("sees only stages at its own: no reason, no other company, only the given name", async () => {
     const w = await twoCompanies();
     const mine = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
     expect(mine.stages.map((stage) => [stage.stage, stage.start])).toEqual([["starter_job", "2026-11-23"]]);
@@ -85,7 +85,7 @@ describe("a company", () => {
     expect(JSON.stringify(theirs)).not.toContain(w.employer.id);
   });
 
-  test("does not learn of a stage that is only planned in its house, unless the person agreed", async () => {
+  test("does not learn of a stage that is only planned there, unless the person agreed", async () => {
     const w = await twoCompanies();
     const stranger = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
     const asked = await agree(w, stranger.employer.id);
@@ -142,7 +142,7 @@ describe("a company", () => {
     expect(JSON.stringify(seen)).not.toMatch(/family|Geburt/);
   });
 
-  test("loses sight of an interview whose consent is withdrawn", async () => {
+  test("no longer sees an interview once its consent is withdrawn", async () => {
     const w = await database.as(systemActor, makeWorld);
     const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
     const at = { employerId: w.employer.id, jobId: w.job.id };
@@ -168,7 +168,7 @@ describe("a company", () => {
 });
 
 describe("a person", () => {
-  test("sees their own way, dates and consents, and nobody else's", async () => {
+  test("sees their own path, dates and consents, and nobody else's", async () => {
     const w = await twoCompanies();
     await database.as(systemActor, (trx) => makeProposal(trx, w));
     await database.as(w.specialist, (trx) =>
@@ -270,7 +270,7 @@ describe("the team", () => {
     expect(instruments.offers.map((each) => each.id)).toContain("pate");
   });
 
-  test("starts only what the company answered", async () => {
+  test("can start only what the company agreed to", async () => {
     const w = await database.as(systemActor, makeWorld);
     const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
     const options = () => database.as(w.specialist, (trx) => startOptions(trx, proposal.id, testDay));
@@ -286,12 +286,12 @@ describe("the team", () => {
     );
     const { stages, name, company } = await options();
     expect(stages).toEqual(expect.arrayContaining(["interview", "starter_job", "mag"]));
-    // nothing that takes place without a company
+    // no stage that happens without a company
     expect(stages).not.toContain("profiling");
     expect([name, company]).toEqual(["Samir", expect.stringContaining("Ventilwerk")]);
   });
 
-  test("reads a person without a name by their code, in what can begin and what can follow", async () => {
+  test("sees a person without a name by their code, in what can start and what can follow", async () => {
     const w = await twoCompanies();
     const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w));
     await database.as(systemActor, (trx) =>
@@ -327,7 +327,7 @@ describe("the team", () => {
     expect(await planned()).toEqual(plan);
   });
 
-  test("plans nothing for the day on which the present stage begins, or before", async () => {
+  test("can plan nothing for the day on which the present stage begins, or before", async () => {
     const w = await database.as(systemActor, makeWorld);
     const { placementId } = await database.as(w.specialist, (trx) =>
       advancePlacement(
@@ -399,7 +399,7 @@ describe("the team", () => {
     expect(plans).toEqual([{ during: "[2026-11-25,)" }]);
   });
 
-  test("finds today what is late, what ends, and who has nothing planned", async () => {
+  test("finds on Today what is late, what ends, and who has nothing planned", async () => {
     const w = await twoCompanies();
     await database.as(systemActor, async (trx) => {
       await giveWorkAccess(trx, w.person.id, { during: "[2025-01-01,2027-01-15)" });

@@ -18,7 +18,7 @@ import { undoSetAside } from "~/services/proposal/undo-set-aside";
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
 const day = "2026-11-23";
-/** With two places the first six of a list are its top. */
+/** With two places the top of a list is its first six. */
 const top = 6;
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   world = await makeWorld();
 });
 
-/** Eight people with B1 for a job that wants A2, and one without any German, who comes last. */
+/** Eight people with B1 for a job that asks for A2, and one without any German, who comes last. */
 async function makeWorld() {
   await database.owner.pool.query("delete from order_decision");
   return database.as(systemActor, async (trx) => {
@@ -94,7 +94,7 @@ const list = () =>
 const rowOf = async (id: string) => (await list()).rows.find((row) => row.candidateId === id);
 
 describe("a decision against the order", () => {
-  test("takes a reason before it takes a consent, is kept with both ratings, and is counted", async () => {
+  test("needs a reason before it needs a consent, is kept with both ratings, and is counted", async () => {
     expect(await rowOf(world.last)).toMatchObject({ rank: top + 1, asksReason: true, isTop: false });
     await expect(propose(world.last)).rejects.toMatchObject({ code: "proposal.overrideNeeded" });
     await expect(propose(world.last, "waits_long")).rejects.toMatchObject({ code: "proposal.noConsent" });
@@ -142,7 +142,7 @@ describe("a decision against the order", () => {
     expect(beforeLast).toEqual(order.slice(0, top));
     expect(afterLast).toBeNull();
     const [first = "", second = "", third] = order;
-    // of equal points nobody is ahead, and the next is the first of the others
+    // among equal points nobody is ahead, and the next is the first of the others
     const [none, next] = await ahead(first);
     expect([none, next]).toEqual([[], second]);
     const [still, other] = await ahead(second);
@@ -151,7 +151,7 @@ describe("a decision against the order", () => {
     expect((await ahead(second)).slice(0, 2)).toEqual([[], third]);
   });
 
-  test("is none when one of those above already has a proposal, or was put aside", async () => {
+  test("is none when somebody above already has a proposal, or was put aside", async () => {
     const [first = "", second = ""] = world.better;
     await consent(first);
     await propose(first, null, 1);
@@ -163,13 +163,13 @@ describe("a decision against the order", () => {
     expect((await decisions()).map((d) => d.kind)).toEqual(["set_aside"]);
   });
 
-  test("is not asked for but kept when the search began with the person", async () => {
+  test("needs no reason but is kept when the search began with the person", async () => {
     await consent(world.last);
     await propose(world.last, null, null);
     expect(await decisions()).toMatchObject([{ reason: "from_person" }]);
   });
 
-  test("is none for people with work or without permission: nobody passes them over", async () => {
+  test("is none about people in work or without permission: nobody passes them over", async () => {
     const [first = ""] = world.better;
     await database.as(systemActor, (trx) =>
       trx
@@ -182,7 +182,7 @@ describe("a decision against the order", () => {
 });
 
 describe("putting aside", () => {
-  test("takes a reason at the top, keeps the person in the list and lets the next one move up", async () => {
+  test("needs a reason at the top, keeps the person in the list and lets the next one move up", async () => {
     const [first = ""] = world.better;
     await expect(aside(first, null)).rejects.toMatchObject({ code: "match:errors.reasonNeeded", field: "reason" });
     await aside(first, "not_reached");
@@ -196,7 +196,7 @@ describe("putting aside", () => {
     expect(decision?.chosenId).not.toBe(first);
   });
 
-  test("further down it is one click, and not counted as a decision against the order", async () => {
+  test("further down takes one click, and does not count as a decision against the order", async () => {
     await aside(world.last, null);
     expect(await decisions()).toMatchObject([{ passedId: world.last, reason: "", chosenId: null, dimensions: [] }]);
     expect(await counted()).toEqual({ reasons: [], dimensions: [] });
@@ -214,7 +214,7 @@ describe("putting aside", () => {
     expect((await counted()).reasons).toHaveLength(count);
   });
 
-  test("is taken back once, and then counts no more", async () => {
+  test("can be undone once, and then no longer counts", async () => {
     const [first = ""] = world.better;
     await aside(first, "list_wrong");
     const back = () =>
@@ -229,14 +229,14 @@ describe("putting aside", () => {
     expect((await counted()).reasons).toMatchObject([{ count: 1 }]);
   });
 
-  test("twice at once is once", async () => {
+  test("twice at once counts once", async () => {
     const [first = ""] = world.better;
     const both = await Promise.allSettled([aside(first, "not_wanted"), aside(first, "not_wanted")]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await decisions()).toHaveLength(1);
   });
 
-  test("companies and candidates read nothing of it", async () => {
+  test("is hidden from companies and candidates", async () => {
     await aside(world.better[0] ?? "", "not_wanted");
     const strangers = [
       { role: "employer", userId: world.specialist.userId, employerId: world.company.id },

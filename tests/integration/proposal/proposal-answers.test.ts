@@ -61,7 +61,7 @@ describe("the company's answer", () => {
     expect(rows.mail).toHaveLength(1);
   });
 
-  test("an appointment goes by mail alone only where mail was proven to arrive", async () => {
+  test("an appointment is announced by mail alone only where mail has been proven to arrive", async () => {
     const { id, version, samir } = await world.sent();
     await database.as(systemActor, (trx) =>
       trx
@@ -80,7 +80,7 @@ describe("the company's answer", () => {
     expect(mail).toEqual([{ template: "appointment", recipientEmail: "samir@example.org" }]);
   });
 
-  test("a no takes the profile out of sight and frees the place", async () => {
+  test("a no hides the profile and frees the place", async () => {
     const { id, version } = await world.sent();
     await answer(world.boss, id, version, "declined");
     expect((await world.seenBy(world.boss)).map((p) => [p.state, p.profile])).toEqual([["declined", null]]);
@@ -110,7 +110,7 @@ describe("the company's answer", () => {
     expect(answers.filter((a) => a === "done")).toHaveLength(1);
   });
 
-  test("told on the phone, the specialist writes it down and gets no mail about it", async () => {
+  test("given on the phone, the specialist enters it and gets no mail about it", async () => {
     const { id, version } = await world.sent();
     await database.as(world.specialist, (trx) =>
       answerProposal(trx, world.specialist, { id, version, answer: "invited", appointment: null }, time),
@@ -179,7 +179,7 @@ describe("an interview that is called off with its proposal", () => {
     expect(await told(samir.id)).toEqual({ mails: ["appointment", "appointment-cancelled"], tasks: [] });
   });
 
-  test("is a task for whoever accompanies them where no mail arrives", async () => {
+  test("becomes a task for the specialist where no mail arrives", async () => {
     const { id, samir } = await invited(false);
     await decline(id);
     expect(await told(samir.id)).toEqual({ mails: [], tasks: [world.specialist.userId] });
@@ -195,7 +195,7 @@ describe("an interview that is called off with its proposal", () => {
     expect((await told(second.samir.id)).mails).toContain("appointment-cancelled");
   });
 
-  test("which is over already needs no mail", async () => {
+  test("needs no mail when it is already over", async () => {
     const { id, samir } = await invited(true);
     await database.as(systemActor, (trx) =>
       trx

@@ -29,7 +29,7 @@ beforeEach(async () => {
   w = await database.as(systemActor, makeWorld);
 });
 
-/** Another person proposed for the same job. */
+/** Another person with a proposal for the same job. */
 async function another(state: string) {
   return database.as(systemActor, async (trx) => {
     const person = await makeCandidate(trx, { responsibleUserId: w.specialist.userId });
@@ -82,7 +82,7 @@ describe("a job that ends", () => {
   const close = (actor: Actor) =>
     database.as(actor, (trx) => closeJob(trx, actor, { jobId: w.job.id, reason: "noLongerNeeded" }, time));
 
-  test("ends what waits for the company, keeps its yes, and tells everybody once", async () => {
+  test("ends what waits for the company, keeps what it agreed to, and tells everybody once", async () => {
     const waiting = await another("sent");
     const invited = await another("invited");
     const promised = await another("accepted");
@@ -112,7 +112,7 @@ describe("a job that ends", () => {
     expect((await told(waiting.proposal.id)).map(({ template }) => template)).toEqual(["offer-ended"]);
   });
 
-  test("is shown as ended to the company without the profile, to the person and on the day's list", async () => {
+  test("is shown as ended: to the company without the profile, to the person, and on the team's list of the day", async () => {
     const waiting = await another("sent");
     await close(w.specialist);
     const seen = await database.as(w.boss, (trx) => employerProposals(trx, w.boss));
@@ -132,7 +132,7 @@ describe("a job that ends", () => {
     expect(await rowOf(waiting.proposal.id)).toMatchObject({ state: "closed", closedReason: "job_expired" });
   });
 
-  test("calls off the interview of what it ends", async () => {
+  test("calls off the interviews of the proposals it ends", async () => {
     const invited = await another("invited");
     await database.as(systemActor, (trx) =>
       trx
@@ -171,7 +171,7 @@ describe("the last place", () => {
       ),
     );
 
-  test("taken fills the job, ends what waits, and the index follows", async () => {
+  test("when taken, fills the job, ends what waits, and the index follows", async () => {
     await setPlaces(2);
     const [first, second, waiting] = [await another("accepted"), await another("accepted"), await another("sent")];
     await start(first);
@@ -194,14 +194,14 @@ describe("the last place", () => {
     expect(await rowOf(invited.proposal.id)).toMatchObject({ state: "invited" });
   });
 
-  test("taken by two at once fills the job once", async () => {
+  test("when taken by two at once, fills the job once", async () => {
     await setPlaces(2);
     const [first, second] = [await another("accepted"), await another("accepted")];
     await Promise.all([start(first), start(second)]);
     expect(await jobRow()).toMatchObject({ state: "filled" });
   });
 
-  test("that becomes free is offered to the specialist and listed again only by a person", async () => {
+  test("when it becomes free, is offered to the specialist and listed again only by a person", async () => {
     await setPlaces(1);
     await database.as(systemActor, (trx) =>
       trx
@@ -267,7 +267,7 @@ describe("a proposal without an answer", () => {
     );
   const run = (day: string) => proposalReminders({}, { db: database.db, clock: fixedClock(`${day}T06:20:00Z`) });
 
-  test("is reminded of, then reported, then to the lead, each once, and ends", async () => {
+  test("is followed by a reminder, then a report, then one to the coordinator, each once, and ends", async () => {
     const lead = await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Nowak"));
     const { proposal, candidate, person } = await another("sent");
     await dueOn(proposal.id, "2026-12-10");
@@ -306,7 +306,7 @@ describe("a proposal without an answer", () => {
     expect(await told(proposal.id)).toEqual([]);
   });
 
-  test("is reported by mails that name the pseudonym only and are dropped when the answer came", async () => {
+  test("is reported by mails with only the pseudonym, which are dropped once the answer has come", async () => {
     const { proposal } = await another("sent");
     await dueOn(proposal.id, "2026-12-10");
     await run("2026-12-11");
@@ -324,7 +324,7 @@ describe("a proposal without an answer", () => {
     await expect(write()).rejects.toThrow("answered");
   });
 
-  test("is not brought back to a company whose consent ran out before the mail was written", async () => {
+  test("is not mentioned to a company whose consent ran out before the mail was written", async () => {
     const { proposal } = await another("sent");
     await dueOn(proposal.id, "2026-12-10");
     await run("2026-12-08");

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 describe("a proposal", () => {
-  test("needs a live consent for this very company", async () => {
+  test("needs a consent in force for this very company", async () => {
     const samir = await world.person();
     expect(await codeOf(world.propose(samir.id))).toBe("proposal.noConsent");
     const other = await database.as(systemActor, (trx) => makeEmployer(trx));
@@ -39,12 +39,12 @@ describe("a proposal", () => {
     expect(mails).toContainEqual({ template: "proposal", recipientUserId: world.boss.userId });
   });
 
-  test("is live once per pair", async () => {
+  test("is open once per pair", async () => {
     const { samir } = await world.sent();
     expect(await codeOf(world.propose(samir.id))).toBe("proposal.alreadyLive");
   });
 
-  test("is refused for what the law blocks", async () => {
+  test("is refused where the law blocks it", async () => {
     const samir = await world.person();
     await world.consentFor(samir.id, world.employer.id);
     await database.as(systemActor, (trx) =>
@@ -66,7 +66,7 @@ describe("limits", () => {
     expect(new Set(answers)).toEqual(new Set(["done", "proposal.noPlaceLeft"]));
   });
 
-  test("the company's cap holds over several jobs at once", async () => {
+  test("the company's cap holds across several jobs at once", async () => {
     await database.as(systemActor, (trx) =>
       trx.updateTable("employer").set({ contactCap: 2 }).where("id", "=", world.employer.id).execute(),
     );
@@ -88,7 +88,7 @@ describe("limits", () => {
   });
 });
 
-describe("out of sight at once", () => {
+describe("is hidden at once", () => {
   test("when the consent is withdrawn: proposal, profile and interview are gone", async () => {
     const { id, version, consentId } = await world.sent();
     await database.as(world.boss, (trx) =>

@@ -12,7 +12,7 @@ import { proposeCandidate } from "~/services/proposal/propose-candidate";
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
 
-/** Words that stand for everything a company must never read; each is planted in a field of the person's record. */
+/** Words for everything a company must never read; each is planted in a field of the person's record. */
 const planted = {
   givenName: "Zenobia",
   familyName: "Quittenbaum",
@@ -99,13 +99,13 @@ async function propose(s: Awaited<ReturnType<typeof scene>>) {
 const secrets =
   /Zenobia|Quittenbaum|Kirschbl|Nordlicht|Schulden|Knie|betet|Kinder|1991|07-19|Duldung|duldung|60a|§|AsylbLG|asylblg|Aufenth|Onkel|Tekle|schleift|SGB|permit|rlaubnis|T-\d{5}/;
 
-test("nothing a company can read of a proposal names the person, the status, the benefit or free words", async () => {
+test("nothing a company can read of a proposal contains the person, the status, the benefit or free text", async () => {
   const s = await scene();
   await propose(s);
   const read = await database.as(s.boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute());
   expect(read).toHaveLength(1);
   const text = JSON.stringify(read);
-  // an id may hold any digits, "60a" as well
+  // an id may contain any digits, "60a" included
   expect(text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "")).not.toMatch(secrets);
   expect(text).not.toContain(s.person.id);
   expect(text).not.toContain(s.person.code);
@@ -114,7 +114,7 @@ test("nothing a company can read of a proposal names the person, the status, the
 test.each([
   ["no way to get about is said", [], null],
   ["a walk within the district", ["foot"], true],
-] as const)("whether the way is short is told only where it is known: %s", async (_, mobility, within30) => {
+] as const)("whether the way is short is shown only where it is known: %s", async (_, mobility, within30) => {
   const s = await scene();
   await database.as(systemActor, (trx) =>
     trx
@@ -128,7 +128,7 @@ test.each([
   expect(row?.profile).toMatchObject({ area: { within30 } });
 });
 
-test("one person alone in a language, district and occupation is shown in general words only", async () => {
+test("somebody who is alone in a language, district and occupation is shown in general words only", async () => {
   const s = await scene();
   await propose(s);
   const [row] = await database.as(s.boss, (trx) => trx.selectFrom("employerProposalView").select("profile").execute());
@@ -172,7 +172,7 @@ test("a company cannot read the tables behind the view", async () => {
   expect(Object.entries(counts).filter(([, n]) => n > 0)).toEqual([]);
 });
 
-test("a person withdraws the own consent and nobody else's", async () => {
+test("a person withdraws their own consent and nobody else's", async () => {
   const mine = await scene();
   const theirs = await scene();
   const { consentId } = await propose(mine);

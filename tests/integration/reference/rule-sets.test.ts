@@ -16,11 +16,11 @@ import { putRulesIntoForce } from "~/services/reference/put-rules-into-force";
 
 const database = await freshDatabase();
 const today = "2026-11-23";
-/** Sets of this month: the first one may be of it or not. */
+/** Versions of this month: the first one may belong to it or not. */
 const month = clock.today().slice(0, 7);
 const nth = (n: number) => `${month}.${defaultRuleSet.version.startsWith(month) ? n : n - 1}`;
 const first = numbersOf(defaultRuleSet);
-/** Speaking counts for nothing, past work for much. */
+/** Speaking counts for nothing, past work for a lot. */
 const other: RuleNumbers = { ...first, speaking: 0, experience: 27 };
 let coordinator: Staff;
 let specialist: Staff;
@@ -53,7 +53,7 @@ const inForce = () => database.as(specialist, async (trx) => (await matchReferen
 const list = () => database.as(specialist, (trx) => rankForJob(trx, job, today));
 
 describe("rule sets", () => {
-  test("the first one is what the code begins with", async () => {
+  test("the first one is what the code starts with", async () => {
     expect(await inForce()).toEqual(defaultRuleSet);
   });
 
@@ -68,7 +68,7 @@ describe("rule sets", () => {
     expect(await inForce()).toEqual(defaultRuleSet);
   });
 
-  test("a preview names the mean over all jobs, and the lists that change most", async () => {
+  test("a preview gives the mean over all jobs, and the lists that change most", async () => {
     const draft = rulesOf(other, "draft");
     const jobs = await database.owner.db.selectFrom("job").select("id").execute();
     const lists = await database.as(coordinator, async (trx) => {
@@ -105,7 +105,7 @@ describe("rule sets", () => {
     });
   });
 
-  test("in force for the next list, with its name in every result; the history says who and why", async () => {
+  test("applies from the next list on, with its name in every result; the history says who and why", async () => {
     const before = await list();
     const { version } = await force(other);
     expect(version).toBe(nth(2));
@@ -129,7 +129,7 @@ describe("rule sets", () => {
     expect([version, numbers]).toEqual([nth(3), expected]);
   });
 
-  test("one for a later day waits; a day that is over is refused", async () => {
+  test("one for a later day waits; a past day is refused", async () => {
     await force(other, { startsOn: "2099-01-01" });
     expect((await inForce()).version).toBe(nth(3));
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
@@ -137,7 +137,7 @@ describe("rule sets", () => {
     await expect(force(other, { startsOn: "2020-11-22" })).rejects.toMatchObject({ code: "dateInPast" });
   });
 
-  test("nobody but the coordinator adds one, and nobody changes or deletes one", async () => {
+  test("only the coordinator adds one, and nobody changes or deletes one", async () => {
     await expect(
       database.as(specialist, (trx) =>
         putRulesIntoForce(

@@ -26,7 +26,7 @@ const page = (id: string) => database.as(coordinator, (trx) => wageFloorPage(trx
 const save = (id: string, version: number, value: WageFloorInput, next = false) =>
   database.as(coordinator, (trx) => saveWageFloor(trx, { id, version, next }, value, onDay(today)));
 
-test("a changed amount keeps who changed what and why", async () => {
+test("a changed amount is kept with who changed it, what and why", async () => {
   const before = await page(floorId);
   await save(floorId, before.version, input());
   const after = await page(floorId);
@@ -42,7 +42,7 @@ test("two people cannot overwrite each other", async () => {
   expect((await page(floorId)).amountCents).toBe(1480);
 });
 
-test("the next amount follows, and one day has one amount", async () => {
+test("the next amount can follow, and a day has only one amount", async () => {
   const { version } = await page(floorId);
   await expect(
     save(floorId, version, input({ validFrom: "2027-07-01", validTo: "2028-06-30" }), true),
@@ -56,12 +56,12 @@ test("the next amount follows, and one day has one amount", async () => {
     true,
   );
   expect(await page(id)).toMatchObject({ amountCents: 1500, validFrom: "2028-01-01", validTo: null, floor: "mw" });
-  // an open end closes the day before the one that follows
+  // an open end is closed on the day before the next amount
   await save(id, 1, input({ amountCents: 1550, validFrom: "2029-01-01", validTo: undefined }), true);
   expect((await page(id)).validTo).toBe("2028-12-31");
 });
 
-test("the database holds it too, and only a coordinator writes", async () => {
+test("the database enforces it too, and only a coordinator writes", async () => {
   await expect(
     database.as(coordinator, (trx) =>
       trx.updateTable("wageFloor").set({ validFrom: "2026-06-01" }).where("id", "=", floorId).execute(),
@@ -73,7 +73,7 @@ test("the database holds it too, and only a coordinator writes", async () => {
   expect(changed.numUpdatedRows).toBe(0n);
 });
 
-test("an amount needs a source, a reason and an order of days", () => {
+test("an amount needs a source, a reason and days in the right order", () => {
   const problems = (value: object) =>
     wageFloorSchema.safeParse(value).error?.issues.map(({ path, message }) => [path.join("."), message]);
   expect(problems({ validFrom: "2027-01-01" })).toEqual(

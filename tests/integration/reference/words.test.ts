@@ -40,7 +40,7 @@ afterAll(async () => {
   stop = [];
 });
 
-/** The queue of the product with this database, and a process that has been searching for a while. */
+/** The product's queue on this database, and a process that has been searching for a while. */
 async function running() {
   const words = listen(database.ownerUrl, "search_words");
   const search = openSearch({ occupations: occupationWords, occupationChanges: words });
@@ -64,7 +64,7 @@ async function running() {
   return { search, find };
 }
 
-test("a word added is known to a running search at once and finds its jobs within two seconds; taken away, no longer", async () => {
+test("a running search knows an added word at once and finds its jobs within two seconds; removed, no longer", async () => {
   const { find } = await running();
   expect(await find()).toMatchObject({ total: 0, understood: { occupations: [] } });
 
@@ -84,7 +84,7 @@ test("a word added is known to a running search at once and finds its jobs withi
   ]);
 });
 
-test("a preview counts what the word would find, and names who else has it", async () => {
+test("a preview counts what the word would find, and names which other occupations have it", async () => {
   const preview = (word: string) =>
     database.as(coordinator, (trx) => previewWord(trx, testOccupation, { locale: "de", word }));
   expect((await preview("Kistenmensch")).jobs).toEqual({ all: 1, found: 0 });
@@ -103,7 +103,7 @@ test("the same word twice is refused, for two occupations it is not", async () =
   await expect(add("no-such-occupation", "Wort")).rejects.toMatchObject({ kind: "not_found" });
 });
 
-test("a word that only finds an occupation states nobody's work, also when it was taken away and brought back", async () => {
+test("a word that only finds an occupation is nobody's stated work, even after it was removed and restored", async () => {
   const stated = async () => {
     const { synonyms } = await database.as(coordinator, (trx) => importReference(trx));
     return synonyms.filter(({ occupation }) => occupation === testOccupation).flatMap(({ de }) => de);
@@ -123,7 +123,7 @@ test("a word that only finds an occupation states nobody's work, also when it wa
   expect(await stated()).toContain(own.word);
 });
 
-test("a shipped word taken away does not come back with the next version of the data", async () => {
+test("a shipped word that was removed does not come back with the next version of the data", async () => {
   const live = async () =>
     (await database.as(coordinator, (trx) => occupationWordsPage(trx, testOccupation)))?.words ?? [];
   const shipped = (await live()).find((row) => !row.edited && row.locale === "de");

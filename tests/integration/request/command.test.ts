@@ -31,7 +31,7 @@ const named = (name: string) =>
   database.owner.db.selectFrom("employer").select("id").where("name", "=", name).execute();
 
 describe("a write from a form", () => {
-  test("fifty double submits have one effect and the same answer", async () => {
+  test("fifty double submissions have one effect and the same answer", async () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => command(post({ _key: "k1", name: "Doppelt GmbH" }), actor, addEmployer)),
     );
@@ -41,7 +41,7 @@ describe("a write from a form", () => {
     expect((answers[0] as Response).status).toBe(302);
   });
 
-  test("control: without a key every submit has an effect", async () => {
+  test("control: without a key every submission has an effect", async () => {
     await Promise.all([1, 2].map(() => command(post({ name: "Ohne Schlüssel GmbH" }), actor, addEmployer)));
     expect(await named("Ohne Schlüssel GmbH")).toHaveLength(2);
   });
@@ -72,7 +72,7 @@ describe("a write from a form", () => {
       { pay: ['pay.belowFloor|{"floor":1390}'] },
     ],
     ["someone else saved first", staleVersion(), 409, { "": ["stale"] }],
-  ])("when %s, the input stays and the reason stands at its place", async (_name, error, status, expected) => {
+  ])("when %s, what was typed stays and the reason stands at its place", async (_name, error, status, expected) => {
     const answer = await command(post({ _key: "k4", pay: "12,50" }), actor, async () => {
       throw error;
     });
@@ -86,7 +86,7 @@ describe("a write from a form", () => {
     await expect(answer).rejects.toMatchObject({ status: 404 });
   });
 
-  test("a defect is not hidden", async () => {
+  test("a bug is not hidden", async () => {
     const answer = command(post({}), actor, async () => {
       throw new TypeError("defect");
     });

@@ -113,7 +113,7 @@ const database = await freshDatabase();
 
 let staff: Staff;
 let world: Awaited<ReturnType<typeof makeWorld>>;
-/** What belongs to another company, another person or a colleague. */
+/** Things that belong to another company, another person or a colleague. */
 let foreign: { job: string; jobSlug: string; candidate: string; proposal: string; employer: string };
 
 beforeAll(async () => {
@@ -129,7 +129,7 @@ beforeAll(async () => {
   });
 });
 
-/** The kind of failure and what is missing; a rule is named by its code. */
+/** The kind of failure and what is missing; a rule is reported by its code. */
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => "done",
@@ -137,11 +137,11 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
       error instanceof AppError ? (error.kind === "not_found" ? error.params.what : error.code) : Promise.reject(error),
   );
 type Call = [name: string, work: (trx: Trx) => Promise<unknown>, what: string];
-/** what a form would send; never looked at, as there is nothing to do it with */
+/** a form's values, which are never looked at because what they belong to does not exist */
 const any = {} as never;
 const given = (values: object) => values as never;
 
-describe("what is not there is said so, before anything else", () => {
+describe("what does not exist is reported as missing, before anything else", () => {
   const asStaff: Call[] = [
     ["withdraw a consent", (trx) => withdrawConsent(trx, staff, missing, time), "consent"],
     [
@@ -315,7 +315,7 @@ describe("what is not there is said so, before anything else", () => {
     ["read an appointment", (trx) => appointmentRecord(trx, missing), "appointment"],
     ["read a step", (trx) => stepRecord(trx, missing), "step"],
   ];
-  test.each(asStaff)("to a specialist who wants to %s", async (_, work, what) => {
+  test.each(asStaff)("for a specialist who wants to %s", async (_, work, what) => {
     expect(await failureOf(database.as(staff, work))).toBe(what);
   });
 });
@@ -335,7 +335,7 @@ describe("a consent", () => {
   const record = (candidateId: string, employerId: string) =>
     failureOf(database.as(staff, (trx) => recordConsent(trx, staff, input(candidateId, employerId), time)));
 
-  test("needs a person and a company that are there", async () => {
+  test("needs a person and a company that exist", async () => {
     expect(await record(missing, world.employer.id)).toBe("candidate");
     expect(await record(world.person.id, missing)).toBe("candidate");
   });
@@ -371,7 +371,7 @@ describe("a plan to ask a company", () => {
   });
 });
 
-describe("what belongs to others is not there", () => {
+describe("what belongs to others does not exist", () => {
   const asCompany: Call[] = [
     ["read another's job", (trx) => ownJob(trx, world.boss, foreign.job), "job"],
     ["change another's job", (trx) => lockJob(trx, world.boss, { id: foreign.job }), "job"],
@@ -400,11 +400,11 @@ describe("what belongs to others is not there", () => {
     ["be interested in a job", (trx) => expressInterest(trx, world.boss, { slug: world.job.slug }), "job"],
     ["lose the interest in a job", (trx) => withdrawInterest(trx, world.boss, { slug: world.job.slug }), "job"],
   ];
-  test.each(asCompany)("to a company that wants to %s", async (_, work, what) => {
+  test.each(asCompany)("for a company that wants to %s", async (_, work, what) => {
     expect(await failureOf(database.as(world.boss, work))).toBe(what);
   });
 
-  test("to somebody of a company that is gone", async () => {
+  test("for somebody at a company that is gone", async () => {
     const nowhere = { ...world.boss, employerId: missing };
     for (const work of [
       (trx: Trx): Promise<unknown> => employerHome(trx, nowhere, today),
@@ -426,11 +426,11 @@ describe("what belongs to others is not there", () => {
     ["be interested in one", (trx) => expressInterest(trx, world.candidate, { slug: "no-such-job" }), "job"],
     ["change a job", (trx) => lockJob(trx, world.candidate, { id: world.job.id }), "job"],
   ];
-  test.each(asPerson)("to a person who wants to %s", async (_, work, what) => {
+  test.each(asPerson)("for a person who wants to %s", async (_, work, what) => {
     expect(await failureOf(database.as(world.candidate, work))).toBe(what);
   });
 
-  test("to somebody whose record is gone", async () => {
+  test("for somebody whose record is gone", async () => {
     const nobody = { ...world.candidate, candidateId: missing };
     for (const work of [
       (trx: Trx): Promise<unknown> => myArea(trx, nobody, today),
@@ -440,14 +440,14 @@ describe("what belongs to others is not there", () => {
       expect(await failureOf(database.as(nobody, work))).toBe("candidate");
   });
 
-  test("to a person who wants to withdraw another's consent", async () => {
+  test("for a person who wants to withdraw another's consent", async () => {
     const other = await database.as(systemActor, async (trx) => makeCandidateUser(trx, foreign.candidate));
     expect(await failureOf(database.as(other, (trx) => withdrawConsent(trx, other, world.consentId, time)))).toBe(
       "consent",
     );
   });
 
-  test("to a specialist who opens a colleague's saved search", async () => {
+  test("for a specialist who opens a colleague's saved search", async () => {
     const colleague = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
     const id = await database.as(staff, (trx) =>
       saveSearch(trx, staff, { jobId: null, query: "q=lager", name: "Lager", alert: "today" }, time),

@@ -29,13 +29,13 @@ const call = (path: string, params: Record<string, string>, fields?: Fields) => 
   return { request, params, context: { cspNonce: "", clientIp: "10.0.0.1", method: body ? "POST" : "GET" } };
 };
 
-/** What a page gets to show after a refused save. */
+/** What a page receives after a refused save. */
 type Refused = {
   init: { status: number };
   data: { initialValue: Record<string, unknown>; stale: { by: string; at: Date } | null };
 };
 
-/** The choice as the form sends it: every difference with the side it marks, or all of one side. */
+/** The choice as the form sends it: the chosen side of each difference, or one side for all. */
 function choices(typed: FormValues, stored: FormValues, base: FormValues, side?: "mine" | "stored"): Fields {
   const fields: Record<string, string | readonly string[]> = {};
   for (const [name, difference] of formDifferences(typed, stored, base)) {
@@ -125,7 +125,7 @@ describe("a save that comes too late", () => {
     expect((await row()).namedGap).toBe(side === "mine" ? "Deutsch" : "Führerschein");
   });
 
-  test("of a company keeps what the other changed where nothing was typed", async () => {
+  test("of a company keeps what the other person changed where nothing was typed", async () => {
     const { id } = world.employer;
     const path = `/specialist/employers/${id}/edit`;
     const row = () =>
@@ -161,7 +161,7 @@ describe("a save that comes too late", () => {
     expect(await row()).toMatchObject({ branch: "Gießerei", size: 55 });
   });
 
-  test("of a visit or an agreement is compared field by field, with what was typed kept", async () => {
+  test("of a visit or an agreement is compared field by field, and what was typed is kept", async () => {
     const { id } = world.employer;
     const visit = await database.as(systemActor, (trx) =>
       trx

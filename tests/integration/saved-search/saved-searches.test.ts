@@ -21,7 +21,7 @@ import { savedSearchesTask } from "~/worker/tasks/saved-searches";
 import { sendMessage } from "~/worker/tasks/send-message";
 
 const database = await freshDatabase();
-// a Monday; the mornings after it are working days too
+// a Monday; the following mornings are working days too
 const monday = "2026-11-23";
 const at = (day: string) => fixedClock(`${day}T08:05:00+01:00`);
 
@@ -46,7 +46,7 @@ beforeEach(async () => {
   });
 });
 
-/** The process's engine as it is; each test may have another one answer in its place. */
+/** the process's own engine; a test may replace it with another */
 const engine = searchEngine();
 const real = engine.search;
 const understood = { occupations: [], relaxed: false };
@@ -73,7 +73,7 @@ describe.each([
   ["the list of people", (): string | null => null],
   ["the people of a job", (): string | null => jobId],
 ] as const)("a saved search in %s", (_where, job) => {
-  test("knows whom it held when it was saved, and tells of somebody new once", async () => {
+  test("remembers whom it found when it was saved, and reports a new person once", async () => {
     await save(job() ? "" : "state=active", "today", job());
     await run();
     expect(await one()).toMatchObject({ people: 1, fresh: 0 });
@@ -90,7 +90,7 @@ describe.each([
     expect(await lines()).toEqual([]);
   });
 
-  test("says nothing of somebody who leaves, and forgets them", async () => {
+  test("says nothing about somebody who leaves, and forgets them", async () => {
     await save(job() ? "" : "state=active", "mail", job());
     await database.as(systemActor, (trx) => trx.updateTable("candidate").set({ state: "left" }).execute());
     await run("2026-11-24");
@@ -100,7 +100,7 @@ describe.each([
   });
 });
 
-describe("looking through", () => {
+describe("running the searches", () => {
   test("happens once a day, however often the task is called", async () => {
     await save();
     await run();
@@ -111,7 +111,7 @@ describe("looking through", () => {
     expect((await one()).fresh).toBe(1);
   });
 
-  test("not on a Sunday, not for a job that is closed, not for somebody who may not sign in any more", async () => {
+  test("not on a Sunday, not for a closed job, not for somebody who may no longer sign in", async () => {
     await save();
     await save("", "today", jobId);
     await come();
@@ -133,7 +133,7 @@ describe("looking through", () => {
     expect((await list()).map((row) => row.fresh)).toEqual([1, 0]);
   });
 
-  test("announces nobody while another engine answers or none, and tries again the same day", async () => {
+  test("reports nobody while another engine or none answers, and tries again the same day", async () => {
     const answer = (ids: string[], degraded: boolean) => {
       engine.search = async () =>
         ({
@@ -159,7 +159,7 @@ describe("looking through", () => {
     expect(await one()).toMatchObject({ people: 2, fresh: 1 });
   });
 
-  test("a search saved while no engine answered begins with whom its first answer holds", async () => {
+  test("a search saved while no engine answered starts with the people in its first answer", async () => {
     engine.search = async () => {
       throw new Error("no engine");
     };
@@ -172,7 +172,7 @@ describe("looking through", () => {
 });
 
 describe("the mail", () => {
-  test("is one a day for all searches, says counts only, and is not written when all has been seen", async () => {
+  test("is sent once a day for all searches, gives only numbers, and is not written when all has been seen", async () => {
     await save("state=active", "mail");
     await save("", "mail", jobId);
     await save("german=B1", "today");
@@ -199,7 +199,7 @@ describe("the mail", () => {
     await expect(write()).rejects.toThrow("nothingToTell");
   });
 
-  test("arrives once in the mailbox, without a name of a person or a search", async () => {
+  test("arrives once in the mailbox, without the name of a person or a search", async () => {
     await save("state=active", "mail");
     await come({ givenName: "Zuhra", familyName: "Beispielfrau" });
     await run("2026-11-24");
@@ -215,7 +215,7 @@ describe("the mail", () => {
     expect(mail?.html).not.toMatch(/Zuhra|Beispielfrau|Meine/);
   });
 
-  test("what is found after the mail of a day is told the next day", async () => {
+  test("what is found after the mail of a day is reported the next day", async () => {
     await save("state=active", "mail");
     await come();
     await run("2026-11-24");
@@ -250,7 +250,7 @@ describe("a search belongs to its owner", () => {
     expect(await one()).toMatchObject({ name: "Meine", fresh: 1 });
   });
 
-  test("the same state is kept once, whatever the order in the address; a stale save is refused", async () => {
+  test("the same filters are saved once, whatever their order in the address; a stale save is refused", async () => {
     const id = await save("german=B1&german=A2&page=2");
     await expect(save("german=A2&german=B1")).rejects.toThrow("match:saved.known");
     const change = { id, version: 1, name: "Anders", alert: "none" as const };
@@ -263,7 +263,7 @@ describe("a search belongs to its owner", () => {
     expect(await database.owner.db.selectFrom("savedSearchHit").selectAll().execute()).toEqual([]);
   });
 
-  test("without a notice nothing stands on the first page", async () => {
+  test("without a notice nothing is shown on the first page", async () => {
     await save("state=active", "none");
     await come();
     await run("2026-11-24");

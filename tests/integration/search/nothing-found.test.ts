@@ -37,7 +37,7 @@ const visit = (query: string) =>
   database.as({ role: "visitor" }, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams(query))));
 
 describe("an empty list", () => {
-  test("of public jobs names the filter and the word that keep jobs away", async () => {
+  test("of public jobs names the filter and the word that keep jobs out", async () => {
     const byFilter = await visit("q=Leuchtturm&group=no_such_group");
     expect(byFilter.nothing).toMatchObject({ words: ["Leuchtturm"], filters: [{ name: "group", total: 2 }] });
     const byWord = await visit("q=der+Quantenphysikprofessur");

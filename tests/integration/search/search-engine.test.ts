@@ -54,7 +54,7 @@ describe("the search tables", () => {
     ).rejects.toThrow();
   });
 
-  test("are searched through their indexes even for people, at some size", async () => {
+  test("are searched through their indexes even for people, beyond a certain size", async () => {
     await database.owner.pool.query(`insert into search_pg.candidates_a
       (id, version, doc, tsv, occupation_ids, occupation_groups, experience, wishes, skills, licences, languages, shifts, shifts_refused)
       select 'p' || n, 'v', '{}', to_tsvector('simple', 'w' || n % 500), array['o' || n % 60], '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'

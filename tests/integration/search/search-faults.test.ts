@@ -44,7 +44,7 @@ describe("a search server that fails", () => {
     ["silent", /./],
     ["cut", /./],
     ["empty", /holds 0 documents where the database has 9/],
-  ])("by %s is replaced within seconds, and the answer says so", async (fault, reason) => {
+  ])("with %s is replaced within seconds, and the answer says so", async (fault, reason) => {
     const server = await failingServer(fault);
     const failures: unknown[] = [];
     const search = openSearch({ meiliUrl: server.url, onDegraded: (error) => failures.push(error) });
@@ -61,7 +61,7 @@ describe("a search server that fails", () => {
     expect(failures).toHaveLength(1);
   });
 
-  test("by stopping between two searches is replaced", async () => {
+  test("because it stopped between two searches is replaced", async () => {
     const server = await failingServer("errors");
     await server.stop();
     expect(await jobs(openSearch({ meiliUrl: server.url }))).toMatchObject({ total: testJobs, engine: "postgres" });
@@ -79,14 +79,14 @@ describe("a search server that fails", () => {
     expect((await empty.as(staff, (trx) => search.search(trx, "candidates", {}))).total).toBe(1);
   });
 
-  test("is waited for, not mended, while it does not answer", async () => {
+  test("is waited for and not rebuilt while it does not answer", async () => {
     const server = await failingServer("errors");
     expect(await searchLostDocuments(database.db, openSearch({ meiliUrl: server.url }))).toBe(false);
     expect(await searchLostDocuments(database.db, openSearch({}))).toBe(false);
   });
 });
 
-test("an index is behind when it is empty or many documents are missing, not while a few are under way", () => {
+test("an index is behind when it is empty or many documents are missing, not while a few are on their way", () => {
   expect([isBehind(0, 1), isBehind(0, 0), isBehind(95, 100), isBehind(94, 100)]).toEqual([true, false, false, true]);
   expect([isBehind(9_901, 10_000), isBehind(9_899, 10_000), isBehind(12, 10)]).toEqual([false, true, false]);
 });
@@ -112,7 +112,7 @@ function againstReal(): void {
     for (const { uid } of results) if (uid.startsWith(prefix)) await admin.deleteIndex(uid).waitTask();
   });
 
-  test("that fails, loses documents or its index is replaced, mended by the reconcile, and then answers again", async () => {
+  test("that fails, or loses documents or its index, is replaced, repaired by the reconcile, and then answers again", async () => {
     const server = await failingServer("pass", real);
     await reconcileSearch(database.db, open(server.url), onDay(today));
     expect(await jobs(open(server.url))).toMatchObject({ total: testJobs, engine: "meilisearch" });
@@ -150,7 +150,7 @@ function againstReal(): void {
     }
   }, 400_000);
 
-  test("that misses the one document somebody looks for does not make a wrong empty list", async () => {
+  test("that misses the very document somebody looks for does not leave the list wrongly empty", async () => {
     const search = open(real ?? "");
     expect((await jobs(search, "4")).engine).toBe("meilisearch");
     const { hits } = await jobs(search, "Leuchtturmhelfer 4");

@@ -72,7 +72,7 @@ describe("keeping the search current", () => {
     expect(await jobsFor("Fährhelfer")).toContain(job.id);
   });
 
-  test("a note about a row that never was, or is gone, ends well", async () => {
+  test("a note about a row that never existed, or is gone, does no harm", async () => {
     const nobody = "00000000-0000-4000-8000-00000000dead";
     const gone = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Köhlerhelfer" }),
@@ -85,7 +85,7 @@ describe("keeping the search current", () => {
     expect(await jobsFor("Köhler")).toEqual([]);
   });
 
-  test("two notes about the same row at once end in what the row is", async () => {
+  test("after two notes about the same row at once, the index has the row as it is", async () => {
     const job = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Doppelhelfer" }),
     );
@@ -93,7 +93,7 @@ describe("keeping the search current", () => {
     expect(await jobsFor("Doppelhelfer")).toEqual([job.id]);
   });
 
-  test("a person's document holds what staff search by, and no name, contact, status or note", async () => {
+  test("a person's document contains what staff search by, and no name, contact, status or note", async () => {
     const person = await database.as(systemActor, async (trx) => {
       const made = await makeCandidate(trx, {
         givenName: "Unverwechselbar",
@@ -167,7 +167,7 @@ describe("keeping the search current", () => {
     }
   });
 
-  test("who pauses or is erased is not found", async () => {
+  test("somebody who pauses or is erased is not found", async () => {
     for (const state of ["paused", "left", "erased"]) {
       const person = await database.as(systemActor, (trx) => makeCandidate(trx, {}));
       await sync(person.id, "candidates");
@@ -181,7 +181,7 @@ describe("keeping the search current", () => {
     }
   });
 
-  test("the first reconcile builds the index, later ones mend what differs and leave the rest", async () => {
+  test("the first reconcile builds the index, later ones repair what differs and leave the rest", async () => {
     const job = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Verlorenhelfer" }),
     );
@@ -202,7 +202,7 @@ describe("keeping the search current", () => {
     expect(third.every(({ rebuilt, written, removed }) => !rebuilt && written + removed === 0)).toBe(true);
   });
 
-  test("a job withdrawn while the index is being rebuilt is not in the new one", async () => {
+  test("a job withdrawn during a rebuild is not in the new index", async () => {
     const job = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Rücknahmehelfer" }),
     );

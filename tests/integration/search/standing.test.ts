@@ -10,7 +10,10 @@ import { visitStanding } from "~/domain/employer/visit";
 import { employerList } from "~/queries/employer/list";
 import { recountStanding } from "~/services/search/recount-standing";
 
-/** What is kept of everybody for the lists is what counting would give, whatever was written, by whom and at once. */
+/**
+ * What is stored about everybody for the lists equals what counting would give, whatever was written, by whom, and at
+ * the same time as what.
+ */
 const testDay = "2026-11-23";
 const database = await freshDatabase();
 const clients: pg.Client[] = [];
@@ -18,7 +21,7 @@ let people: string[] = [];
 let companies: string[] = [];
 let staff: Staff;
 
-/** Ids of rows that are not as they are counted, in both directions. */
+/** Ids of rows whose stored values differ from counting, in either direction. */
 async function differences(): Promise<string[]> {
   const { rows } = await database.owner.pool.query<{ id: string }>(`
     select coalesce(s.candidate_id, n.candidate_id) as id from person_standing s
@@ -49,7 +52,9 @@ afterAll(async () => {
   for (const opened of clients) await opened.end();
 });
 
-/** One change of anything the rows are about; values are drawn, so that most of them matter to some list. */
+/**
+ * One change to anything the stored values depend on; its values are drawn so that most changes matter to some list.
+ */
 function change(random: Random, person: string, company: string): { text: string; values: unknown[] } {
   const day = `2026-${random.pick(["10", "11", "12"])}-${random.int(10, 28)}`;
   const changes: [text: string, ...values: unknown[]][] = [
@@ -135,13 +140,13 @@ function change(random: Random, person: string, company: string): { text: string
   return { text, values };
 }
 
-test("the demo city is kept as it is counted, everybody in it", async () => {
+test("in the demo city equals counting, for everybody", async () => {
   expect(await differences()).toEqual([]);
   const { rows } = await database.owner.pool.query("select count(*)::int as n from person_standing");
   expect(rows[0].n).toBe(people.length);
 });
 
-test("four hundred drawn changes, some taken back, leave every row as it is counted", async () => {
+test("after four hundred random changes, some rolled back, every row equals counting", async () => {
   const one = await client();
   const random = createRandom("standing");
   for (let n = 0; n < 100; n += 1) {
@@ -158,7 +163,7 @@ test("four hundred drawn changes, some taken back, leave every row as it is coun
   expect(await differences()).toEqual([]);
 }, 120_000);
 
-test("nothing is kept of an erased person, nor of one who is no longer there", async () => {
+test("nothing is stored about an erased person, nor about one who no longer exists", async () => {
   const ids = await database.as(systemActor, async (trx) => [
     (await makeCandidate(trx)).id,
     (await makeCandidate(trx)).id,
@@ -181,18 +186,18 @@ test("nothing is kept of an erased person, nor of one who is no longer there", a
   expect(await differences()).toEqual([]);
 });
 
-describe("changes at once", () => {
+describe("changes at the same time", () => {
   const ask =
     "insert into candidate_question (candidate_id, field, code, original) values ($1, 'x', 'y', gen_random_uuid()::text)";
   const meet = "insert into appointment (candidate_id, kind, starts_at) values ($1, 'talk', '2027-02-01')";
 
-  test("about one person by two: neither misses the other", async () => {
+  test("by two, about one person: neither misses the other", async () => {
     const [one, two] = [await client(), await client()];
     const { id } = await database.as(systemActor, (trx) => makeCandidate(trx));
     await Promise.all([one.query("begin"), two.query("begin")]);
     await one.query(ask, [id]);
     await two.query(meet, [id]);
-    // the second waits for the first and counts what that has committed
+    // the second waits for the first and counts what that one has committed
     await Promise.all([one.query("commit"), two.query("commit")]);
     const { rows } = await database.owner.pool.query(
       "select asked, ahead_until from person_standing where candidate_id = $1",
@@ -201,7 +206,7 @@ describe("changes at once", () => {
     expect(rows).toEqual([{ asked: true, ahead_until: "2027-02-01" }]);
   });
 
-  test("about the same people in turned order: nobody waits in a circle", async () => {
+  test("about the same people in opposite order: no deadlock", async () => {
     const [one, two] = [await client(), await client()];
     const [a, b] = people.slice(0, 2);
     for (let n = 0; n < 10; n += 1) {
@@ -213,14 +218,15 @@ describe("changes at once", () => {
     expect(await differences()).toEqual([]);
   });
 
-  test("of six writers about five people and three companies", async () => {
+  test("by six writers, about five people and three companies", async () => {
     const writers = await Promise.all(Array.from({ length: 6 }, client));
     await Promise.all(
       writers.map(async (writer, nth) => {
         const random = createRandom(`writer ${nth}`);
         for (let n = 0; n < 25; n += 1) {
           await writer.query("begin");
-          // rows of its own first, then at most one that others change too: only the kept rows could make a circle
+          // first its own new rows, then at most one that others change too, so that only the stored rows could cause a
+          // deadlock
           for (let k = 0; k < 3; k += 1)
             await writer.query(random.pick([ask, meet]), [random.pick(people.slice(0, 5))]);
           const { text, values } = change(random, random.pick(people.slice(0, 5)), random.pick(companies.slice(0, 3)));
@@ -233,7 +239,7 @@ describe("changes at once", () => {
   }, 60_000);
 });
 
-test("rows written past the triggers are seen, and mended at night", async () => {
+test("rows written past the triggers are noticed, and repaired at night", async () => {
   const one = await client();
   const two = await database.as(systemActor, async (trx) => [
     (await makeCandidate(trx)).id,
@@ -249,7 +255,7 @@ test("rows written past the triggers are seen, and mended at night", async () =>
   expect(await recountStanding(database.db)).toBe(0);
 });
 
-test("only staff see what is kept, and nobody writes it", async () => {
+test("only staff see what is stored, and nobody writes it", async () => {
   const { employer, candidate } = await database.as(systemActor, async (trx) => {
     const company = await makeEmployer(trx);
     const person = await makeCandidate(trx);
@@ -260,7 +266,6 @@ test("only staff see what is kept, and nobody writes it", async () => {
       expect(await trx.selectFrom("personStanding").select("candidateId").execute()).toEqual([]);
       expect(await trx.selectFrom("companyStanding").select("employerId").execute()).toEqual([]);
     });
-    // an own change is kept all the same
     for (const table of ["counted_person_standing", "standing_due"]) {
       await expect(
         database.as(actor, (trx) =>

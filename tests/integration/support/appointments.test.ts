@@ -24,7 +24,7 @@ const testClock = fixedClock("2026-11-23T09:00:00Z");
 const after = fixedClock("2026-12-01T15:00:00Z");
 const transport = memoryTransport();
 
-/** A visit at the company on 1 December, 10:00, as mailed. */
+/** A visit at the company on 1 December at 10:00, announced by mail. */
 async function arranged(withAccount = true) {
   const w = await database.as(systemActor, makeWorld);
   if (!withAccount) {
@@ -112,7 +112,7 @@ describe("an appointment", () => {
     expect(await w.steps()).toEqual([]);
   });
 
-  test("whose consent was taken back is told to the company only when it is called off", async () => {
+  test("whose consent has been withdrawn is mentioned to the company only when it is called off", async () => {
     const w = await arranged();
     await database.owner.db
       .updateTable("consent")
@@ -140,7 +140,7 @@ describe("an appointment", () => {
     expect(await toCompany()).toEqual([false, true]);
   });
 
-  test("called off it leaves the calendars, the person sees it, and a new date is looked for", async () => {
+  test("called off it disappears from the calendars, the person sees it, and a new date is looked for", async () => {
     const w = await arranged();
     await database.as(w.specialist, async (trx) =>
       cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, testClock),
@@ -182,7 +182,7 @@ describe("an appointment", () => {
     expect(await cancelAt("2026-12-01T09:00:00Z")).toBe(0);
   });
 
-  test("is told to the company only when it takes part in it", async () => {
+  test("is told to the company only when the company takes part in it", async () => {
     const told = async (change: { kind?: string; employerId?: null }) => {
       const w = await arranged();
       await database.owner.db.updateTable("appointment").set(change).where("id", "=", w.id).execute();
@@ -232,7 +232,7 @@ describe("an appointment", () => {
     expect(await hold("2026-12-01T09:00:00Z")).toBe("done");
   });
 
-  test("whoever cannot be mailed is told by a person", async () => {
+  test("somebody who cannot be mailed is told by a person", async () => {
     const w = await arranged(false);
     await database.as(w.specialist, async (trx) =>
       cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, testClock),
@@ -241,7 +241,7 @@ describe("an appointment", () => {
     expect((await w.steps()).map((step) => step.templateKey)).not.toContain("appointment.again");
   });
 
-  test("that somebody was still to be told of is no task any more once it is moved, called off or over", async () => {
+  test("that somebody still had to be told about is no task any more once it is moved, called off or over", async () => {
     const open = async (w: Awaited<ReturnType<typeof arranged>>) =>
       (await w.steps()).filter((step) => step.state === "open").map((step) => step.templateKey);
     const off = await arranged(false);
@@ -263,7 +263,7 @@ describe("an appointment", () => {
     expect(await open(other)).toEqual(["appointment.result"]);
   });
 
-  test("can only have happened or been missed once it has begun; a missed one has a reason and a next step", async () => {
+  test("can be held or missed only once it has begun; a missed one has a reason and a next step", async () => {
     const w = await arranged();
     const miss = (time: Clock) =>
       database.as(w.specialist, async (trx) =>
@@ -282,7 +282,7 @@ describe("an appointment", () => {
     expect(await held.steps()).toMatchObject([{ templateKey: "appointment.result", dueOn: "2026-12-02" }]);
   });
 
-  test("every verb is refused in every state but planned", () => {
+  test("every action is refused in every state except planned", () => {
     for (const state of ["done", "missed", "cancelled"] as const) {
       for (const verb of ["move", "cancel", "hold", "miss"] as const) {
         expect(appointmentProblem(verb, { state, startsAt: testClock.now() }, after.now())).toBe("over");
@@ -293,7 +293,7 @@ describe("an appointment", () => {
 });
 
 describe("a call for help", () => {
-  test("is settled after its answer, with result, who and when; the company reads it", async () => {
+  test("is settled after its answer, with result, who and when; the company sees it", async () => {
     const specialist = (await database.as(systemActor, makeWorld)).specialist;
     const { boss } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
     const { id } = await database.as(boss, (trx) =>

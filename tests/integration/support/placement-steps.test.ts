@@ -130,7 +130,7 @@ describe("a step", () => {
 });
 
 describe("an instrument", () => {
-  test("must fit stage and benefit system and be applied for before a start that lies ahead", async () => {
+  test("must fit stage and benefit system and be applied for before a start in the future", async () => {
     const w = await working();
     await database.as(systemActor, (trx) =>
       trx
@@ -191,7 +191,7 @@ describe("an instrument before a start", () => {
 });
 
 describe("an appointment", () => {
-  test("lies ahead, in the city's time, and is mailed once", async () => {
+  test("lies in the future, in the city's time, and is mailed once", async () => {
     const w = await working();
     const add = (date: string, now = "2026-11-23T09:00:00Z") =>
       database.as(w.specialist, (trx) =>

@@ -18,7 +18,7 @@ const lead = await database.as(systemActor, (trx) => makeUser(trx, "coordinator"
 const at = (day: string, time = "09:00") => fixedClock(`${day}T${time}:00+01:00`);
 const run = (day: string) => reminders({}, { db: database.db, clock: at(day) });
 
-/** A starter job that begins on Monday 30 November; `mail`: how the person is reached. */
+/** A starter job that begins on Monday 30 November; `mail` says how the person can be reached. */
 async function starting(mail: "account" | "untried" | "shared" | "none", language = "de") {
   const w = await database.as(systemActor, makeWorld);
   await database.owner.db
@@ -98,7 +98,7 @@ describe("the day before the start", () => {
     expect(await w.steps("tell.%")).toEqual([]);
   });
 
-  test("without mail the specialist says it, today, by the way that works", async () => {
+  test("without mail the specialist tells them, today, in the way that works", async () => {
     const w = await starting("none");
     await run("2026-11-29");
     await run("2026-11-29");
@@ -113,7 +113,7 @@ describe("the day before the start", () => {
     });
   });
 
-  test("a mail never proven to arrive is sent and checked by a person", async () => {
+  test("a mail address never proven to work is used and then checked by a person", async () => {
     const w = await starting("untried");
     await run("2026-11-29");
     expect(await w.mails()).toHaveLength(1);
@@ -131,7 +131,7 @@ describe("the day before the start", () => {
     expect(text).not.toContain("Beispielweg");
   });
 
-  test("a mail that bounces becomes the specialist's task, with what it had to say", async () => {
+  test("a mail that bounces becomes the specialist's task, with the message it carried", async () => {
     const w = await starting("account");
     await run("2026-11-29");
     const bouncing = memoryTransport();
@@ -165,7 +165,7 @@ describe("how are you?", () => {
   const answer = (w: Awaited<ReturnType<typeof asked>>, feeling: "good" | "bad", who = w.candidate) =>
     database.as(who, (trx) => answerHowAreYou(trx, who, { stepId: w.question.id, feeling }, at("2026-12-04")));
 
-  test("a red face is a call within one working day, a green one is not", async () => {
+  test("a red face leads to a call within one working day, a green one does not", async () => {
     const w = await asked();
     expect(w.question).toMatchObject({ state: "done", answer: null });
     await answer(w, "good");
@@ -192,7 +192,7 @@ describe("how are you?", () => {
     expect((await w.mails()).filter((mail) => mail.template === "how-are-you")).toHaveLength(mails);
   });
 
-  test("silence is asked about once more, then somebody looks", async () => {
+  test("silence leads to one more question, then somebody looks", async () => {
     const w = await asked();
     await run("2026-12-04");
     expect(await w.mails()).toHaveLength(2);
@@ -209,8 +209,8 @@ describe("how are you?", () => {
   });
 });
 
-describe("what nobody did", () => {
-  test("a mentor's forgotten step becomes a question to the company, and the digests say what waits", async () => {
+describe("what nobody has done", () => {
+  test("a mentor's forgotten step becomes a question to the company, and the digests say what is waiting", async () => {
     const w = await starting("account");
     const digests = (user: { userId: string }, day: string) =>
       database.owner.db
@@ -235,7 +235,7 @@ describe("what nobody did", () => {
     await run("2026-12-03");
     expect(await w.step("escalate.mentor%")).toMatchObject({ who: "specialist", withWhom: "employer" });
 
-    // D-14 and D-7 were due on 23 November: two days of grace, then two more, and the lead hears of it
+    // D-14 and D-7 were due on 23 November: two days of grace, then two more, and the coordinator is told
     expect(await digests(lead, "2026-12-03")).toMatchObject([{ template: "escalation" }]);
     await send("2026-12-03");
     const [toLead] = await digests(lead, "2026-12-03");

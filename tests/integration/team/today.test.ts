@@ -25,10 +25,10 @@ const lateOf = async (kind: TodayItem["kind"], id: string) => (await told(kind))
 const person = (values = {}) =>
   database.as(systemActor, (trx) => makeCandidate(trx, { responsibleUserId: specialist.userId, ...values }));
 
-type Rung = { stage: string; from: string; until?: string; planned?: boolean; employerId?: string };
+type StageRow = { stage: string; from: string; until?: string; planned?: boolean; employerId?: string };
 
-/** A person whose ladder has these rungs, `until` the last day. */
-async function climber(...rungs: Rung[]) {
+/** A person whose placement has these stages; `until` is the last day. */
+async function personWithStages(...stages: StageRow[]) {
   const { id: candidateId } = await person();
   return database.as(systemActor, async (trx) => {
     const { id: placementId } = await trx
@@ -36,7 +36,7 @@ async function climber(...rungs: Rung[]) {
       .values({ candidateId, responsibleUserId: specialist.userId })
       .returning("id")
       .executeTakeFirstOrThrow();
-    for (const { stage, from, until, planned = false, employerId = world.employer.id } of rungs) {
+    for (const { stage, from, until, planned = false, employerId = world.employer.id } of stages) {
       const during = until ? `[${from},${addDays(until, 1)})` : `[${from},)`;
       const ended = until ? { endReasonId: "moved_up" } : {};
       await trx
@@ -70,7 +70,7 @@ describe("a paper that ends", () => {
     expect(list.rows.some((row) => row.id === id)).toBe(inList);
   });
 
-  test("is no longer told once another one follows", async () => {
+  test("is no longer shown once another one follows", async () => {
     const { id } = await person();
     await database.as(systemActor, async (trx) => {
       await giveWorkAccess(trx, id, { during: "[2025-01-01,2026-12-01)" });
@@ -88,21 +88,21 @@ describe("a starter job", () => {
     ["one day more than 18 months", "2025-05-22", true],
     ["18 months", "2025-05-23", false],
   ])("of %s without a plan", async (_name, from, asked) => {
-    const { placementId } = await climber({ stage: "starter_job", from });
+    const { placementId } = await personWithStages({ stage: "starter_job", from });
     expect(ids(await told("long")).includes(placementId)).toBe(asked);
   });
 
-  test("counts on from the one before, at whatever company, and says since when", async () => {
+  test("counts on from the previous one, at whatever company, and says since when", async () => {
     const other = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
-    const { placementId } = await climber(
+    const { placementId } = await personWithStages(
       { stage: "starter_job", from: "2025-01-07", until: "2025-12-31", employerId: other.employer.id },
       { stage: "starter_job", from: "2026-01-01" },
     );
     expect((await told("long")).find((item) => item.id === placementId)?.due).toBe("2025-01-07");
   });
 
-  test("begins anew after another rung", async () => {
-    const { placementId } = await climber(
+  test("starts counting again after another stage", async () => {
+    const { placementId } = await personWithStages(
       { stage: "starter_job", from: "2024-01-07", until: "2025-11-30" },
       { stage: "eq", from: "2025-12-01", until: "2026-05-31" },
       { stage: "starter_job", from: "2026-06-01" },
@@ -110,8 +110,8 @@ describe("a starter job", () => {
     expect(ids(await told("long"))).not.toContain(placementId);
   });
 
-  test("with the next rung planned is not asked about", async () => {
-    const { placementId } = await climber(
+  test("with the next stage planned is not listed", async () => {
+    const { placementId } = await personWithStages(
       { stage: "starter_job", from: "2024-01-07" },
       { stage: "eq", from: "2027-08-01", planned: true },
     );
@@ -119,9 +119,9 @@ describe("a starter job", () => {
   });
 });
 
-describe("whom nothing holds", () => {
+describe("somebody whom nothing holds", () => {
   const notLooking = { waitingSince: "2026-09-01" };
-  test("is told to who is responsible, as on the page of those nobody may lose", async () => {
+  test("is shown to the specialist in charge, as on the page of people without a next step", async () => {
     const { id } = await person(notLooking);
     expect(ids(await told("person"))).toContain(id);
   });
@@ -134,8 +134,8 @@ describe("whom nothing holds", () => {
     expect(ids(await told("person")).includes(id)).toBe(asked);
   });
 
-  test("is nobody with a step of their ladder ahead", async () => {
-    const { candidateId, placementId } = await climber({
+  test("is nobody whose placement has an open step", async () => {
+    const { candidateId, placementId } = await personWithStages({
       stage: "starter_job",
       from: "2026-01-07",
       until: "2026-11-20",
@@ -222,7 +222,7 @@ describe("a pause", () => {
     ["in seven days", 7, false],
     ["in eight days", 8, undefined],
   ])("to be looked at %s", async (_when, days, late) => {
-    const { placementId } = await climber({ stage: "starter_job", from: "2026-01-07" });
+    const { placementId } = await personWithStages({ stage: "starter_job", from: "2026-01-07" });
     await database.as(systemActor, (trx) =>
       trx
         .updateTable("placement")
@@ -292,8 +292,8 @@ describe("a place of a job that was filled", () => {
   ])("is free after the last day of whoever has it: %s", async (_when, days, offered) => {
     const { job, employer } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
     const rung = { stage: "starter_job", from: "2026-01-07", employerId: employer.id };
-    const before = await climber({ ...rung, until: addDays(day, -10) });
-    const now = await climber({ ...rung, until: addDays(day, days) });
+    const before = await personWithStages({ ...rung, until: addDays(day, -10) });
+    const now = await personWithStages({ ...rung, until: addDays(day, days) });
     await database.as(systemActor, async (trx) => {
       const stages = (of: typeof now) => trx.updateTable("placementStage").where("placementId", "=", of.placementId);
       await stages(before).set({ jobId: job.id }).execute();
@@ -311,7 +311,7 @@ describe("a place of a job that was filled", () => {
   ])("that became free %s", async (_when, days, offered) => {
     const { job, employer } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
     const free = addDays(day, days);
-    const { placementId } = await climber({
+    const { placementId } = await personWithStages({
       stage: "starter_job",
       from: "2026-01-07",
       until: addDays(free, -1),
