@@ -55,7 +55,7 @@ export const findMailAddress = (db: Db | Trx, candidateId: string) =>
     .select(["channel.value as email", "candidate.preferredLanguage as locale", "candidate.id as candidateId"])
     .where("candidate.id", "=", candidateId)
     .where("channel.kind", "=", "email")
-    .where(sql<boolean>`(last_failed_on is null or last_worked_on > last_failed_on)`)
+    .where(sql<boolean>`(last_failed_on is null or last_worked_on >= last_failed_on)`)
     .orderBy("channel.lastWorkedOn", (order) => order.desc().nullsLast())
     .executeTakeFirst();
 

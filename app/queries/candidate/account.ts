@@ -21,7 +21,7 @@ export async function candidateAccount(trx: Trx, id: string): Promise<CandidateA
       sql<string>`trim(given_name || ' ' || family_name)`.as("name"),
       "candidate.preferredLanguage as language",
       sql<string | null>`(select value from candidate_channel c where c.candidate_id = candidate.id and c.kind = 'email'
-        and not c.shared and (c.last_failed_on is null or c.last_worked_on > c.last_failed_on)
+        and not c.shared and (c.last_failed_on is null or c.last_worked_on >= c.last_failed_on)
         order by c.last_worked_on desc nulls last limit 1)`.as("email"),
       sql<boolean>`exists (select from membership m where m.candidate_id = candidate.id and m.ended_at is null)`.as(
         "hasAccount",

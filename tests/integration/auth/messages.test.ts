@@ -55,6 +55,23 @@ async function queued(key: string) {
   return { candidate, appointmentId, messageId, queue };
 }
 
+test.each([
+  ["on the day on which it worked", "2026-11-20", 1],
+  ["the day before it failed", "2026-11-19", 0],
+])("a person without an account is mailed at an address that failed, where it worked: %s", async (...given) => {
+  const [, lastWorkedOn, mails] = given;
+  const { candidate, queue } = await queued(`worked-${lastWorkedOn}`);
+  await database.as(systemActor, async (trx) => {
+    await trx.deleteFrom("message").where("recipientCandidateId", "=", candidate.id).execute();
+    await trx
+      .updateTable("candidateChannel")
+      .set({ lastWorkedOn, lastFailedOn: "2026-11-20" })
+      .where("candidateId", "=", candidate.id)
+      .execute();
+  });
+  expect(await queue()).toHaveLength(mails);
+});
+
 const row = (id: string) =>
   database.owner.db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const send = (id: string, transport: MailTransport) => sendMessage(id, { db: database.db, clock, transport });

@@ -139,10 +139,10 @@ describe("an account for a person", () => {
         .values({ candidateId: id, kind: "email", value, shared: false, note: "", ...more })
         .execute();
     await add("shared@example.org", { shared: true, lastWorkedOn: "2026-11-22" });
-    await add("failed@example.org", { lastWorkedOn: "2026-11-20", lastFailedOn: "2026-11-20" });
+    await add("failed@example.org", { lastWorkedOn: "2026-11-19", lastFailedOn: "2026-11-20" });
     expect((await account(id))?.email).toBeNull();
     await add("old@example.org", { lastWorkedOn: "2026-11-01" });
-    await add("again@example.org", { lastWorkedOn: "2026-11-10", lastFailedOn: "2026-11-09" });
+    await add("again@example.org", { lastWorkedOn: "2026-11-10", lastFailedOn: "2026-11-10" });
     expect((await account(id))?.email).toBe("again@example.org");
     await database.as(systemActor, (trx) => makeCandidateUser(trx, id));
     expect((await account(id))?.hasAccount).toBe(true);

@@ -1,4 +1,7 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { hasMoreActiveThan, sweepTableChanges } from "#db/repositories/match-table-facts";
+import { listCandidateSearchRows } from "#db/repositories/search-rows";
 import { openSearch, type Search } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
@@ -37,6 +40,61 @@ const jobsFor = async (q: string) =>
   );
 const sync = (id: string, index: "jobs" | "candidates" = "jobs") =>
   syncDocument(database.db, search.engines, index, id, onDay(today));
+
+describe("what the index holds of a person", () => {
+  test("is a skill to the last day of its proof, and practice from a whole year on", async () => {
+    const { id } = await database.as(systemActor, (trx) => makeCandidate(trx));
+    await database.as(systemActor, async (trx) => {
+      const skill = { candidateId: id, level: 2 };
+      await trx
+        .insertInto("candidateSkill")
+        .values([
+          { ...skill, skillId: "S_SEW", validTo: today },
+          { ...skill, skillId: "S_PUNCTUAL", validTo: "2026-11-22" },
+        ])
+        .execute();
+      await trx
+        .insertInto("candidateExperience")
+        .values([
+          { candidateId: id, occupationId: "lagerhelfer", yearsMin: 1 },
+          { candidateId: id, occupationId: "metallhelfer", yearsMin: 0.9 },
+        ])
+        .execute();
+    });
+    const [row] = await database.as(systemActor, (trx) => listCandidateSearchRows(trx, [id], today));
+    expect([row?.skills.map((skill) => skill.id), row?.practised]).toEqual([["S_SEW"], ["lagerhelfer"]]);
+  });
+});
+
+describe("notes of changed facts", () => {
+  test.each([
+    ["are kept for three days", 0, 1],
+    ["not for a second more", 1, 0],
+  ])("%s", async (_when, seconds, kept) => {
+    // the clock of the database stands still within a transaction
+    const notes = await database.owner.db.transaction().execute(async (trx) => {
+      const { id } = await makeCandidate(trx);
+      const job = await makeJob(trx, employer, published());
+      const age = sql`at = now() - make_interval(days => 3, secs => ${seconds})`;
+      await sql`update search_pg.facts_written set ${age} where candidate_id = ${id}`.execute(trx);
+      await sql`update search_pg.job_facts_written set ${age} where job_id = ${job.id}`.execute(trx);
+      await sweepTableChanges(trx);
+      const left = await sql`select candidate_id from search_pg.facts_written where candidate_id = ${id}
+        union all select job_id from search_pg.job_facts_written where job_id = ${job.id}`.execute(trx);
+      return left.rows;
+    });
+    expect(notes).toHaveLength(2 * kept);
+  });
+});
+
+test("there are more active people than one fewer than there are, and no more than there are", async () => {
+  await database.as(systemActor, (trx) => makeCandidate(trx));
+  const answers = await database.as(systemActor, async (trx) => {
+    const active = await trx.selectFrom("candidate").select("id").where("state", "=", "active").execute();
+    return [await hasMoreActiveThan(trx, active.length - 1), await hasMoreActiveThan(trx, active.length)];
+  });
+  expect(answers).toEqual([true, false]);
+});
 
 describe("keeping the search current", () => {
   test("a published job is found, a paused one no longer", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { listNewlyDue } from "#db/repositories/alarms";
 import { listWaitingSteps } from "#db/repositories/mail-facts";
 import { MailError } from "#emails/index.server";
 import { makeUser } from "#tests/factories";
@@ -257,6 +258,18 @@ describe("what nobody has done", () => {
       [1, 0],
       [0, 1],
     ]);
+  });
+
+  test("a specialist is told in the morning from the day on which a step is due", async () => {
+    const { userId } = await database.as(systemActor, (trx) => makeUser(trx, "specialist"));
+    const { person } = await database.as(systemActor, makeWorld);
+    const step = { candidateId: person.id, responsibleUserId: userId, kind: "task", title: "", dueOn: "2026-12-10" };
+    await database.as(systemActor, (trx) => trx.insertInto("supportStep").values(step).execute());
+    const isTold = async (day: string) => {
+      const { specialists } = await database.as(systemActor, (trx) => listNewlyDue(trx, day, day));
+      return specialists.some((each) => each.userId === userId);
+    };
+    expect([await isTold("2026-12-09"), await isTold("2026-12-10")]).toEqual([false, true]);
   });
 
   test("a step done before the alarm is none", async () => {
