@@ -6,17 +6,17 @@ import { allParts, isKeptBy } from "./cli/reload";
 import routes from "./routes";
 
 /**
- * The arrows of the house: routes → request, queries, services → facts → domain, db, search, emails. A file may import only what its
- * room lists; a control at the end plants a forbidden import and must be caught.
+ * Which way imports may go: routes → request, queries, services → facts → domain, db, search, emails. A file may import
+ * only what its room lists; a control at the end plants a forbidden import, which must be caught.
  */
 
-/** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
+/** Room → what it may import: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const rules: Record<string, string[]> = {
-  // the stages and the table of page languages are data and import nothing
+  // the stages and the table of page languages are plain data without imports
   "app/domain": [
     "app/domain",
     "app/i18n/locales",
-    // lists whose ids are types
+    // lists whose ids become types
     "db/reference/stages.json",
     "db/reference/end_reasons.json",
     "db/reference/guards.json",
@@ -56,7 +56,7 @@ const rules: Record<string, string[]> = {
   "app/i18n": ["app/i18n", "npm:*"],
   "app/front": ["app/front", "app/i18n", "npm:*"],
   "app/config": ["app/config", "app/domain", "npm:*"],
-  // who may not be here is answered as every request is
+  // a request that is not allowed here is answered like any other
   "app/auth": [
     "app/domain",
     "app/auth",
@@ -84,7 +84,7 @@ const rules: Record<string, string[]> = {
     "npm:*",
   ],
   "app/cli": ["app/domain", "app/facts", "app/services", "app/cli", "app/config", "app/i18n", "db", "search", "npm:*"],
-  // the beginnings of the processes, and what Remix calls by its name
+  // the entry points of the processes, and files Remix finds by their name
   "app/server.ts": ["app/front", "app/entry.server", "app/config", "app/i18n", "db/index.server", "npm:*"],
   "app/start.ts": ["app/cli", "app/config", "db", "npm:*"],
   "app/worker.ts": ["app/worker", "app/config", "db", "npm:*"],
@@ -104,7 +104,7 @@ const rules: Record<string, string[]> = {
   emails: ["emails", "app/domain", "npm:*"],
 };
 
-/** Packages that only one room may touch. */
+/** Packages that only one room may import. */
 const ownedBy: Record<string, string[]> = {
   meilisearch: ["search"],
   resend: ["emails"],
@@ -115,7 +115,7 @@ const ownedBy: Record<string, string[]> = {
   pg: ["db", "search"],
 };
 
-/** Rooms that say what is to happen; how it is read and written stands in db and in the queries of pages. */
+/** Rooms that decide what happens; reading and writing the database is the job of db and of page queries. */
 const withoutStatements = [
   "app/facts",
   "app/services",
@@ -145,7 +145,7 @@ const roomOf = (target: string) =>
     .filter((room) => target === room || target.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0];
 
-/** Types vanish when the code runs, so a component may name the shape of what a query returns. */
+/** Types do not exist at run time, so a component may import the type of a query's result. */
 function importsOf(file: string, source: string): Import[] {
   return ts
     .preProcessFile(source.replace(/^(import|export) type [^;]*;$|typeof import\([^)]*\)/gm, ""), true, true)
@@ -167,9 +167,9 @@ function violations(imports: Import[]): string[] {
   });
 }
 
-/** A part of the address taken as it came, with an empty text in its place when it is missing. */
+/** A path parameter used directly, with an empty string when it is missing. */
 const readsParams = /\bparams\.\w+ \?\? |\{[^{}]*\w+ = "[^{}]*\} = (args\.)?params\b/;
-/** Whether a text is the name of a row, asked so that what every object inherits is one too. */
+/** Whether a text is the name of a row, checked in a way that also accepts what every object inherits. */
 const asksInherited = /\bis [^=;]+ =>[^;]*[\w)] in [\w.]+;/;
 
 const holdsStatement = (source: string) => statement.test(source);
@@ -177,12 +177,12 @@ const holdsStatement = (source: string) => statement.test(source);
 const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
   entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
 
-/** Whether a page reads an answer without saying its type, or casts it. */
+/** Whether a page reads a result without naming its type, or casts it. */
 const isUntyped = (source: string): boolean =>
   /use(Action|Loader|RouteLoader)Data(\(|<[^;\n]*>\("?[\w-]*"?\) as )/.test(source);
 
-describe("the arrows of the house", () => {
-  test("every import goes the way it may", () => {
+describe("the rooms of the project", () => {
+  test("every import goes in an allowed direction", () => {
     const imports = productFiles.flatMap((file) => importsOf(file, read(file)));
     expect(imports.length).toBeGreaterThan(50);
     expect(violations(imports)).toEqual([]);
@@ -192,7 +192,7 @@ describe("the arrows of the house", () => {
     expect(productFiles.filter((file) => !file.endsWith(".d.ts") && !roomOf(file))).toEqual([]);
   });
 
-  test("a paragraph is written with a space, § 4a", () => {
+  test("a section of a law is written with a space, § 4a", () => {
     const tight = /§\d/;
     const texts = ["db/reference", "app/i18n/locales"].flatMap((folder) => filesUnder(folder, /\.json$/));
     expect(texts.length).toBeGreaterThan(30);
@@ -205,7 +205,7 @@ describe("the arrows of the house", () => {
     expect(tight.test(`the minimum wage (${"§"}1 MiLoG)`)).toBe(true);
   });
 
-  test("no two rooms lead to each other", () => {
+  test("no two rooms import each other", () => {
     const rooms = new Map<string, string[]>();
     for (const [file, targets] of graphOf(new Map(productFiles.map((file) => [file, read(file)])))) {
       const from = roomOf(file) ?? "";
@@ -215,7 +215,7 @@ describe("the arrows of the house", () => {
     expect(cycles(rooms)).toEqual([]);
   });
 
-  test("services, sign-in, routes and tasks leave SQL to the repositories and the queries of pages", () => {
+  test("services, sign-in, routes and tasks leave SQL to the repositories and to page queries", () => {
     const within = productFiles.filter((file) =>
       withoutStatements.some((room) => file === room || file.startsWith(`${room}/`)),
     );
@@ -228,11 +228,11 @@ describe("the arrows of the house", () => {
     'await trx\n    .insertInto("job")\n    .values(row)\n    .execute();',
     "const { rows } = await sql<{\n  id: string;\n}>`select id from job`.execute(trx);",
     "await sql`select pg_notify('x', '')`.execute(trx);",
-  ])("control: the statement %j is seen", (source) => {
+  ])("control: the statement %j is noticed", (source) => {
     expect(holdsStatement(source)).toBe(true);
   });
 
-  test("parts of an address are read by app/request/params, and names of rows are the table's own", () => {
+  test("path parameters are read by app/request/params, and row names come from the table", () => {
     const text = (file: string) => read(file);
     expect(productFiles.filter((file) => file.startsWith("app/routes/") && readsParams.test(text(file)))).toEqual([]);
     expect(productFiles.filter((file) => asksInherited.test(text(file)))).toEqual([]);
@@ -242,11 +242,11 @@ describe("the arrows of the house", () => {
     [readsParams, 'const job = await ownJob(trx, actor, args.params.id ?? "");'],
     [readsParams, 'const { locale, slug = "" } = params;'],
     [asksInherited, "const isLocale = (value: string): value is Locale => value in locales;"],
-  ])("control: %s sees %j", (pattern, source) => {
+  ])("control: %s notices %j", (pattern, source) => {
     expect(source).toMatch(pattern);
   });
 
-  test("a page can be told from its parts: what has an address stands beside its route list, everything else in parts", () => {
+  test("a page can be told from its parts: whatever has an address is beside its route list, everything else in parts", () => {
     const pages = flat(routes as RouteConfigEntry[]).map(({ file }) => `app/${file}`);
     const others = productFiles.filter(
       (file) => file.startsWith("app/routes/") && !/\/parts\/|\/routes\.ts$/.test(file),

@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { filesUnder, productFiles, read } from "#tests/support/source-files";
 
 /**
- * The clock is an argument. Whoever needs a span of time and not the time of day measures with `performance.now()`, and
- * the database writes instants with `now()` but is told which day it is.
+ * The clock is an argument. Code that needs a duration and not the time of day measures with `performance.now()`; the
+ * database writes instants with `now()` but is told which day it is.
  */
 const clock = "app/config/clock.ts";
 const asksTime =
   /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\b(current_date|current_time|localtime)\b|\bnow\(\)::date/i;
 const readsClock = /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/;
-/** Rooms that are handed the time, and do not read the clock of the process either. */
+/** Rooms that are handed the time and do not read the process's clock either. */
 const handedTime = [
   "app/domain",
   "app/facts",
@@ -22,7 +22,7 @@ const handedTime = [
   "emails",
 ];
 
-/** Where chance is wanted, and what for. */
+/** Where randomness is needed, and what for. */
 const chance: Record<string, string> = {
   "app/auth/secret.server.ts": "the secret of a first start",
   "app/auth/sign-in.server.ts": "the id of a sign-in that no address tells",
@@ -44,13 +44,12 @@ const asksChance = /\bMath\.random\(|\brandom(UUID|Bytes|Int)\b|\bgen_random_uui
 
 const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
 
-/** noUnusedParameters lets a name with an underscore pass. */
+/** noUnusedParameters ignores names with an underscore. */
 const unusedActor = /\b_+actor\b/i;
 
 /**
- * Where a service is told the time in another way than `time: Clock` as its last argument: a day or an instant by itself,
- * inside the input, or a clock that stands in when nobody hands one over. What a service keeps to itself may pass on a
- * day it has read.
+ * Where a service takes the time in any other way than `time: Clock` as its last argument: a day or an instant by
+ * itself, inside the input, or a default clock. Functions that are not exported may pass on a day that was read before.
  */
 function otherClocks(file: string, source: string): string[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -75,12 +74,12 @@ function otherClocks(file: string, source: string): string[] {
   return found;
 }
 
-/** Where calendar days are read, moved and counted, beside the holidays and the hours of an office. */
+/** Where calendar days are read, moved and counted, in addition to holidays and office hours. */
 const calendar = ["app/domain/days.ts", "app/domain/employer/working-hours.ts", "app/domain/working-days.ts"];
 const dayArithmetic =
   /"temporal-polyfill"|\b86_?400(_?000)?\b|\b24 \* (60 \* 60|3_?600)\b|\b864e5\b|\bsetUTC(Date|Month)\(/;
 
-describe("what a function needs is handed to it", () => {
+describe("whatever a function needs is handed to it", () => {
   test("only the clock asks for the time", () => {
     const asking = productFiles.filter(
       (file) => file !== clock && !file.startsWith("db/migrations/") && asksTime.test(withoutComments(read(file))),
@@ -103,24 +102,24 @@ describe("what a function needs is handed to it", () => {
     "const days = (Date.parse(today) - Date.parse(since)) / 86_400_000;",
     "const year = 365 * 24 * 60 * 60;",
     'import { Temporal } from "temporal-polyfill";',
-  ])("control: the counting of days in %j is seen", (source) => {
+  ])("control: date arithmetic in %j is noticed", (source) => {
     expect(dayArithmetic.test(source)).toBe(true);
   });
 
-  test("chance is wanted only where it is named", () => {
+  test("randomness is used only where it is named", () => {
     const asking = productFiles.filter((file) => !file.startsWith("db/migrations/") && asksChance.test(read(file)));
     expect(asking.sort()).toEqual(Object.keys(chance).sort());
   });
 
-  test("an actor that is handed over is used", () => {
+  test("an actor that is passed in is used", () => {
     expect(productFiles.filter((file) => unusedActor.test(read(file)))).toEqual([]);
   });
 
-  test("a service is handed its clock in one way", () => {
+  test("a service takes its clock in one way", () => {
     const services = productFiles.filter((file) => file.startsWith("app/services/"));
     expect(services.filter((file) => /\btime: Clock\b/.test(read(file))).length).toBeGreaterThan(60);
     expect(services.flatMap((file) => otherClocks(file, read(file)))).toEqual([]);
-    // the clock on the wall is read by who calls a service, never by the service
+    // the real clock is read by whoever calls a service, never by the service
     expect(services.filter((file) => readsClock.test(read(file)))).toEqual([]);
   });
 
@@ -130,7 +129,7 @@ describe("what a function needs is handed to it", () => {
     "export function f(trx: Trx, time: Clock = clock) {}",
     "export function f(trx: Trx, time: Clock, note: string) {}",
     "const f = (trx: Trx, clock: Clock) => {};",
-  ])("control: the service %j is seen", (source) => {
+  ])("control: the service %j is noticed", (source) => {
     expect(otherClocks("app/services/x.ts", source)).toHaveLength(1);
   });
 
@@ -151,7 +150,7 @@ describe("what a function needs is handed to it", () => {
     },
   );
 
-  test("control: an actor that does nothing is seen", () => {
+  test("control: an unused actor is noticed", () => {
     expect(unusedActor.test("export function planVisit(trx: Trx, _actor: Staff) {}")).toBe(true);
   });
 });

@@ -5,15 +5,18 @@ import { describe, expect, test } from "vitest";
 import { endReasonIds, guardIds, isStageId, stageIds } from "./domain/placement";
 
 /**
- * A list of codes is written once; who needs it, or a part of it, derives from it. Three codes and more, as an array or
- * as a union.
+ * A list of codes is written once; code that needs it, or a part of it, derives from it. This covers lists of three and
+ * more codes, as an array or as a union.
  */
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Data of the demo city, frozen migrations, generated types and graded queries are no lists of the product. */
+/** The demo city's data, frozen migrations, generated types and graded queries are not lists of the product. */
 const elsewhere = /\.(test|fixture)\.tsx?$|\/testing\.ts$|^db\/(migrations|demo|schema)|^search\/relevance/;
 
-/** Lists with the words of another that are not that list or a part of it, each with the reason. Whoever is gone leaves. */
+/**
+ * Lists that share words with another one but are neither that list nor a part of it, each with the reason. Entries
+ * that no longer apply must be removed.
+ */
 const notTheSame: Readonly<Record<string, string>> = {
   "four one three two": "paragraphs of two pages",
   "both candidate employer": "whom an instrument helps; a step is done with somebody, an office among them",
@@ -26,13 +29,13 @@ type List = {
   file: string;
   line: number;
   codes: string[];
-  /** Stands by itself under a name, so that others can derive from it. */
+  /** A named declaration of its own, so that others can derive from it. */
   isHome: boolean;
   /** The states of a table: two tables may well have some in common. */
   isStates?: boolean;
 };
 
-/** Asks for parts of a type or for columns of a row: the compiler knows the words, and misses the one that is gone. */
+/** Picks parts of a type or columns of a row: the compiler knows the words and reports one that no longer exists. */
 function isChecked({ parent }: ts.Node): boolean {
   if (ts.isTypeReferenceNode(parent)) return /^(Pick|Omit|Extract|Exclude)$/.test(parent.typeName.getText());
   return (
@@ -72,9 +75,9 @@ function listsOf(file: string, source: string): List[] {
 }
 
 /**
- * Lists whose codes all stand in the home of another file, or the same again: a part that should be told from it, or a
- * list that has no home yet.
- * A part that stands beside the whole is at home there.
+ * Lists whose codes all occur in another file's named list, or lists that occur twice: a part that should be derived
+ * from it, or a list without a home.
+ * A part in the same file as the whole may stay there.
  */
 function writtenAgain(lists: readonly List[]): { list: List; home: List }[] {
   return lists.flatMap((list) => {
@@ -97,7 +100,7 @@ const sources = ["app", "db", "search", "emails"].flatMap((folder) =>
     .map((file) => ({ file, source: fs.readFileSync(path.join(root, file), "utf8") })),
 );
 
-/** Codes of the reference data, at home where their type is. */
+/** Codes of the reference data, whose home is the file with their type. */
 const fromData: List[] = [
   { file: "app/domain/placement/stages.ts", line: 0, codes: [...stageIds], isHome: true },
   { file: "app/domain/placement/end-reasons.ts", line: 0, codes: [...endReasonIds], isHome: true },
@@ -108,7 +111,7 @@ describe("lists of codes", () => {
   const lists = [...sources.flatMap(({ file, source }) => listsOf(file, source)), ...fromData];
   const keyOf = ({ codes }: List) => codes.join(" ");
 
-  test("are written once, and a part of one is told from it", () => {
+  test("are written once, and a part of one is derived from it", () => {
     expect(lists.length).toBeGreaterThan(200);
     const again = writtenAgain(lists).filter(({ list }) => !(keyOf(list) in notTheSame));
     expect(
@@ -116,7 +119,7 @@ describe("lists of codes", () => {
     ).toEqual([]);
   });
 
-  test("what is explained as not the same still stands there", () => {
+  test("what is explained as not the same still exists", () => {
     const known = new Set(writtenAgain(lists).map(({ list }) => keyOf(list)));
     expect(Object.keys(notTheSame).filter((codes) => !known.has(codes))).toEqual([]);
   });
@@ -128,23 +131,23 @@ describe("lists of codes", () => {
     ],
     ["that names a part", 'const some = ["phone", "sms", "messenger"];'],
     ["of stages", 'const tried = ["hospitation", "probearbeit", "praktikum"];'],
-  ])("control: a second list %s is seen", (_how, planted) => {
+  ])("control: a second list %s is noticed", (_how, planted) => {
     const again = writtenAgain([...lists, ...listsOf("app/x.ts", planted)]);
     expect(again.map(({ list }) => list.file)).toContain("app/x.ts");
   });
 
-  test("control: the same list is seen where it is at home in neither file", () => {
+  test("control: the same list is noticed where neither file has it under a name", () => {
     const planted = ["a", "b"].flatMap((name) => listsOf(`app/${name}.ts`, 'say(["moon", "sun", "star"]);'));
     expect(writtenAgain(planted)).toHaveLength(2);
   });
 
-  test("control: a part of a type that the compiler knows is none", () => {
+  test("control: a part of a type that the compiler knows is fine", () => {
     const planted = listsOf("app/x.ts", 'type Some = Extract<ChannelKind, "phone" | "sms" | "messenger">;');
     expect(planted).toEqual([]);
   });
 });
 
-test("a stage that code names is a stage of the reference data", () => {
+test("a stage named in code is a stage of the reference data", () => {
   const named = sources.flatMap(({ file, source }) =>
     [...source.matchAll(/\bstage(?:\.stage|Id)? [!=]== "(\w+)"/g)].map((found) => ({ file, stage: found[1] ?? "" })),
   );
@@ -152,7 +155,7 @@ test("a stage that code names is a stage of the reference data", () => {
   expect(named.filter(({ stage }) => !isStageId(stage))).toEqual([]);
 });
 
-test("no file asks for a page language by hand where the table knows it", () => {
+test("no file tests for a page language by hand where the table knows it", () => {
   const byHand = sources.filter(
     ({ file, source }) =>
       !file.startsWith("app/i18n/") && /"de" \|\| \w+ === "leicht"|!== "de" && \w+ !== "leicht"/.test(source),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { placeOfField, stepSchemas } from "./domain/job/wizard";
 import { type MoveFormName, moveForms } from "./domain/placement/move-problems";
 
-/** An error that names a field stands beside that field; where the form has no such field, nobody reads it. */
+/** An error that names a field appears beside that field; where the form has no such field, nobody sees it. */
 const root = import.meta.dirname;
 
 const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
@@ -14,7 +14,7 @@ const below = (folder: string, ending: RegExp): string[] =>
     .filter((file) => ending.test(file) && !file.includes(".test."))
     .map((file) => `${folder}/${file}`);
 
-/** Names of the fields a view shows, however its form is built; a hidden one is no place for an error. */
+/** Names of the fields a view shows, however its form is built; a hidden one cannot show an error. */
 function fieldsShown(source: string): Set<string> {
   const shown = source.replace(/<input\s+type="hidden"[^>]*>/g, "");
   const names = [
@@ -43,13 +43,13 @@ describe("the fields of a move's problems", () => {
 });
 
 describe("the fields of the rules for a job", () => {
-  test.each(Object.entries(placeOfField))("%s stands on the page that asks it", (_, { step, field }) => {
+  test.each(Object.entries(placeOfField))("%s is on the page that asks it", (_, { step, field }) => {
     expect(Object.keys(stepSchemas[step].shape)).toContain(field);
     expect([...fieldsShown(read(`components/job/steps/${step}-step.tsx`))]).toContain(field);
   });
 });
 
-/** The third argument of `refused`, where it is written out. */
+/** The third argument of `refused`, where it is a literal. */
 const refusedFields = (source: string): string[] =>
   [...source.matchAll(/\brefused\([^;]*?,\s*(?:\{[^}]*\}|\w+),\s*"(\w+)",?\s*\)/g)].map((found) => found[1] ?? "");
 
@@ -66,7 +66,7 @@ describe("the field of a service's refusal", () => {
     expect(services.filter(({ field }) => !shown.has(field))).toEqual([]);
   });
 
-  test("control: a field of no form is seen", () => {
+  test("control: a field of no form is noticed", () => {
     const planted = refusedFields('throw refused("placement:problem.agreement.missing", {}, "employerOfNobody");');
     expect(planted.filter((field) => !shown.has(field))).toEqual(["employerOfNobody"]);
     expect([...fieldsShown('<input type="hidden" name="stage" value={stage} />')]).toEqual([]);

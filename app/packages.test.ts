@@ -2,13 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-/** Every direct package is imported, or the README says why it is here all the same. */
+/** Every direct package is imported, or the README says why it is here nevertheless. */
 const root = path.resolve(import.meta.dirname, "..");
 const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
 const manifest = JSON.parse(read("package.json"));
 const direct: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
 
-/** Rows of the README's table: the names of a row, a star standing for any, and what is said of them. */
+/** Rows of the README's table: the package names of a row (a star stands for any text) and what it says about them. */
 const rows = (/## Packages, and why each is here\n([\s\S]*?)\n## /.exec(read("README.md"))?.[1] ?? "")
   .split("\n")
   .filter((line) => line.startsWith("| `"))
@@ -30,7 +30,7 @@ const sources = ["app", "db", "search", "emails", "tests"]
   .map(read)
   .join("\n");
 
-/** Imported by code, run as a program by it or by package.json, or the types of such a package. */
+/** Imported by code, run as a program by code or package.json, or the types of such a package. */
 function isUsed(name: string): boolean {
   const of = /^@types\/(.+)/.exec(name)?.[1];
   if (of) return of === "node" || isUsed(of);
@@ -62,7 +62,7 @@ test("every version is exact, and what signs people in has one version", () => {
   expect(direct["@better-auth/core"]).toBe(direct["@better-auth/passkey"]);
 });
 
-test("the lock file records no address of a registry, and no package puts another `node` first", () => {
+test("the lock file contains no registry address, and no package brings another `node` to the front", () => {
   const lock: Record<string, { resolved?: string; bin?: Record<string, string> }> = JSON.parse(
     read("package-lock.json"),
   ).packages;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { matrix } from "#tests/e2e/matrix";
 import { allPatterns } from "#tests/e2e/routes";
 
-/** Who may open which address is tried in the browser tests; here only that every address has its line. */
+/** Who may open which address is tested in the browser; this only checks that every address has its line. */
 const missing = (patterns: readonly string[]) => patterns.filter((pattern) => !(pattern in matrix));
 
 describe("the list of who may open what", () => {

@@ -4,10 +4,13 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { expected } from "./domain/status-tables.fixture";
 
-/** A state is written by a change that its table allows, and a set of states is told from a table: neither by hand. */
+/**
+ * A state is written only through a change its table allows, and a set of states is derived from a table: neither by
+ * hand.
+ */
 const root = path.resolve(import.meta.dirname, "..");
 const rooms = ["app", "db/repositories", "search", "emails"];
-/** Where tables stand, what is no state of theirs though it has the name, and what has no table yet. */
+/** Files with the tables, with something else called `state`, or with states that have no table yet. */
 const notHere = /(^|\/)states\.ts$|status-table|\.(test|fixture)\.tsx?$/;
 const stateNames = expected.map(({ table }) => new Set<string>(table.states));
 
@@ -25,7 +28,10 @@ function walk(source: ts.SourceFile, see: (node: ts.Node) => void): void {
 const at = (source: ts.SourceFile, node: ts.Node) =>
   `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 
-/** `.set({ state: … })` of a statement, or `set state = …` in one written out, with anything but the end of a change. */
+/**
+ * `.set({ state: … })` in a statement, or `set state = …` in one written as text, with anything but the target of a
+ * move.
+ */
 function writes(source: ts.SourceFile): string[] {
   const found: string[] = [];
   walk(source, (node) => {
@@ -48,8 +54,9 @@ function writes(source: ts.SourceFile): string[] {
 }
 
 /**
- * A new row that begins in a state by hand: `.values({ state: "open" })`, `insertJob(trx, { state: "draft" })`, or
- * `insert into` in a statement written out. A table says where a row begins (`begin`), or the column's own default does.
+ * A new row whose first state is written by hand: `.values({ state: "open" })`, `insertJob(trx, { state: "draft" })`,
+ * or `insert into` in a statement written as text. The first state comes from a table (`begin`) or from the column's
+ * default.
  */
 function begins(source: ts.SourceFile): string[] {
   const found: string[] = [];
@@ -69,7 +76,7 @@ function begins(source: ts.SourceFile): string[] {
   return found;
 }
 
-/** Whether an object with this property is handed to something that adds rows. */
+/** Whether an object with this property is passed to something that adds rows. */
 function isHanded(property: ts.Node): boolean {
   let node = property.parent;
   while (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || ts.isParenthesizedExpression(node))
@@ -82,7 +89,7 @@ function isHanded(property: ts.Node): boolean {
 /** What an `update` in a text sets, up to its conditions. */
 const setPart = (text: string) => /\bupdate\b[^;]*?\bset\b[^;]*?(?=\bwhere\b|\sfrom\b|$)/i.exec(text)?.[0] ?? "";
 
-/** Two or more states of one table named beside each other, in a list or in a statement. */
+/** Two or more states of one table named together, in a list or in a statement. */
 function lists(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const ofOneTable = (names: readonly string[]) =>
@@ -107,12 +114,15 @@ function lists(source: ts.SourceFile): string[] {
   return found;
 }
 
-/** Whether a comparison is part of a longer one, which is looked at as a whole. */
+/** Whether a comparison is part of a longer one, which is judged as a whole. */
 function isInChain({ parent }: ts.Node): boolean {
   return ts.isParenthesizedExpression(parent) ? isInChain(parent) : ts.isBinaryExpression(parent);
 }
 
-/** `row.state === "draft" || row.state === "sent"`, or the same with `!==` and `&&`: the states asked of one thing. */
+/**
+ * `row.state === "draft" || row.state === "sent"`, or the same with `!==` and `&&`: the states something is compared
+ * with.
+ */
 function compared(chain: ts.BinaryExpression): string[][] {
   const asked = new Map<string, string[]>();
   const gather = (node: ts.Expression): void => {
@@ -143,7 +153,7 @@ describe("states", () => {
     expect(sources.flatMap(writes)).toEqual([]);
   });
 
-  test("begin only where a table says", () => {
+  test("begin only where a table says so", () => {
     expect(sources.flatMap(begins)).toEqual([]);
   });
 
@@ -155,7 +165,7 @@ describe("states", () => {
 describe("a state by hand is noticed:", () => {
   const planted = (text: string) => parse("planted.ts", text);
 
-  test("one that a statement writes", () => {
+  test("one written by a statement", () => {
     expect(writes(planted('trx.updateTable("job").set({ state: "closed" })'))).toEqual(["planted.ts:1"]);
     expect(writes(planted("trx.updateTable('job').set({ state })"))).toHaveLength(1);
     expect(writes(planted("sql`update job set places = 1, state = 'closed' where id = 1`"))).toHaveLength(1);
@@ -186,7 +196,7 @@ describe("a state by hand is noticed:", () => {
     expect(lists(planted("sql`select 1 from job where state not in ('closed','expired')`"))).toHaveLength(1);
     expect(lists(planted("sql`select 1 where p.state = any ('{draft,sent}'::text[])`"))).toHaveLength(1);
     expect(lists(planted('query.where("state", "in", ["published", "paused"])'))).toHaveLength(1);
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a text that is read, not run
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this text is parsed, not run
     expect(lists(planted("sql`select 1 where p.state in (${among(liveStates)})`"))).toEqual([]);
     expect(lists(planted("sql`select 1 where p.state = 'draft'`"))).toEqual([]);
   });

@@ -25,7 +25,7 @@ function contextOf(locale: string): MailContext {
     locale,
     dir: pageLocales[locale as Locale].dir,
     t: (key, params) => texts.t(key, params),
-    // Written plainly: what Intl prints differs between versions of Node, and is not what is tested here.
+    // Written plainly, because what Intl prints differs between versions of Node and is not what is tested here.
     formatDateTime: (at) => at.toISOString(),
     formatDate: (isoDate) => isoDate,
     sender: { office: "Fachstelle Integration", phone: "+49 208 000 00 10", appUrl: "https://sprosse.example.org" },
@@ -170,7 +170,7 @@ describe("every mail", () => {
 describe("mails to people", () => {
   const languages = allLocales.filter((locale) => !isWorkLocale(locale));
   test.each(languages)(
-    "exist in %s without a missing text, mirrored where the language runs the other way",
+    "exist in %s without a missing text, mirrored where the language is written right to left",
     async (locale) => {
       const toPeople = names.filter((name) => isToPeople(name) && name !== "invitation");
       expect(toPeople).toContain("sign-in");
@@ -201,7 +201,7 @@ test("attaches the appointment as a calendar file that moves with its revision",
   expect(file?.content).toMatchSnapshot();
 });
 
-test("takes the entry out of calendars when the appointment is off, under the same name", async () => {
+test("removes the entry from calendars when the appointment is called off, under the same id", async () => {
   const file = async (name: "appointment" | "appointment-cancelled" | "appointment-company") =>
     (await renderSample(name, "de")).attachments[0];
   const line = (text: string | undefined, name: string) =>

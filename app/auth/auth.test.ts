@@ -39,7 +39,7 @@ describe("proof in a mail", () => {
   });
 });
 
-describe("way back after signing in", () => {
+describe("the way back after signing in", () => {
   test.each(["/specialist", "/de/my?tab=jobs", "/employer/jobs/1"])("keeps %s", (path) => {
     expect(safePath(path, "/")).toBe(path);
   });
@@ -61,7 +61,7 @@ describe("way back after signing in", () => {
     expect(safePath(path, "/fallback")).toBe("/fallback");
   });
 
-  test("a form leads back to any page of this site, to signing in too, and never to another site", () => {
+  test("a form leads back to any page of this site, sign-in included, and never to another site", () => {
     expect(ownPath("/auth/sign-in?next=%2Fde", "/")).toBe("/auth/sign-in?next=%2Fde");
     for (const path of [
       "//evil.example.org",

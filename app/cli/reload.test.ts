@@ -13,7 +13,7 @@ const write = (file: string, text = "") => {
   fs.writeFileSync(path.join(root, file), text);
 };
 
-test("a change tells the processes that keep the file, once, and nobody else", async () => {
+test("a change notifies the processes that use the file, once, and nobody else", async () => {
   for (const folder of ["app/routes", "app/worker", "app/front", "db", "search", "emails"]) write(`${folder}/first.ts`);
   const told: Part[] = [];
   const watcher = watchSources(root, (part) => told.push(part));
@@ -24,14 +24,14 @@ test("a change tells the processes that keep the file, once, and nobody else", a
     await new Promise((resolve) => setTimeout(resolve, 250));
     return told.toSorted();
   };
-  // of these three only the last is for anybody
+  // only the last of these three concerns anybody
   expect(await after("app/routes/first.ts", "app/worker/x.test.ts", "app/front/first.ts")).toEqual(["app/server.ts"]);
   expect(await after("search/first.ts")).toEqual(["app/worker.ts"]);
   expect(await after("db/listen.ts", "emails/first.ts")).toEqual(["app/server.ts", "app/worker.ts"]);
   watcher.stop();
 });
 
-test("a process that starts anew runs what its file says now, and did not fail", async () => {
+test("a process that is restarted runs what its file now says, and counts as not failed", async () => {
   const [part, runs] = [path.join(root, "part.mjs"), path.join(root, "runs")];
   const says = (word: string) =>
     fs.writeFileSync(

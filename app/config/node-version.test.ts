@@ -23,17 +23,17 @@ test.each([
   expect(refusedNode(wanted, version) === null).toBe(runs);
 });
 
-test("what is told names the lines that run and the one that is there", () => {
+test("the message names the supported versions and the one in use", () => {
   expect(refusedNode(wanted, "22.11.0")).toBe(
     "Node ^20.19 or ^22.12 or >=24 is needed, this is 22.11.0. Node 24 is the one to take (.nvmrc).",
   );
 });
 
-test("an unknown way to write a range is an error and lets nobody in", () => {
+test("an unknown kind of range is an error and lets nobody in", () => {
   expect(() => runsHere("24.0.0", "~24")).toThrow("~24");
 });
 
-test("image and .nvmrc are on the Node that the gate tries beside its own", () => {
+test("image and .nvmrc use the Node that the gate tries in addition to its own", () => {
   const line = fs.readFileSync(".nvmrc", "utf8").trim();
   const images = fs.readFileSync("Dockerfile", "utf8").match(/(?<=FROM node:)\d+/g);
   const { optionalDependencies } = JSON.parse(fs.readFileSync("tests/node-24/package.json", "utf8"));

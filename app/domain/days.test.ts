@@ -21,7 +21,7 @@ describe("calendar days", () => {
     ["2026-12-31", 1, "2027-01-01"],
     ["2028-02-28", 1, "2028-02-29"],
     ["2027-02-28", 1, "2027-03-01"],
-    // the nights the clocks change have a day before and after like any other
+    // the nights on which the clocks change have a day before and after like any other
     ["2026-03-28", 1, "2026-03-29"],
     ["2026-03-29", 1, "2026-03-30"],
     ["2026-10-25", 1, "2026-10-26"],
@@ -33,7 +33,7 @@ describe("calendar days", () => {
     expect(daysBetween(to, from)).toBe(-days || 0);
   });
 
-  test("the day before and the day after meet at the turn of a year", () => {
+  test("the day before and the day after work across the turn of a year", () => {
     expect(dayAfter("2026-12-31")).toBe("2027-01-01");
     expect(dayBefore("2027-01-01")).toBe("2026-12-31");
   });
@@ -51,7 +51,7 @@ describe("calendar days", () => {
     expect(() => addDays("2027-02-29", 1)).toThrow(RangeError);
   });
 
-  test("months keep the day, or end where the shorter month ends (§ 188(3) BGB)", () => {
+  test("months keep the day, or end where a shorter month ends (§ 188(3) BGB)", () => {
     expect(shiftDate("2026-11-30", { months: 6 })).toBe("2027-05-30");
     expect(shiftDate("2027-01-31", { months: 1 })).toBe("2027-02-28");
     expect(shiftDate("2027-03-31", { months: -1 })).toBe("2027-02-28");
@@ -74,7 +74,7 @@ describe("calendar days", () => {
     ["2008-11-22", "2026-11-23", 18],
     ["2004-02-29", "2022-02-28", 17],
     ["2004-02-29", "2022-03-01", 18],
-  ])("born on %s somebody is on %s %i years old", (born, day, years) => {
+  ])("somebody born on %s is, on %s, %i years old", (born, day, years) => {
     expect(ageOn(born, day)).toBe(years);
   });
 
@@ -96,7 +96,7 @@ describe("calendar days", () => {
     expect(dayAt(new Date(instant), "Europe/Berlin")).toBe(day);
   });
 
-  test("a time of day is an instant of the zone; an hour the clocks skip is the one after it", () => {
+  test("a time of day becomes an instant of the zone; an hour that the clocks skip becomes the one after it", () => {
     const at = (day: string, time: string) => instantAt(day, time, "Europe/Berlin").toISOString();
     expect(at("2026-11-23", "00:00")).toBe("2026-11-22T23:00:00.000Z");
     expect(at("2026-07-23", "09:30")).toBe("2026-07-23T07:30:00.000Z");

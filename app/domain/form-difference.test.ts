@@ -24,47 +24,47 @@ test("a form's values by the names of its boxes", () => {
   ]);
 });
 
-test("a list with a gap between its parts is still read part by part", () => {
+test("a list with a gap between its entries is still read entry by entry", () => {
   expect([...flattenForm({ shifts: [null, { start: "06:00" }] })]).toEqual([["shifts[1].start", ["06:00"]]]);
 });
 
 describe("differences", () => {
   const base = { title: "A", pay: "14", days: ["1", "2"] };
-  test("what only the other changed stays theirs, what both changed stays mine, what only I changed is none", () => {
+  test("what only the other changed stays theirs, what both changed stays mine, what only I changed is no difference", () => {
     const found = formDifferences({ ...base, pay: "15", days: ["3"] }, { ...base, title: "B", pay: "16" }, base);
     expect([...found]).toEqual([
       ["title", { mine: ["A"], stored: ["B"], keep: "stored" }],
       ["pay", { mine: ["15"], stored: ["16"], keep: "mine" }],
     ]);
   });
-  test("the order of ticked boxes and an empty text are no difference", () => {
+  test("the order of ticked boxes and an empty text make no difference", () => {
     expect(formDifferences({ days: ["2", "1"], note: "" }, { days: ["1", "2"] }, null).size).toBe(0);
   });
-  test("an amount is the same with comma and with point, also in a list; a text is not", () => {
+  test("an amount is the same with a comma and with a point, also in a list; a text is not", () => {
     const german = { pay: "13,90", training: "724,00; 854,50", title: "Halle 3,5" };
     const english = { pay: "13.90", training: "724.00; 854.50", title: "Halle 3.5" };
     expect([...formDifferences(german, english, null).keys()]).toEqual(["title"]);
     expect([...formDifferences({ pay: "1.500" }, { pay: "1,500" }, null).keys()]).toEqual(["pay"]);
-    // opened in English, nobody else touched it, changed in German: an ordinary change
+    // opened in English, changed in German, not touched by anybody else: an ordinary change
     expect(formDifferences({ pay: "14,20" }, { pay: "13,90" }, { pay: "13.90" }).size).toBe(0);
   });
-  test("a box that nobody had filled is none, one that the other emptied is", () => {
+  test("a field that nobody had filled is no difference, one that the other person emptied is", () => {
     expect(formDifferences({ note: "new", gap: "x" }, {}, { gap: "x" })).toEqual(
       new Map([["gap", { mine: ["x"], stored: [], keep: "stored" }]]),
     );
   });
-  test("an emptied and a filled box are one", () => {
+  test("an emptied field against a filled one is a difference", () => {
     expect([...formDifferences({ note: "" }, { note: "x" }, { pay: "14" })][0]).toEqual([
       "note",
       { mine: [], stored: ["x"], keep: "stored" },
     ]);
   });
-  test("without knowing what stood there, the typed value is kept", () => {
+  test("where the original value is unknown, what was typed is kept", () => {
     expect(formDifferences({ pay: "15" }, { pay: "14" }, null).get("pay")?.keep).toBe("mine");
   });
 });
 
-test("a choice replaces what was typed, all values of a name, and leaves no trace", () => {
+test("a choice replaces what was typed, with all values of a name, and leaves no trace", () => {
   const form = new FormData();
   for (const [name, value] of [
     ["title", "mine"],

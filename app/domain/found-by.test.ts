@@ -13,7 +13,7 @@ describe("what a hit has to explain", () => {
     expect(matchesToExplain({ words, occupations: ["lagerhelfer"] })).toEqual([]);
   });
 
-  test("is a synonym, with the occupation it names", () => {
+  test("is a synonym, with the occupation it stands for", () => {
     expect(
       matchesToExplain({ words: [answer("Putzfrau", "exact", "synonym")], occupations: ["reinigungskraft"] }),
     ).toEqual([{ word: "Putzfrau", found: "Putzfrau", by: "synonym", occupation: "reinigungskraft" }]);
@@ -22,7 +22,7 @@ describe("what a hit has to explain", () => {
     ]);
   });
 
-  test("is a mistake, also in a synonym, and each only once", () => {
+  test("is a typo, also in a synonym, and each only once", () => {
     const typo = answer("Puzfrau", "typo", "synonym", "Putzfrau");
     expect(matchesToExplain({ words: [typo, typo], occupations: ["reinigungskraft"] })).toEqual([
       { word: "Puzfrau", found: "Putzfrau", by: "typo", occupation: null },

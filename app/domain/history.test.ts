@@ -7,13 +7,13 @@ test.each([
   ["no answer", "noAnswer"],
   ["noAnswer", "noAnswer"],
   ["not_wanted", "not_wanted"],
-])("the reason %j of a row, old or new, is the code %s", (stored, code) => expect(reasonCode(stored)).toBe(code));
+])("the reason %j of an old or a new row is the code %s", (stored, code) => expect(reasonCode(stored)).toBe(code));
 
 test.each(["Hat abgesagt.", "Kommt: morgen", "siehe candidate:history", "", "__proto__ x"])(
   "the words %j are no code",
   (words) => expect(reasonCode(words)).toBeNull(),
 );
 
-test("no reason of the product is a sentence", () => {
+test("no reason used by the product is a sentence", () => {
   for (const reason of ownReasons) expect(reasonCode(reason)).toBe(reason);
 });

@@ -7,7 +7,7 @@ import { allLanguages, briefingLanguages, languageCodes, pageLanguageFor } from 
 
 const named = languageCodes.flatMap((code) => allLanguages[code].files.map((name) => [name, code] as const));
 
-test.each(named)("a file's %s is stored as %s, and the form of a person can store it", (name, code) => {
+test.each(named)("%s in a file is stored as %s, and a person's form can store it", (name, code) => {
   expect(readLanguages("languages", name, true).value.map((language) => language.code)).toEqual([code]);
   expect(newCandidateSchema.shape.preferredLanguage.safeParse(code).data).toBe(code);
 });
@@ -22,7 +22,7 @@ test.each(workLocales)("each language has a name of its own in %s", (locale) => 
   expect(names.filter((name) => (languageCodes as string[]).includes(name))).toEqual([]);
 });
 
-test("a briefing is offered in the languages that many speak here", () => {
+test("briefings are offered in the languages that many people here speak", () => {
   expect(briefingLanguages).toContain("ti");
   expect(briefingLanguages.length).toBeLessThan(20);
 });
@@ -32,4 +32,4 @@ test.each([
   [["kmr", "ar"], "ar"],
   [["ti"], "de"],
   [[], "de"],
-])("who speaks %j reads pages in %s", (spoken, locale) => expect(pageLanguageFor(spoken)).toBe(locale));
+])("somebody who speaks %j reads pages in %s", (spoken, locale) => expect(pageLanguageFor(spoken)).toBe(locale));

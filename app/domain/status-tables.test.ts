@@ -8,7 +8,7 @@ const withoutFacts = { "": {} };
 
 type Asked = StatusTable & { next: (...asked: [string, string, Role, object]) => string | null };
 
-/** `state event role facts` → where it leads, for everything that is written down as allowed. */
+/** `state event role facts` → the next state, for everything that is listed as allowed. */
 function written({ facts, allowed }: Expected): Map<string, string> {
   const lines = allowed.trim().split("\n");
   const names = Object.keys(Object.keys(facts).length > 0 ? facts : withoutFacts);
@@ -27,7 +27,7 @@ function written({ facts, allowed }: Expected): Map<string, string> {
   );
 }
 
-/** Every role × state × event × facts in which a table does not do what is written down. */
+/** Every role × state × event × facts for which a table does not do what is listed. */
 function differences(table: StatusTable, of: Expected): { asked: number; wrong: string[] } {
   const allowed = written(of);
   const facts = Object.entries(Object.keys(of.facts).length > 0 ? of.facts : withoutFacts);
@@ -46,7 +46,7 @@ function differences(table: StatusTable, of: Expected): { asked: number; wrong: 
   return { asked, wrong: [...wrong, ...[...allowed.keys()].map((key) => `${key}: no such state, event or facts`)] };
 }
 
-/** States a row can get into, from the beginning. */
+/** States that a row can reach from the start. */
 function reached(table: StatusTable): string[] {
   const found = new Set<string>([newRow]);
   for (let before = 0; before < found.size; ) {
@@ -56,7 +56,7 @@ function reached(table: StatusTable): string[] {
   return table.states.filter((state) => found.has(state));
 }
 
-/** State, event and role for which one of several lines has no condition: which of them is meant? */
+/** State, event and role that occur in several rows, one of them without a condition: ambiguous. */
 function doubtful({ rows }: StatusTable): string[] {
   const lines = rows.flatMap(({ from, event, roles, when }) =>
     from.flatMap((state) => roles.map((role) => ({ key: `${state} ${event} ${role}`, sure: when === undefined }))),
@@ -69,18 +69,18 @@ function doubtful({ rows }: StatusTable): string[] {
 describe.each(expected.map((each) => ({ ...each, of: each.table.of })))("the table of $of", (each) => {
   const { table } = each;
 
-  test("allows what is written down for every role, state and event, and nothing else", () => {
+  test("allows what is listed for every role, state and event, and nothing else", () => {
     const { asked, wrong } = differences(table, each);
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThanOrEqual(allRoles.length * (table.states.length + 1) * table.events.length);
   });
 
-  test("names each state once, and a row can get into every one of them", () => {
+  test("names each state once, and a row can reach every one of them", () => {
     expect(new Set(table.states).size).toBe(table.states.length);
     expect(reached(table)).toEqual([...table.states]);
   });
 
-  test("has two lines for one state, event and role only with conditions", () => {
+  test("has two rows for one state, event and role only with conditions", () => {
     expect(doubtful(table)).toEqual([]);
   });
 });
@@ -97,7 +97,7 @@ describe("the check of a table", () => {
     );
   const of = (allowed: string) => ({ table: door(["employer"]), facts: {}, allowed });
 
-  test("finds a role too many, one too few and a line of no table", () => {
+  test("finds a role too many, one too few and a row in no table", () => {
     const right = "new hang shut system\nshut push open employer";
     expect(differences(door(["employer"]), of(right)).wrong).toEqual([]);
     expect(differences(door(["employer", "candidate"]), of(right)).wrong).toEqual(["shut push candidate  → open"]);
@@ -106,7 +106,7 @@ describe("the check of a table", () => {
     expect(differences(door(["employer"]), of(`${right}\nopen slam shut employer`)).wrong).toHaveLength(1);
   });
 
-  test("finds two lines for one case", () => {
+  test("finds two rows for one case", () => {
     const line = { from: ["shut"], event: "push", to: "open", roles: ["employer"] } as const;
     expect(doubtful(statusTable("door", ["shut", "open"], [line, { ...line, to: "shut" }]))).toHaveLength(2);
     expect(doubtful(door(["employer"]))).toEqual([]);
@@ -134,7 +134,7 @@ describe("a table", () => {
     ],
   );
 
-  test("tells its sets of states from its lines", () => {
+  test("derives its sets of states from its rows", () => {
     expect(lamp.live).toEqual(["off", "dim", "bright"]);
     expect(lamp.ended).toEqual(["broken"]);
     expect(lamp.from("turn")).toEqual(["off"]);
@@ -145,7 +145,7 @@ describe("a table", () => {
     expect(lamp.isLive("broken")).toBe(false);
   });
 
-  test("goes by the facts, and refuses where none of the lines fits", () => {
+  test("goes by the facts, and refuses where no row fits", () => {
     expect(lamp.next("off", "turn", "employer", { power: 1 })).toBe("dim");
     expect(lamp.next("off", "turn", "employer", { power: 2 })).toBe("bright");
     expect(lamp.next("off", "turn", "employer", { power: 0 })).toBeNull();
@@ -155,7 +155,7 @@ describe("a table", () => {
     expect(() => lamp.begin("screw", "visitor")).toThrow("transition");
   });
 
-  test("offers in a form where one step leads without a question, and refuses every other choice", () => {
+  test("offers in a form the states one plain step away, and refuses every other choice", () => {
     expect(lamp.choices("dim", "candidate")).toEqual(["dim", "broken"]);
     expect(lamp.choices("off", "employer")).toEqual(["off", "broken"]);
     expect(lamp.choices("broken", "candidate")).toEqual(["broken"]);
@@ -165,7 +165,7 @@ describe("a table", () => {
     expect(() => lamp.chosen("off", "dim", "employer")).toThrow("transition");
   });
 
-  test("names for one row where it stands, for many where they may stand", () => {
+  test("gives the present state for one row, and all possible ones for many", () => {
     expect(lamp.move("dim", "drop", "candidate")).toEqual({ of: "lamp", from: ["dim"], to: "broken" });
     expect(lamp.move("broken", "drop", "candidate")).toBeNull();
     expect(lamp.moveAll("drop", "candidate")).toEqual({ of: "lamp", from: ["off", "dim", "bright"], to: "broken" });

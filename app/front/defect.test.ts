@@ -2,7 +2,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { isDefect } from "./defect";
 
-/** A page that only shows, one that breaks, and one that takes no questions. */
+/** A page that only shows something, one that fails, and one that takes no query. */
 const routes = {
   page: { id: "page", path: "page", module: { default: () => null } },
   broken: {
@@ -39,12 +39,12 @@ test.each([
   ["POST", "/page.data"],
   ["POST", "/broken"],
   ["GET", "/post"],
-])("%s %s is asked wrongly, and no fault of ours", async (method, path) => {
+])("%s %s is a bad request, not an error of ours", async (method, path) => {
   const errors = await arrivedAfter(method, path);
   expect(errors.length).toBeGreaterThan(0);
   expect(errors.filter(isDefect)).toEqual([]);
 });
 
-test.each(["/broken", "/broken.data"])("what breaks at %s is a fault of ours", async (path) => {
+test.each(["/broken", "/broken.data"])("a failure at %s is an error of ours", async (path) => {
   expect((await arrivedAfter("GET", path)).filter(isDefect)).toHaveLength(1);
 });

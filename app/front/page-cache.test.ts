@@ -62,7 +62,7 @@ describe("which requests are the same for everybody", () => {
   ])("%s", (_what, request, key) => expect(keyOf(request)).toBe(key));
 });
 
-describe("remembering pages", () => {
+describe("caching pages", () => {
   test("one rendering serves until something changes", async () => {
     const first = await (await ask("/de/jobs")).text();
     expect(await (await ask("/de/jobs")).text()).toBe(first);
@@ -77,7 +77,7 @@ describe("remembering pages", () => {
     expect(rendered).toEqual(["/de/jobs", "/en/jobs", "/de/jobs"]);
   });
 
-  test("a session neither gets nor fills it", async () => {
+  test("a session neither gets a cached page nor fills the cache", async () => {
     const session = { Cookie: "sprosse.session_token=x" };
     await ask("/de/jobs", session);
     await ask("/de/jobs");
@@ -85,14 +85,14 @@ describe("remembering pages", () => {
     expect(rendered).toHaveLength(3);
   });
 
-  test("nothing is used while nobody knows what changed", async () => {
+  test("nothing is served from the cache while nobody knows what has changed", async () => {
     await ask("/de/jobs");
     freshness.known = false;
     await ask("/de/jobs");
     expect(rendered).toHaveLength(2);
   });
 
-  test("a page made while something changed is sent and forgotten", async () => {
+  test("a page rendered while something changed is sent but not kept", async () => {
     reply = () => {
       freshness.generation += 1;
       return page("of before");
@@ -102,7 +102,7 @@ describe("remembering pages", () => {
     expect(await (await ask("/de/jobs")).text()).toBe("of now");
   });
 
-  test("it ages", async () => {
+  test("a page expires", async () => {
     await ask("/de/jobs");
     clock = 1_001;
     await ask("/de/jobs");
@@ -116,7 +116,7 @@ describe("remembering pages", () => {
     ["a page with a cookie", () => page("x", { headers: { "Set-Cookie": "a=b" } })],
     ["a page that is not to be stored", () => page("x", { headers: { "Cache-Control": "no-store" } })],
     ["something else than a page", () => Response.json({})],
-  ])("%s is not remembered", async (_what, made) => {
+  ])("%s is not cached", async (_what, made) => {
     reply = made;
     const first = await ask("/de/jobs");
     expect(first.headers.get("ETag")).toBeNull();
@@ -124,21 +124,21 @@ describe("remembering pages", () => {
     expect(rendered).toHaveLength(2);
   });
 
-  test("the page asked for longest ago goes first", async () => {
+  test("the page not asked for longest goes first", async () => {
     for (const locale of ["de", "en", "ar", "uk", "en", "ar", "uk"]) await ask(`/${locale}/jobs`);
     expect(rendered).toHaveLength(4);
     await ask("/de/jobs");
     expect(rendered).toHaveLength(5);
   });
 
-  test("who holds the page already gets no second copy", async () => {
+  test("a browser that already has the page gets no second copy", async () => {
     const etag = (await ask("/de/jobs")).headers.get("ETag") ?? "";
     const again = await ask("/de/jobs", { "If-None-Match": `"other", ${etag}` });
     expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
     expect((await ask("/de/jobs", { "If-None-Match": '"other"' })).status).toBe(200);
   });
 
-  test("it is packed as the browser reads it", async () => {
+  test("it is compressed as the browser accepts it", async () => {
     const plain = await (await ask("/de/jobs")).text();
     const packed = async (accepted: string) => {
       const response = await ask("/de/jobs", { "Accept-Encoding": accepted });

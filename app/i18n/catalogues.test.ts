@@ -26,7 +26,7 @@ describe.each(written)("the catalogue %s", (namespace) => {
   const german = [...(keysOf("de", namespace) ?? [])].sort();
 
   test.each(everywhere.includes(namespace) ? allLocales : workLocales)(
-    "says the same things in %s as in German",
+    "has the same texts in %s as in German",
     (locale) => {
       expect([...(keysOf(locale, namespace) ?? [])].sort()).toEqual(german);
     },
@@ -45,7 +45,7 @@ describe("the texts that pages ask for", () => {
   const isText = (key: string) => all.has(key) || [...all].some((known) => known.startsWith(`${key}.`));
 
   test.each(sources(app))("%s names only texts that exist", (file) => {
-    // examples in comments are no requests
+    // examples in comments do not count
     const code = fs.readFileSync(path.join(app, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
     const spaces = [...code.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[a-z]+")/g)].flatMap((found) =>
       [...(found[1] ?? "").matchAll(/"([a-z]+)"/g)].map((name) => name[1]),
@@ -82,7 +82,7 @@ test("a text that is named with its catalogue exists: titles of pages, codes of 
   expect(isText({ space: "common", key: "nowhere.to.be.found" })).toBe(false);
 });
 
-/** All sources with views below a folder, as relative paths. */
+/** All view sources below a folder, as relative paths. */
 function sources(root: string): string[] {
   return (fs.readdirSync(root, { recursive: true }) as string[]).filter(
     (file) => /\.tsx$/.test(file) && !file.includes(".test."),

@@ -6,14 +6,15 @@ import { codesOfText, withoutClosedList } from "./coded-texts.fixture";
 import { namespaces } from "./locales";
 
 /**
- * Texts that a code chooses: `t(`stage.${stage}`)` asks for as many texts as there are stages. Each code has its text in
- * German; `catalogues.test.ts` holds that every language that shows a catalogue says the same things as German. Which
- * codes there are is told by the type of what stands in the key, or, where a row of the database says no more than
- * `string`, by `codesOfText`.
+ * Texts chosen by a code: `t(`stage.${stage}`)` asks for as many texts as there are stages. Each code must have its
+ * text in German; `catalogues.test.ts` ensures that every other language of a catalogue has the same texts. Which codes
+ * exist follows from the type of the value in the key or, where a database row only has `string`, from `codesOfText`.
  */
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** One place that asks for texts: those it may ask for, and what could not be told from types, as `stage.{}`. */
+/**
+ * One place that asks for texts: the keys it may ask for, and those whose values the types do not list, as `stage.{}`.
+ */
 type Ask = { at: string; spaces: readonly string[]; keys: readonly string[]; open: readonly string[] };
 
 const german = new Map(
@@ -33,7 +34,7 @@ function hasText(space: string, key: string): boolean {
   return Object.entries(at).some(([name, text]) => typeof text === "string" && name.replace(plural, "") === last);
 }
 
-/** Names of the catalogues a file asks; a file that is handed its `t` may mean any. */
+/** The catalogues a file uses; a file that receives `t` as an argument may use any. */
 function spacesOf(source: ts.SourceFile): readonly string[] {
   if (source.fileName.includes("/emails/")) return ["email"];
   const asked = [...source.text.matchAll(/(?:useTranslation\(|TFunction<)\s*(\[[^\]]*\]|"[a-z]+")/g)];
@@ -50,7 +51,7 @@ function asksOf(source: ts.SourceFile, checker: ts.TypeChecker): Ask[] {
   };
   gather(source);
 
-  /** Every text that an expression can be, or null where only the running product knows. */
+  /** Every text an expression can have, or null where that is known only at run time. */
   function valuesOf(of: ts.Expression): readonly string[] | null {
     const type = checker.getTypeAtLocation(of);
     const parts = (type.isUnion() ? type.types : [type]).filter(
@@ -61,7 +62,7 @@ function asksOf(source: ts.SourceFile, checker: ts.TypeChecker): Ask[] {
     return ts.isIdentifier(of) ? handedIn(of) : null;
   }
 
-  /** What a function of the same file is handed: `label("street")`, `["street", "city"].map(label)`. */
+  /** The values a function in the same file is called with: `label("street")`, `["street", "city"].map(label)`. */
   function handedIn(name: ts.Identifier): readonly string[] | null {
     const declared = checker.getSymbolAtLocation(name)?.valueDeclaration;
     if (!declared || !ts.isParameter(declared) || !ts.isArrowFunction(declared.parent)) return null;
@@ -100,7 +101,7 @@ function asksOf(source: ts.SourceFile, checker: ts.TypeChecker): Ask[] {
       const values = valuesOf(expression) ?? ["{}"];
       keys = keys.flatMap((key) => values.map((value) => key + value + literal.text));
     }
-    // two unknown parts in a row are told as one: `group.value`
+    // two unknown parts in a row count as one: `group.value`
     keys = [...new Set(keys.map((key) => key.replace("{}.{}", "{}")))];
     const spaces = spacesOf(source);
     const [named, rest] = (keys[0] ?? "").split(":");
@@ -115,7 +116,7 @@ function asksOf(source: ts.SourceFile, checker: ts.TypeChecker): Ask[] {
 
   for (const call of calls) {
     const [key, given] = call.arguments;
-    // with a text to fall back on, or several keys in turn, none of them has to be there
+    // with a default text, or with several keys to try in turn, none of them has to exist
     if (!key || !/^(.*\.)?t$/.test(call.expression.getText()) || /\bdefaultValue\b/.test(given?.getText() ?? ""))
       continue;
     const line = source.getLineAndCharacterOfPosition(key.getStart()).line + 1;
@@ -124,17 +125,19 @@ function asksOf(source: ts.SourceFile, checker: ts.TypeChecker): Ask[] {
   return found;
 }
 
-/** Texts that an ask is missing: in the one catalogue that has most of them, as the page would look there. */
+/**
+ * The texts one place is missing, in the catalogue that has most of them, because that is where the page would look.
+ */
 function missing({ spaces, keys }: Ask): string[] {
   const lacks = spaces.map((space) => keys.filter((key) => !hasText(space, key)).map((key) => `${space}:${key}`));
   return lacks.reduce((least, each) => (each.length < least.length ? each : least));
 }
 
-/** Which line of `codesOfText` tells the codes of an open key. */
+/** The line of `codesOfText` that lists the codes for an open key. */
 const lineOf = (spaces: readonly string[], open: string) =>
   spaces.map((space) => `${space}:${open}`).find((line) => line in codesOfText || line in withoutClosedList);
 
-describe("a text that a code chooses", () => {
+describe("a text chosen by a code", () => {
   let asks: Ask[] = [];
 
   beforeAll(() => {
@@ -149,12 +152,12 @@ describe("a text that a code chooses", () => {
     });
   }, 120_000);
 
-  test("is there for every code that its type allows", () => {
+  test("exists for every code its type allows", () => {
     expect(asks.filter(({ keys }) => keys.length > 0).length).toBeGreaterThan(200);
     expect(asks.flatMap((each) => missing(each).map((text) => `${each.at} ${text}`))).toEqual([]);
   });
 
-  test("is there for every code of the table or the reference data", () => {
+  test("exists for every code of the table or the reference data", () => {
     const lacking = Object.entries(codesOfText).flatMap(([line, codes]) => {
       const [space = "", key = ""] = line.split(":");
       expect(codes.length, line).toBeGreaterThan(0);
@@ -166,7 +169,7 @@ describe("a text that a code chooses", () => {
     expect(lacking).toEqual([]);
   });
 
-  test("has its codes told by a type or a line", () => {
+  test("has its codes listed by a type or a line", () => {
     const open = asks.flatMap(({ at, spaces, open }) =>
       open.filter((key) => lineOf(spaces, key) === undefined).map((key) => `${at} ${spaces.join(",")}:${key}`),
     );
@@ -189,24 +192,24 @@ describe("a code without a text is noticed:", () => {
     const program = ts.createProgram([name], { noLib: true, noResolve: true }, host);
     return asksOf(source, program.getTypeChecker());
   };
-  /** `#name` stands for a part that is filled in, which a text that is read and not run would be warned of. */
+  /** `#name` stands for a `${name}`, which the linter would warn about in a plain string. */
   const asking = (code: string) =>
     planted(`const { t } = useTranslation("placement"); ${code.replace(/#(\w+)/g, "$${$1}")}`);
 
-  test("one that a type names", () => {
+  test("one listed by a type", () => {
     const found = asking('declare const stage: "profiling" | "moon"; t(`stage.#stage`);');
     expect(found.flatMap(missing)).toEqual(["placement:stage.moon"]);
     expect(asking('declare const stage: "profiling" | "visit"; t(`stage.#stage`);').flatMap(missing)).toEqual([]);
   });
 
-  test("one that a function of the file is handed", () => {
+  test("one that a function in the file is called with", () => {
     const found = asking('const label = (name: string) => t(`stage.#name`); label("moon"); ["sun"].map(label);');
     expect(found.flatMap(missing)).toEqual(["placement:stage.moon", "placement:stage.sun"]);
     const listed = asking('["visit", "moon"].map((name) => t(`stage.#name`));');
     expect(listed.flatMap(missing)).toEqual(["placement:stage.moon"]);
   });
 
-  test("a text of which only the running product knows the code", () => {
+  test("a text whose code is known only at run time", () => {
     const found = asking("declare const mood: string; t(`mood.#mood`);");
     expect(found.map(({ spaces, open }) => lineOf(spaces, open[0] ?? ""))).toEqual([undefined]);
     expect(found.flatMap(({ open }) => open)).toEqual(["mood.{}"]);

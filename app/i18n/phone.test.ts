@@ -10,7 +10,7 @@ test.each([
   // already grouped by whoever typed it
   ["+49 208 000 00 10", "0208 000 00 10"],
   ["0208/4550-10", "0208/4550-10"],
-  // an area code nobody listed is not guessed
+  // an area code that is not listed is not guessed
   ["+4928219999", "028219999"],
   // abroad
   ["+380441234567", "+380441234567"],

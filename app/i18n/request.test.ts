@@ -25,7 +25,7 @@ describe("the language of an address", () => {
     ["/ar/my/jobs", false],
     ["/ar/told/0a", false],
     ["/ar/told/0a.data", false],
-  ])("%s is Arabic, and for everybody: %s", (path, everybody) => {
+  ])("%s is Arabic, and the same for everybody: %s", (path, everybody) => {
     expect(requestLocale(new Request(`https://example.org${path}`))).toEqual({ locale: "ar", isPublic: everybody });
     expect(isReadingPath(path)).toBe(everybody);
   });
@@ -38,5 +38,5 @@ describe("the language somebody reads", () => {
     ["prs", "fa"],
     ["ti", "leicht"],
     ["", "leicht"],
-  ])("who talks %s reads %s", (language, locale) => expect(readableLocale(language)).toBe(locale));
+  ])("somebody who speaks %s reads %s", (language, locale) => expect(readableLocale(language)).toBe(locale));
 });

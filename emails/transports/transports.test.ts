@@ -21,10 +21,10 @@ const mail: OutgoingMail = {
   attachments: [{ filename: "termin.ics", contentType: "text/calendar; charset=utf-8", content: "BEGIN:VCALENDAR" }],
 };
 
-/** What a transport needs to be tested: itself, what arrived at the other end, and a way to make the other end fail. */
+/** What testing a transport takes: the transport, what arrived at the other end, and a way to make that end fail. */
 type Rig = {
   transport: MailTransport;
-  /** Distinct mails that arrived. */
+  /** Mails that arrived, without repeats. */
   arrived(): Promise<string[]>;
   break(how: "unavailable" | "bounced" | "rejected"): Promise<void>;
   close(): Promise<void>;
@@ -41,7 +41,7 @@ type SentMail = {
   authorization: string;
 };
 
-/** A stand-in of the Resend service: remembers idempotency keys, answers what it is told to. */
+/** A stand-in for the Resend service: remembers idempotency keys and answers as told. */
 async function resendService() {
   const sent = new Map<string, SentMail>();
   const planned: (Reply | "silence")[] = [];
@@ -81,7 +81,7 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   return JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
 
-/** A tiny SMTP server: takes everything, or refuses at the recipient with the code it is told. */
+/** A tiny SMTP server: accepts everything, or refuses the recipient with the code it is given. */
 async function smtpServer() {
   const messages: string[] = [];
   const state: { refuse?: string } = {};
@@ -162,7 +162,7 @@ const rigs: Record<MailTransport["name"], () => Promise<Rig>> = {
     return {
       transport: { name: "mailbox", send: (outgoing) => inner().send(outgoing), close: async () => {} },
       arrived: async () => (await listMailbox(dir)).map((entry) => entry.id),
-      // A folder below a file cannot be made: the one way this transport fails.
+      // A folder below a file cannot be created: the only way this transport can fail.
       break: async () => {
         dir = path.join(import.meta.filename, "mailbox");
       },
@@ -181,13 +181,13 @@ describe.each(Object.keys(rigs) as MailTransport["name"][])("transport %s", (nam
     await rig.close();
   });
 
-  test("delivers a mail and tells the provider's id", async () => {
+  test("delivers a mail and returns the provider's id", async () => {
     const delivery = await rig.transport.send(mail);
     expect(delivery.providerId).toBeTruthy();
     expect(await rig.arrived()).toHaveLength(1);
   });
 
-  test("makes one mail of two deliveries under the same key, two of two keys", async () => {
+  test("turns two deliveries under the same key into one mail, under two keys into two", async () => {
     const first = await rig.transport.send(mail);
     const again = await rig.transport.send(mail);
     expect(again).toEqual(first);
@@ -254,13 +254,13 @@ describe("resend", () => {
     await expect(transport.send(mail)).rejects.toMatchObject({ code: "in-progress", retryable: true });
   });
 
-  test("takes a used key with another body for delivered: the message went out before", async () => {
+  test("treats a used key with another body as delivered: the message went out before", async () => {
     await transport.send(mail);
     expect(await transport.send({ ...mail, text: "different" })).toEqual({ providerId: null });
     expect(service.sent.size).toBe(1);
   });
 
-  test("survives an answer that is not JSON", async () => {
+  test("copes with an answer that is not JSON", async () => {
     await service.close();
     await expect(transport.send(mail)).rejects.toMatchObject({ code: "unavailable" });
     service = await resendService();
@@ -268,7 +268,7 @@ describe("resend", () => {
 });
 
 describe("mailbox", () => {
-  test("gives back what was sent and nothing outside its folder", async () => {
+  test("returns what was sent and nothing outside its folder", async () => {
     const dir = await mkdtemp(path.join(tmpdir(), "mailbox-"));
     const transport = mailboxTransport({ dir, now: () => new Date("2026-03-02T09:00:00Z") });
     const { providerId } = await transport.send(mail);

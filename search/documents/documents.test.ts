@@ -65,7 +65,7 @@ describe("who belongs in the index", () => {
 });
 
 describe("job documents", () => {
-  test("unknown stays unknown and words of all languages come along", () => {
+  test("unknown stays unknown, and words of all languages are included", () => {
     const document = toJobDocument(row, reference);
     expect(document).toMatchObject({
       germanSpeaking: 2,
@@ -76,7 +76,7 @@ describe("job documents", () => {
     });
     expect(document.skillNames).toEqual(["Führerschein B", "Driving licence B"]);
   });
-  test("monthly pay becomes pay by the hour", () => {
+  test("monthly pay becomes hourly pay", () => {
     expect(toJobDocument({ ...row, payUnit: "month", payMinCents: 195_000 }, reference).payCents).toBe(1500);
     expect(toJobDocument({ ...row, payUnit: "month", hoursMin: null, hoursMax: null }, reference).payCents).toBeNull();
   });
@@ -154,14 +154,14 @@ describe("documents of people", () => {
     const document = toCandidateDocument(mutable, reference);
     expect(() => candidateDocument.parse({ ...document, familyName: "x" })).toThrow();
   });
-  test("what the rules count as there and as missing follows the rules, not the list", () => {
+  test("what the rules count as there or missing follows the rules, not the list", () => {
     expect(toCandidateDocument(mutable, reference)).toMatchObject({
       able: ["L_B", "S_PACK"],
       lacking: ["S_SEW"],
       travelModes: ["transit"],
     });
   });
-  test("occupations, groups and German are drawn together", () => {
+  test("occupations, groups and German levels are combined", () => {
     expect(toCandidateDocument(mutable, reference)).toMatchObject({
       occupationIds: ["koch"],
       occupationGroups: ["gastro"],

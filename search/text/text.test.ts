@@ -39,7 +39,7 @@ describe("folding", () => {
       expect(fold(fold(text))).toBe(fold(text));
   });
 
-  test("the sign of both sexes goes only at the end of a word", () => {
+  test("the mark for both sexes is removed only at the end of a word", () => {
     expect(fold("Lager:innen")).toBe("lager");
     expect(fold("und/oder")).toBe("und/oder");
     expect(foldedWords("Koch (m/w/d)")).toEqual(["koch"]);
@@ -59,7 +59,7 @@ describe("stems", () => {
     ["водіїв", "водієм"],
     ["кухні", "кухнею"],
     ["кухонний", "кухонна"],
-  ])("%s and %s share theirs", (a, b) => {
+  ])("%s and %s have the same stem", (a, b) => {
     expect(stem(fold(a))).toBe(stem(fold(b)));
   });
 
@@ -67,7 +67,7 @@ describe("stems", () => {
     ["Reiniger", "Reinigung"],
     ["Koch", "Loch"],
     ["Maler", "Mal"],
-  ])("%s and %s do not", (a, b) => {
+  ])("%s and %s have different stems", (a, b) => {
     expect(stem(fold(a))).not.toBe(stem(fold(b)));
   });
 
@@ -77,7 +77,7 @@ describe("stems", () => {
 });
 
 describe("closeness", () => {
-  test("counts mistakes of all four kinds", () => {
+  test("counts typos of all four kinds", () => {
     for (const wrong of ["lagerhelfr", "lagerhellfer", "lagerhelver", "lagerhlefer"])
       expect(editDistance("lagerhelfer", wrong, 2), wrong).toBe(1);
     expect(editDistance("koch", "fahrer", 2)).toBe(3);
@@ -94,7 +94,7 @@ describe("closeness", () => {
   test("short words must be right", () => {
     expect([4, 5, 7, 8].map(allowedTypos)).toEqual([0, 1, 1, 2]);
   });
-  test("names the kind of the answer", () => {
+  test("says what kind of match it is", () => {
     expect(closeness(word("Köchin"), word("Koch"))).toBe("exact");
     expect(closeness(word("Gabelst"), word("Gabelstaplerfahrer"))).toBe("prefix");
     expect(closeness(word("Stapler"), word("Gabelstaplerfahrer"))).toBe("compound");
@@ -143,7 +143,7 @@ describe("understanding a query", () => {
   test("keeps both readings of an ambiguous word", () => {
     expect(understand("لحام", lexicon).occupations).toEqual(["schweisser", "metzger"]);
   });
-  test("keeps ten words and cuts what is too long", () => {
+  test("keeps ten words and cuts off the rest", () => {
     const read = understand(Array.from({ length: 500 }, (_, n) => `wort${n}`).join(" "), emptyLexicon);
     expect(read.words).toHaveLength(maxWords);
     expect(read.cut).toBe(true);
@@ -162,10 +162,10 @@ describe("highlighting", () => {
     expect(marked("Küchenhilfe (m/w/d) gesucht", "kuechenhilfe")).toEqual(["Küchenhilfe"]);
     expect(marked("Gabelstaplerfahrer/in", "stapler")).toEqual(["Gabelstaplerfahrer/in"]);
   });
-  test("a worse answer is not marked beside a better one", () => {
+  test("a weaker match is not highlighted beside a better one", () => {
     expect(marked("Koch und Loch", "Koch")).toEqual(["Koch"]);
   });
-  test("the segments are the text again", () => {
+  test("the segments joined are the text again", () => {
     const text = "<b>Lager</b> & Lagerhelfer, 🧹 عامل";
     expect(
       highlight(text, understand("lager عامل", emptyLexicon).words)
@@ -178,7 +178,7 @@ describe("highlighting", () => {
   });
 });
 
-test("words keep their place in the text", () => {
+test("words keep their position in the text", () => {
   const text = "Koch/Köchin, Verkäufer(in) und кур'єр";
   expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual([
     "Koch",

@@ -17,7 +17,7 @@ describe("a message code", () => {
     expect(parseErrorCode('tooLate|{"time":"18:00"}')).toEqual({ key: "errors:tooLate", params: { time: "18:00" } });
   });
 
-  test("survives values that are not JSON", () => {
+  test("keeps values that are not JSON", () => {
     expect(parseErrorCode("required|{broken")).toEqual({ key: "errors:required", params: {} });
     expect(parseErrorCode('required|"text"')).toEqual({ key: "errors:required", params: {} });
   });

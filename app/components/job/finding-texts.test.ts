@@ -11,7 +11,7 @@ import en from "~/i18n/locales/en/job.json";
 
 const cases = { ...payCases, ...timeCases, ...textCases };
 
-/** Every code a rule can answer with, as its triggering cases show them, and those of the stop words. */
+/** Every code a rule can answer with, as found in its triggering cases, and those of the stop words. */
 const codes = new Set([
   ...jobRules.map((rule) => rule.code),
   ...jobRules.flatMap((rule) =>

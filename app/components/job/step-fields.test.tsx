@@ -15,17 +15,20 @@ const formOf = (step: string) => fs.readFileSync(path.join(import.meta.dirname, 
 const unasked = (fields: readonly string[], form: string) => fields.filter((name) => !form.includes(`"${name}"`));
 
 describe("the form of a step", () => {
-  test.each(wizardSteps)("of %s asks each of its fields, as a save empties what the form leaves out", (step) => {
-    expect(fieldsOf(step).length).toBeGreaterThan(2);
-    expect(unasked(fieldsOf(step), formOf(step))).toEqual([]);
-  });
+  test.each(wizardSteps)(
+    "of %s asks for each of its fields, because saving empties whatever the form leaves out",
+    (step) => {
+      expect(fieldsOf(step).length).toBeGreaterThan(2);
+      expect(unasked(fieldsOf(step), formOf(step))).toEqual([]);
+    },
+  );
 
   test("that leaves one out is noticed", () => {
     expect(unasked([...fieldsOf("support"), "noSuchField"], formOf("support"))).toEqual(["noSuchField"]);
   });
 });
 
-/** What search and matching read; the summary shows the shifts from which it is worked out. */
+/** Derived for search and matching; the summary shows the shifts they are derived from. */
 const fromShifts = ["breakMinutes", "daysPerWeek", "shiftEnd", "shiftStart", "sundayWork"];
 
 const site = { id: "site", name: "", street: "", city: "", districtName: null };

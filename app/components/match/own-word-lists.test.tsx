@@ -23,7 +23,7 @@ const textAt = (texts: Texts, path: string): string | Texts | undefined =>
   path
     .split(".")
     .reduce<string | Texts | undefined>((at, key) => (typeof at === "object" ? at[key] : undefined), texts);
-/** Keys of a tree as dotted paths; the plural forms of one text are one. */
+/** Keys of a tree as dotted paths; the plural forms of one text count as one. */
 const paths = (texts: Texts, prefix = ""): string[] => [
   ...new Set(
     Object.entries(texts).flatMap(([key, value]) =>
@@ -56,20 +56,20 @@ const { reason, ask } = catalogue("de", "match") as { reason: Texts; ask: Texts 
 describe.each(allLocales)("the words of %s", (locale) => {
   const own = catalogue(locale, "my").own as Texts;
 
-  test("has a sentence of its own for every answer the team reads", () => {
+  test("have a sentence of their own for every answer the team reads", () => {
     const said = (code: string) => ["have", "lack", "first"].some((kind) => textAt(own, `${kind}.${code}`));
     expect(paths(reason).filter((code) => !unspokenReasons.has(code) && !said(code))).toEqual([]);
     expect(paths(ask).filter((code) => !textAt(own, `ask.${code}`))).toEqual([]);
   });
 
-  test("puts every pair into whole sentences, without points, percent or paragraph", () => {
+  test("put every pair into whole sentences, without points, percent or sections of a law", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, fc.option(fc.constantFrom("2010-05-01", "2012-05-01")), (job, person, born) => {
         const result = match(job, person, reference, today);
         const html = page(ownWords(result, ownContext(job, person, born, today)), locale);
         expect(html).not.toMatch(/own\.|code\.|data\.|\{\{|\u2063|undefined|NaN|null|object Object/);
         expect(html).not.toMatch(/%|§|score|points/i);
-        // one decimal: no hour, level or minute looks like that
+        // a number with one decimal would be points; no hour, level or minute looks like that
         if (result.score % 1 !== 0) {
           expect(html).not.toContain(String(result.score));
           expect(html).not.toContain(String(result.score).replace(".", ","));
@@ -87,7 +87,7 @@ describe("the lists", () => {
     return ownWords(match(job, person, reference, today), ownContext(job, person, null, today));
   };
 
-  test("say the language of a German name on a page of another, and none on a German one", () => {
+  test("mark the language of a German name on a page in another language, and not on a German one", () => {
     const lacking = words({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }] });
     expect(page(lacking, "ar")).toMatch(/<bdi lang="de">[^<]*Stapler/);
     expect(page(lacking, "de")).not.toContain("<bdi");
@@ -95,7 +95,7 @@ describe("the lists", () => {
     expect(page(lacking, "en")).not.toContain("<bdi");
   });
 
-  test("in short say nothing but what has to come first, where something has to", () => {
+  test("in short form say nothing but what has to come first, where something has to", () => {
     const young = words({ ageClass: "under_18" });
     expect(young.first).toHaveLength(1);
     expect(page(young, "de", true)).toContain("own-first");

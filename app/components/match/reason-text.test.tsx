@@ -34,10 +34,10 @@ describe("a number in a reason", () => {
     ["de", 0, "hat als"],
     ["de", 1, "ein Jahr als"],
     ["de", 2.5, "2,5 Jahre als"],
-  ] as const)("is said in %s as one says it: %d", (locale, years, words) => {
+  ] as const)("is written as it is said in %s: %d", (locale, years, words) => {
     expect(said(locale, "experience.same", { occupation: "lagerhelfer", years })).toContain(words);
   });
-  test("also of days", () => {
+  test("including days", () => {
     const later = (days: number) => said("en", "start.later", { date: "2027-01-04", days });
     expect(later(1)).toContain("one day later");
     expect(later(12)).toContain("12 days later");

@@ -38,10 +38,10 @@ describe("a company may see a person", () => {
     expect(ground([], [stage({ planned: true })])).toBeNull();
     expect(ground([], [stage({ planned: true, start: today })])).toBeNull();
   });
-  test("on the consent first, which opens more", () => {
+  test("through the consent first, which opens more", () => {
     expect(ground([consent], [stage()])).toBe("consent");
   });
-  test("by no trial, internship, measure, visit or training with a provider", () => {
+  test("not through a trial, internship, measure, visit or training with a provider", () => {
     const employed: StageId[] = ["minijob", "starter_job", "eq", "ausb_2", "ausb_3", "skilled_job"];
     for (const id of stageIds) {
       expect([id, ground([], [stage({ stage: id })])]).toEqual([id, employed.includes(id) ? "employment" : null]);

@@ -55,28 +55,28 @@ describe("what a company is told", () => {
   test.each(workPermissions)("%s becomes a day or nothing", (permission) => {
     expect(startsFrom([paper(permission)], today, asked)).toBe(expected[permission]);
   });
-  test("is today for the company a permission names", () => {
+  test("is today for the company named in a permission", () => {
     expect(startsFrom([paper("tied")], today, { ...asked, employerId: "e1" })).toBe(today);
     expect(startsFrom([paper("tied")], today, { ...asked, employerId: null })).toBe("2026-12-21");
   });
-  test("neither promises nor refuses when nothing is recorded or the paper is over", () => {
+  test("neither promises nor refuses when nothing is recorded or the paper has expired", () => {
     expect(startsFrom([], today, asked)).toBeNull();
     expect(startsFrom([paper("free", "2026-11-22")], today, asked)).toBeNull();
     expect(startsFrom([paper("free", today)], today, asked)).toBe(today);
   });
-  test("is the day on which a ban ends, where a free paper follows", () => {
+  test("is the day on which a ban ends, where an unrestricted paper follows", () => {
     const access = [paper("none", "2026-11-29"), paper("free", null, "2026-11-30")];
     expect(startsFrom(access, today, asked)).toBe("2026-11-30");
     expect(startsFrom([paper("none", "2026-11-30"), paper("free", null, "2026-12-01")], today, asked)).toBe(
       "2026-12-07",
     );
   });
-  test("falls on a Monday when an office has a part in it, so that nobody counts back", () => {
+  test("is a Monday when an office is involved, so that nobody can calculate back", () => {
     for (const day of ["2026-11-24", "2026-11-26", "2026-11-29"]) {
       expect(startsFrom([paper("permit_abh")], day, asked)).toBe("2026-12-28");
     }
   });
-  test("waits for the person's own first day", () => {
+  test("is not before the person's own first day", () => {
     expect(startsFrom([paper("free")], today, { ...asked, availableFrom: "2027-01-04" })).toBe("2027-01-04");
     expect(startsFrom([paper("permit_abh")], today, { ...asked, availableFrom: "2026-12-01" })).toBe("2026-12-21");
     expect(startsFrom([paper("free")], today, { ...asked, availableFrom: "2026-11-01" })).toBe(today);
@@ -86,7 +86,7 @@ describe("what a company is told", () => {
 
 describe("intervals", () => {
   const intervals = [paper("none", "2026-06-30"), paper("free", "2026-12-31", "2026-07-01")];
-  test("finds the statement of the day, both ends included", () => {
+  test("finds the entry of the day, both ends included", () => {
     expect(permissionOn(intervals, "2026-06-30")?.permission).toBe("none");
     expect(permissionOn(intervals, "2026-07-01")?.permission).toBe("free");
     expect(permissionOn(intervals, "2027-01-01")).toBeNull();
@@ -106,8 +106,8 @@ describe("intervals", () => {
   });
 });
 
-describe("papers an ordinance keeps alive", () => {
-  test("goes on to 4 March 2027 for cards of § 24 valid on 1 February 2026", () => {
+describe("papers that an ordinance extends", () => {
+  test("extends cards under § 24 that were valid on 1 February 2026 to 4 March 2027", () => {
     expect(effectiveEnd("ae_24", "2025-03-01", "2026-03-04").until).toBe("2027-03-04");
   });
   test("leaves every other end as printed", () => {
@@ -137,10 +137,10 @@ describe("on the day itself", () => {
     ["2025-03-01", "2026-01-31", "2026-01-31"],
     ["2025-03-01", "2026-02-01", "2027-03-04"],
     ["2025-03-01", "2027-03-05", "2027-03-05"],
-  ])("a card of § 24 from %s until %s ends on %s", (from, printed, until) => {
+  ])("a card under § 24 from %s until %s ends on %s", (from, printed, until) => {
     expect(effectiveEnd("ae_24", from, printed).until).toBe(until);
   });
-  test("a card that is printed to the ordinance's last day needs no ordinance", () => {
+  test("a card printed with the ordinance's last day needs no ordinance", () => {
     expect(effectiveEnd("ae_24", "2025-03-01", "2027-03-03").source).toBe("§ 2 UkraineAufenthFGV");
     expect(effectiveEnd("ae_24", "2025-03-01", "2027-03-04").source).toBeNull();
   });

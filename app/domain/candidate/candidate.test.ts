@@ -24,14 +24,14 @@ describe("age class", () => {
   ])("born %s is %s", (date, expected) => {
     expect(ageClass({ date, year: null }, today)).toBe(expected);
   });
-  test("protects whoever could still be under age when only the year is known", () => {
+  test("protects whoever might still be under age when only the year is known", () => {
     expect(ageClass({ date: null, year: 2008 }, today)).toBe("under_18");
     expect(ageClass({ date: null, year: 2007 }, today)).toBe("adult");
     expect(ageClass({ date: null, year: null }, today)).toBeNull();
   });
 });
 
-describe("the ages that lie ahead", () => {
+describe("changes of age class still to come", () => {
   const born = { date: "2008-11-24", year: null };
   test.each([
     ["2026-11-23", "under_18", ["2026-11-24"]],
@@ -52,13 +52,13 @@ describe("the ages that lie ahead", () => {
 });
 
 describe("open questions", () => {
-  test("asks everything of a new person, the way to reach them first", () => {
+  test("ask everything about a new person, how to reach them first", () => {
     const open = openQuestions(unaskedCandidate(), { channels: 0, mailboxKnown: false });
     expect(open).toHaveLength(questions.length);
     expect(open[0]).toEqual({ id: "channel", section: "contact" });
     expect(completeness(open)).toBe(0);
   });
-  test("asks nothing more when all is known", () => {
+  test("ask nothing more when all is known", () => {
     expect(openQuestions(exampleCandidate(), { channels: 1, mailboxKnown: true })).toEqual([]);
     expect(completeness([])).toBe(1);
   });
@@ -72,11 +72,14 @@ describe("open questions", () => {
     ["demands", { demandsAccepted: ["S"], demandsRefused: ["H"] }, []],
     ["demands", { demandsAccepted: [], demandsRefused: ["H"] }, []],
     ["demands", { demandsAccepted: [], demandsRefused: [] }, ["demands"]],
-  ] as [string, Partial<CandidateFacts>, string[]][])("of %s one side is an answer: %j", (_, facts, expected) => {
-    const open = openQuestions(exampleCandidate(facts), { channels: 1, mailboxKnown: true });
-    expect(open.map(({ id }) => id)).toEqual(expected);
-  });
-  test("still asks about work permission where the paper has to be read first", () => {
+  ] as [string, Partial<CandidateFacts>, string[]][])(
+    "about %s need only one side for an answer: %j",
+    (_, facts, expected) => {
+      const open = openQuestions(exampleCandidate(facts), { channels: 1, mailboxKnown: true });
+      expect(open.map(({ id }) => id)).toEqual(expected);
+    },
+  );
+  test("still ask about work permission where the paper has to be read first", () => {
     const [access] = exampleCandidate().access;
     if (!access) throw new Error("the example has no work permission");
     const asked = (...permissions: (typeof access.permission)[]) =>
@@ -91,7 +94,7 @@ describe("open questions", () => {
 });
 
 describe("sections of the record", () => {
-  test("wants a date with every next step", () => {
+  test("require a date for every next step", () => {
     const base = {
       givenName: "Samir",
       familyName: "Beispiel",
@@ -101,12 +104,12 @@ describe("sections of the record", () => {
     expect(personSchema.safeParse({ ...base, nextStep: "anrufen" }).success).toBe(false);
     expect(personSchema.safeParse({ ...base, nextStep: "anrufen", nextStepOn: "2026-12-01" }).success).toBe(true);
   });
-  test("reads an address as an address and a number as a number", () => {
+  test("check that an address is an address and a number a number", () => {
     expect(channelSchema.safeParse({ kind: "email", value: "kein-at" }).success).toBe(false);
     expect(channelSchema.safeParse({ kind: "phone", value: "ruf an" }).success).toBe(false);
     expect(channelSchema.safeParse({ kind: "letter", value: "c/o Beispiel" }).success).toBe(true);
   });
-  test("keeps ranges the right way round", () => {
+  test("require ranges to begin before they end", () => {
     const times = { travelMinutesMax: 60, shift: {}, demand: {} };
     expect(timesSchema.safeParse({ ...times, hoursMin: 40, hoursMax: 20 }).success).toBe(false);
     expect(timesSchema.safeParse({ ...times, hoursMin: 20, hoursMax: 40, shift: { n: "no" } }).success).toBe(true);
@@ -121,7 +124,7 @@ describe("sections of the record", () => {
     expect(accessSchema.safeParse({ permission: "free", from: "2026-01-02", until }).success).toBe(fits);
     expect(benefitSchema.safeParse({ system: "SGB II", from: "2026-01-02", until }).success).toBe(fits);
   });
-  test("wants the employer of a permission tied to one, and the thing a wish is about", () => {
+  test("require the employer of a permission tied to one, and what a wish is about", () => {
     expect(accessSchema.safeParse({ permission: "tied", from: "2026-01-02" }).success).toBe(false);
     expect(wishSchema.safeParse({ kind: "occupation" }).success).toBe(false);
     expect(wishSchema.safeParse({ kind: "any" }).success).toBe(true);

@@ -32,7 +32,7 @@ const sent = () => agreement({ state: "sent", specialistConfirmedAt: null, emplo
 const half = () => agreement({ state: "sent", employerConfirmedAt: null });
 
 describe("the state of an agreement on a day", () => {
-  test("goes from draft over sent and one confirmation to live", () => {
+  test("goes from draft through sent and one confirmation to live", () => {
     expect(agreementState(draft(), today)).toBe("draft");
     expect(agreementState(sent(), today)).toBe("sent");
     expect(agreementState(half(), today)).toBe("half_confirmed");
@@ -68,7 +68,7 @@ describe("the state of an agreement on a day", () => {
   });
 });
 
-/** Why an event is refused; null when it happens. */
+/** Why an event is refused; null when it is allowed. */
 function refusal(found: AgreementFacts, event: AgreementEvent, side?: AgreementSide): AgreementRefusal | null {
   const facts = agreementMoveFacts(found, today, side);
   return agreementStatus.may(found.state, event, side ?? "specialist", facts)
@@ -122,13 +122,13 @@ describe("who may do what", () => {
     expect(refuseReviewDay(due, "2027-05-01", today)).toBeNull();
     expect(refuseReviewDay(due, "2026-11-24", today)).toBeNull();
     expect(refuseReviewDay(due, today, today)).toBe("employer:errors.reviewNotLater");
-    // the next review lies after the last one agreed on, also when that is still ahead
+    // the next review must be after the last one agreed, even if that is still ahead
     expect(refuseReviewDay(agreement(), "2027-05-31", today)).toBe("employer:errors.reviewNotLater");
     expect(refuseReviewDay(agreement(), "2027-06-01", today)).toBe("employer:errors.reviewNotLater");
     expect(refuseReviewDay(agreement(), "2027-06-02", today)).toBeNull();
   });
 
-  test("ends everything once, and makes room only where the last day has passed", () => {
+  test("ends anything once, and makes room only after the last day", () => {
     for (const open of [draft(), sent(), half(), agreement()]) {
       expect(refusal(open, "end")).toBeNull();
       expect(agreementStatus.may(open.state, "runOut", "specialist", agreementMoveFacts(open, today))).toBe(false);
@@ -140,7 +140,7 @@ describe("who may do what", () => {
     expect(refusal(over, "runOut")).toBeNull();
   });
 
-  test("offers on a page what may happen to what is stored", () => {
+  test("offers on a page what may happen to the stored agreement", () => {
     const standings = (event: AgreementEvent) => agreementStates.filter((standing) => isOpenFor(standing, event));
     expect(standings("confirm")).toEqual(["sent", "half_confirmed"]);
     expect(standings("send")).toEqual(["draft"]);

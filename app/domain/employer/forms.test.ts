@@ -32,7 +32,7 @@ describe("the form of a new company", () => {
     contactPhone: "0221 4710 300",
   };
 
-  test("takes a company with its place and its contact", () => {
+  test("accepts a company with its place and its contact", () => {
     expect(newEmployerSchema.safeParse(good).success).toBe(true);
   });
 
@@ -80,7 +80,7 @@ describe("the forms of a visit", () => {
     expect(visitPlanSchema.safeParse({ plannedOn: "2026-12-01", userId: someone }).success).toBe(true);
   });
 
-  test("records what was seen, said and comes next", () => {
+  test("records what was seen and said, and what comes next", () => {
     const good = {
       visitedOn: "2026-11-20",
       peopleMet: "Frau Sommer",
@@ -112,7 +112,7 @@ describe("the form of a limits agreement", () => {
     reviewOn: "2027-05-23",
   };
 
-  test("takes a whole agreement", () => {
+  test("accepts a complete agreement", () => {
     expect(agreementSchema.safeParse(good).success).toBe(true);
   });
 

@@ -4,8 +4,7 @@ import { addWorkingDays, easterSunday, isWorkingDay, publicHolidays } from "../w
 import { defaultOfficeHours, promiseDueAt } from "./working-hours";
 
 /**
- * Working hours between two instants, in hours with fractions; negative never. Counted day by day, another way
- * than a promise is.
+ * Working hours between two instants, with fractions, never negative. Counted day by day, unlike the promise itself.
  */
 function workingHoursBetween(from: string, to: string): number {
   const office = defaultOfficeHours;
@@ -52,7 +51,7 @@ describe("public holidays", () => {
     ]);
   });
 
-  test("keeps the day of repentance for Saxony alone", () => {
+  test("knows Saxony's Day of Repentance, and no other state's", () => {
     expect(publicHolidays(2026, "SN").get("2026-11-18")).toBe("repentance");
     expect(isWorkingDay("2026-11-18", "SN")).toBe(false);
     expect(isWorkingDay("2026-11-18", "NW")).toBe(true);
@@ -68,11 +67,11 @@ describe("public holidays", () => {
 describe("the promised time of an answer", () => {
   const iso = (from: string, hours: number) => promiseDueAt(from, hours).toISOString();
 
-  test("runs inside one day", () => {
+  test("runs within one day", () => {
     expect(iso("2026-11-23T09:30:00+01:00", 4)).toBe("2026-11-23T12:30:00.000Z");
   });
 
-  test("goes on when the office opens next morning", () => {
+  test("continues when the office opens next morning", () => {
     expect(iso("2026-11-23T14:00:00+01:00", 4)).toBe("2026-11-24T09:00:00.000Z");
   });
 
@@ -90,7 +89,7 @@ describe("the promised time of an answer", () => {
     expect(iso("2026-12-24T15:00:00+01:00", 2)).toBe("2026-12-28T08:00:00.000Z");
   });
 
-  test("keeps the wall clock over the change to summer time", () => {
+  test("keeps the local time across the change to summer time", () => {
     // Friday 27 March 2026 is winter time, Monday 30 March is summer time.
     expect(iso("2026-03-27T15:00:00+01:00", 3)).toBe("2026-03-30T08:00:00.000Z");
   });
@@ -99,18 +98,18 @@ describe("the promised time of an answer", () => {
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", hours)).toThrow(RangeError);
   });
 
-  test("promises as much as eighty hours: ten days of eight hours", () => {
+  test("accepts a promise of eighty hours: ten days of eight hours", () => {
     expect(iso("2026-11-23T08:00:00+01:00", 80)).toBe(iso("2026-12-04T08:00:00+01:00", 8));
   });
 
-  test("refuses an office that never opens", () => {
+  test("refuses an office that is never open", () => {
     const office = { state: "NW", timeZone: "Europe/Berlin", opens: "16:00", closes: "08:00" } as const;
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", 2, office)).toThrow(RangeError);
     const shut = { ...office, closes: "16:00" };
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", 2, shut)).toThrow("the office closes before it opens");
   });
 
-  test("measures the same hours that it promised", () => {
+  test("measures the same hours it promised", () => {
     for (const start of ["2026-11-23T10:15:00+01:00", "2026-12-23T17:00:00+01:00", "2026-04-02T15:59:00+02:00"]) {
       for (const hours of [1, 4, 8, 40]) {
         expect(workingHoursBetween(start, promiseDueAt(start, hours).toISOString())).toBeCloseTo(hours, 6);

@@ -4,7 +4,7 @@ import { readAsked } from "./asked";
 const today = "2026-11-29";
 const nothing = { words: "", digits: "", ending: "", mail: "", year: "", born: null, code: "" };
 
-describe("what was asked is taken apart", () => {
+describe("a search for a name is taken apart", () => {
   test.each([
     ["a name", "  Oksana   Rudenko ", { words: "Oksana Rudenko" }],
     ["the family first, with a comma", "Rudenko, Oksana", { words: "Oksana Rudenko" }],
@@ -36,7 +36,7 @@ describe("what was asked is taken apart", () => {
     ["a day that does not exist", "31.02.1994", {}],
     ["nothing", "   ", {}],
   ])("%s", (_what, text, found) => {
-    // with the noughts in front only where the case says so
+    // leading zeros are checked only where the case names them
     const { ending } = readAsked(text, today);
     expect(readAsked(text, today)).toEqual({ ...nothing, ending, ...found });
   });

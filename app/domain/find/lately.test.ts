@@ -4,7 +4,7 @@ import { type Opened, openedAt, openedNow, readOpened, writeOpened } from "./lat
 const id = (no: number) => `00000000-0000-4000-8000-${String(no).padStart(12, "0")}`;
 const person = (no: number): Opened => ({ area: "candidates", id: id(no) });
 
-describe("what one had open last", () => {
+describe("what somebody opened last", () => {
   test.each([
     ["a record", `/specialist/candidates/${id(1)}`, person(1)],
     ["one of its pages", `/specialist/candidates/${id(1)}/skills`, person(1)],
@@ -21,7 +21,7 @@ describe("what one had open last", () => {
     expect(openedNow(person(9), all).map((one) => one.id)).toEqual([9, 1, 2, 3, 4, 5, 6, 7].map(id));
   });
 
-  test("is read as it was written, and nothing else", () => {
+  test("is read back as it was written, and nothing else is", () => {
     const all = [person(1), { area: "jobs", id: id(2) } as const];
     expect(readOpened(writeOpened(all))).toEqual(all);
     expect(readOpened("")).toEqual([]);

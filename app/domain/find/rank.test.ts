@@ -22,7 +22,7 @@ const named = (text: string, rest: Partial<Candidate> = {}): Candidate => ({
 });
 
 describe("one word", () => {
-  test("the same stands before its beginning, one mistake, two mistakes and another sound", () => {
+  test("an equal word ranks above a beginning, one mistake, two mistakes and the same sound", () => {
     const asked = word("schevtschenko", 1, { sounds: ["snk"] });
     const values = [
       word("schevtschenko"),
@@ -50,7 +50,7 @@ describe("one word", () => {
     expect(nearness(word(asked), word(other))).toBe(value);
   });
 
-  test("a script without short vowels is as good as the same, where all that it writes is there", () => {
+  test("a script without short vowels counts almost as equal where everything it writes is there", () => {
     const bare = word("hsyn", 1, { bare: true, sounds: ["hsn"] });
     const hussein = nearness(bare, word("husein", 1, { sounds: ["hsn"] }));
     const hassan = nearness(bare, word("hassan", 1, { sounds: ["hsn"] }));
@@ -58,7 +58,7 @@ describe("one word", () => {
     expect(hassan).toBeGreaterThan(0.7);
   });
 
-  test("a script without short vowels that writes all the long ones stands before one mistake and before left-out ones", () => {
+  test("a script without short vowels that writes all long ones ranks above one mistake and above omitted ones", () => {
     const bare = word("slym", 1, { bare: true, sounds: ["slm"] });
     const salim = word("salim", 1, { sounds: ["slm"] });
     const suleim = word("suleim", 1, { sounds: ["slm"] });
@@ -68,7 +68,7 @@ describe("one word", () => {
 });
 
 describe("one word, further away", () => {
-  test("is nearer the more of its beginning is written, and never as near as all of it", () => {
+  test("is nearer the more of its beginning is typed, and never as near as all of it", () => {
     const near = ["ali", "aliba", "alibab"].map((asked) => nearness(word(asked), word("alibaba")));
     expect(near).toEqual([...near].sort());
     expect(new Set(near).size).toBe(3);
@@ -82,13 +82,13 @@ describe("one word, further away", () => {
   ])("%s", (_what, asked, other, value) => {
     expect(nearness(word(asked), word(other))).toBe(value);
   });
-  test("that sounds the same is nearer the more alike it is written, and no nearer than one mistake", () => {
+  test("that sounds the same is nearer the more alike the spelling, but no nearer than one mistake", () => {
     const asked = word("mohammed", 1, { sounds: ["mhmt"] });
     const near = ["mihamid", "miihiimiit"].map((other) => nearness(asked, word(other, 1, { sounds: ["mhmt"] })));
     expect(near[0]).toBeGreaterThan(near[1] ?? 1);
     for (const value of near) expect(value >= 0.55 && value < 0.8).toBe(true);
   });
-  test("is as near whichever of the two is written without vowels", () => {
+  test("is equally near whichever of the two is written without vowels", () => {
     const bare = word("hsyn", 1, { bare: true, sounds: ["hsn"] });
     const full = word("husein", 1, { sounds: ["hsn"] });
     expect(nearness(full, bare)).toBe(nearness(bare, full));
@@ -108,23 +108,23 @@ describe("a name", () => {
       .map((one) => one.name);
   };
 
-  test("whole stands before a longer one and before another given name", () => {
+  test("in full ranks above a longer one and above another given name", () => {
     expect(rank("ali hassan", ["ali hassan", "ali hassan omar", "omar hassan", "ali hussein"])[0]).toBe("ali hassan");
     expect(rank("ali hassan", ["omar hassan", "ali hassan omar"])[0]).toBe("ali hassan omar");
   });
 
-  test("in either order, the one that was asked for first", () => {
+  test("matches in either order, the order as typed first", () => {
     expect(rank("hassan ali", ["ali hassan", "hassan ali"])).toEqual(["hassan ali", "ali hassan"]);
     expect(nameScore(words("hassan ali"), named("ali hassan"), new Map())).toBeGreaterThan(0.98);
   });
 
-  test("a word that many have says less about who is meant", () => {
+  test("a word that many people share says less about who is meant", () => {
     expect(rank("mohammed sawalha", ["mohammed ali", "mohammed omar", "mohammed said", "rami sawalha"])[0]).toBe(
       "rami sawalha",
     );
   });
 
-  test("written as one or as two", () => {
+  test("matches written as one word or as two", () => {
     const one = named("", { words: [...words("nour din"), word("nourdin", 1, { part: "joined" })] });
     expect(nameScore(words("nourdin"), one, new Map())).toBeGreaterThan(0.95);
     const two = named("nourdin");
@@ -134,7 +134,7 @@ describe("a name", () => {
 });
 
 describe("the order of what is found", () => {
-  test("a whole number or mail, or a code name, stands before any name", () => {
+  test("a complete number or mail address, or a code name, ranks above any name", () => {
     const asked = words("oksana");
     const exact = score(asked, named("oksana"));
     expect(score(asked, named("petro", { number: "whole" }))).toBeGreaterThan(exact);
@@ -143,13 +143,13 @@ describe("the order of what is found", () => {
     expect(score(asked, named("petro", { number: "part" }))).toBeLessThan(exact);
   });
 
-  test("a day of birth decides between people of one name", () => {
+  test("a date of birth decides between people with the same name", () => {
     const asked = words("ahmad");
     expect(score(asked, named("ahmad", { isBorn: true }))).toBeGreaterThan(score(asked, named("ahmad")));
     expect(score([], named("ahmad", { isBorn: true }))).toBeGreaterThan(0);
   });
 
-  test("of equal names a person stands before a company, a contact and a job", () => {
+  test("with equal names a person ranks above a company, a contact and a job", () => {
     const asked = words("schulze");
     const of = (kind: Candidate["kind"]) => score(asked, named("schulze", { kind }));
     expect([of("person"), of("company"), of("contact"), of("job")]).toEqual(

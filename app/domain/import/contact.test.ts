@@ -26,7 +26,7 @@ describe("dates", () => {
     expect(readDate("1977", pivot)).toEqual({ kind: "year", year: 1977 });
     expect(readDate("ca. 1980", pivot)).toEqual({ kind: "year", year: 1980 });
   });
-  test("two digits of a date ahead belong to this century", () => {
+  test("two digits for a date in the future belong to this century", () => {
     expect(readDate("05.12.26", futurePivot("2026-11-23"))).toEqual({ kind: "day", iso: "2026-12-05" });
   });
   test.each(["gestern", "", "12.1988", "1.2.3.4"])("%s is unreadable", (text) => {
@@ -54,7 +54,7 @@ describe("phones", () => {
     ["12345", "phone.noPrefix"],
     ["0152 12", "phone.wrongLength"],
     ["im Büro fragen", "phone.unreadable"],
-  ])("%s is asked: %s", (text, code) => {
+  ])("%s is asked about: %s", (text, code) => {
     const reading = readPhone("phone", text);
     expect(reading.value).toBeNull();
     expect(codes(reading)).toEqual([code]);
@@ -66,7 +66,7 @@ describe("phones", () => {
 });
 
 describe("mail addresses", () => {
-  test("stored in lower case", () => {
+  test("are stored in lower case", () => {
     expect(readEmail("email", "Olena.Melnyk30@Example.org").value).toBe("olena.melnyk30@example.org");
   });
   test.each(["", "keine", "hat keine", "k.A."])("%s means none", (text) => {
@@ -79,7 +79,7 @@ describe("mail addresses", () => {
     "a..b@example.org",
     "a b@example.org",
     "a@example.org, c@example.org",
-  ])("%s is not stored and asked", (text) => {
+  ])("%s is not stored but asked about", (text) => {
     const reading = readEmail("email", text);
     expect(reading.value).toBeNull();
     expect(reading.findings[0]).toMatchObject({ level: "question", code: "email.broken", original: text });
@@ -108,7 +108,7 @@ describe("names", () => {
 });
 
 describe("addresses", () => {
-  test("c/o says only that post goes through somebody else; what follows is gone", () => {
+  test("c/o says only that post goes through somebody else; what follows is removed", () => {
     const reading = readStreet("street", "Duisburger Str. 98 c/o Unterkunft");
     expect(reading.value).toEqual({ street: "Duisburger Str. 98", careOf: true });
     expect(JSON.stringify(reading)).not.toContain("Unterkunft");

@@ -92,7 +92,7 @@ describe("what a preview shows of a person", () => {
       undefined,
     ]);
   });
-  test("years at school, of which nought are some", () => {
+  test("years at school, where zero also counts", () => {
     const school = (years: number | null, university: boolean) =>
       shown({ school: { years, university, original: "" } }).school;
     expect(school(0, false)).toEqual([{ as: "text", value: "0" }]);

@@ -83,7 +83,7 @@ describe("people", () => {
     expect(samePerson(key(b), key(a))).toEqual(expected);
   });
 
-  test("people without any name are not the same for that", () => {
+  test("people without any name are not the same because of that", () => {
     const nameless = { familyName: "", givenName: "" };
     expect(samePerson(key({ ...nameless, phones: ["+49208"] }), key({ ...nameless, phones: ["+49208"] }))).toEqual({
       sure: false,
@@ -94,7 +94,7 @@ describe("people", () => {
     expect(samePerson(key(given), key(given))).toEqual({ sure: false, reason: "nameAndYear" });
   });
 
-  test("of several possible matches the index names the one added first", () => {
+  test("of several possible matches the index returns the one added first", () => {
     const index = new PersonIndex<string>();
     const unsure = { birthDate: null, street: null };
     index.add(key({ ...unsure, birthYear: 1970 }), "somebody else");
@@ -103,7 +103,7 @@ describe("people", () => {
     expect(index.find(key(unsure))).toEqual({ ref: "first", match: { sure: false, reason: "nameAndYear" } });
   });
 
-  test("the index finds the sure match before a possible one", () => {
+  test("the index finds a certain match before a possible one", () => {
     const index = new PersonIndex<string>();
     index.add(key({ birthDate: null, birthYear: null, street: null }), "possible");
     index.add(key({}), "sure");
@@ -139,7 +139,7 @@ describe("companies", () => {
       { sure: true, reason: "companyName" },
     ],
     [{ externalNo: "", name: "Bau Broich KG" }, { externalNo: "", name: "Bau Brich" }, null],
-    // the same number and three slips are one company, with four somebody looks
+    // with the same number and three typos it is one company, with four somebody has to look
     [
       { externalNo: "F1", name: "Bau Broich" },
       { externalNo: "F1", name: "Bau Bro" },
@@ -159,7 +159,7 @@ describe("companies", () => {
     [null, "45470", true],
     [null, null, true],
     ["45470", "45468", false],
-  ])("of one name, in %s and %s: sure is %s", (here, there, sure) => {
+  ])("with the same name, in %s and %s: certain is %s", (here, there, sure) => {
     const broich = { externalNo: "", name: "Bau Broich" };
     expect(sameCompany({ ...broich, postcode: here }, { ...broich, postcode: there })).toEqual({
       sure,

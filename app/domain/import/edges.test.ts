@@ -37,13 +37,13 @@ describe("the hours of a person", () => {
     const { value } = readHours("hours", text);
     expect([value?.min ?? null, value?.mode ?? null, value?.from ?? null]).toEqual([min, mode, from]);
   });
-  test.each(["8-25", "25-8", "8:60-13", "8-13:60", "0h", "61h"])("%s is no time of a day or week", (text) => {
+  test.each(["8-25", "25-8", "8:60-13", "8-13:60", "0h", "61h"])("%s is no time of day or hours a week", (text) => {
     expect(codes(readHours("hours", text).findings)).toEqual(["hours.implausible"]);
   });
   test("24 o'clock is midnight", () => {
     expect(readHours("hours", "16-24").value).toMatchObject({ from: "16:00", to: "00:00" });
   });
-  test("told as a span are full time from 35 on", () => {
+  test("given as a range are full time from 35 on", () => {
     expect([weekly({ min: 20, max: 34 }, "").mode, weekly({ min: 20, max: 35 }, "").mode]).toEqual([
       "partTime",
       "fullTime",
@@ -102,7 +102,7 @@ describe("how long a cell may be", () => {
     expect([mail(254).length, mail(255).length]).toEqual([254, 255]);
     expect([readEmail("email", mail(254)).value, readEmail("email", mail(255)).value]).toEqual([mail(254), null]);
   });
-  test("a long street keeps that letters go through somebody else", () => {
+  test("a street that is too long still records that letters go through somebody else", () => {
     const long = `${letters(200)} 1`;
     expect(readStreet("street", `${long}, c/o Ali`).value).toEqual({ street: null, careOf: true });
     expect(readStreet("street", long).value).toEqual({ street: null, careOf: false });
@@ -118,7 +118,7 @@ describe("names", () => {
   ])("%s is stored as %s", (text, name) => {
     expect(readName("familyName", text).value).toBe(name);
   });
-  test("of one column are taken apart: at a comma, else before the last word", () => {
+  test("in one column are split at a comma, else before the last word", () => {
     const full = (fullName: string) => {
       const { familyName, givenName, codes: asked } = person({ familyName: "", givenName: "", fullName });
       return [familyName, givenName, asked.includes("name.half")];
@@ -128,7 +128,7 @@ describe("names", () => {
     expect(full("Maryam Haile")).toEqual(["Haile", "Maryam", false]);
     expect(full("Haile")).toEqual(["Haile", "", true]);
   });
-  test("of one column are not looked at where a name stands in its own", () => {
+  test("in one column are ignored where a name has its own column", () => {
     expect(person({ familyName: "Haile", givenName: "", fullName: "Ada Muster" })).toMatchObject({
       familyName: "Haile",
     });
@@ -148,10 +148,10 @@ describe("names", () => {
   test.each([
     [{ familyName: "Muster", givenName: "" }, "givenName"],
     [{ familyName: "", givenName: "Ada" }, "familyName"],
-  ])("%j asks in the column that is empty", (fields, field) => {
+  ])("%j asks about the column that is empty", (fields, field) => {
     expect(person(fields).findings).toContainEqual(expect.objectContaining({ code: "name.half", field }));
   });
-  test("of people in charge are split where two stand, without their form of address", () => {
+  test("of people in charge are split where there are two, without their form of address", () => {
     expect(person({ responsible: "Fr. Lange / Herr Öz, -; Kern und Wolf" }).responsible).toEqual([
       "Lange",
       "Öz",
@@ -177,7 +177,7 @@ describe("days", () => {
   ])("of birth on %s: %j", (birthDate, expected) => {
     expect(person({ birthDate }).codes.filter((code) => code.startsWith("birth."))).toEqual(expected);
   });
-  test("with two digits lie in the past century above the pivot only", () => {
+  test("with two digits are in the past century only above the pivot", () => {
     const year = (text: string) => {
       const date = readDate(text, birthPivot("2026-11-23"));
       return date.kind === "day" ? date.iso.slice(0, 4) : null;
@@ -194,7 +194,7 @@ describe("days", () => {
   ])("a card for Ukrainians until %s: %j", (text, expected) => {
     expect(codes(readValidity("residenceUntil", text, ukraine, context.today).findings)).toEqual(expected);
   });
-  test("a paper is past the day after its last one", () => {
+  test("a paper has expired on the day after its last one", () => {
     const other = { ...ukraine, statusId: "ae_25_3", possible: ["ae_25_3"] };
     const until = (text: string) => codes(readValidity("residenceUntil", text, other, context.today).findings);
     expect([until("22.11.2026"), until("23.11.2026")]).toEqual([["until.past"], []]);
@@ -270,7 +270,7 @@ describe("a job", () => {
     expect(missing({ employerNo: "F1" })).toBe(false);
     expect(missing({ employerNo: "" })).toBe(false);
   });
-  test("keeps remark and notes, one behind the other", () => {
+  test("keeps remark and notes, one after the other", () => {
     expect(job({ remark: "erst", note: "dann" }).note).toBe("erst; dann");
     expect(company({ remark: "", note: "dann" }).note).toBe("dann");
   });
@@ -292,7 +292,7 @@ describe("a job", () => {
     expect(job({ apprenticeship: "Raumschiffpilot" })).toMatchObject({ apprenticeshipId: null });
     expect(job({ apprenticeship: "Raumschiffpilot" }).codes).toContain("apprenticeship.unknown");
     expect(job({ apprenticeship: "Fachkraft" }).codes).toContain("apprenticeship.unsure");
-    // four letters are too few to guess by
+    // four letters are too few to guess from
     expect(job({ apprenticeship: "Fach" }).codes).toContain("apprenticeship.unknown");
   });
 });
@@ -323,7 +323,7 @@ describe("places", () => {
       city("Mülheim Köln"),
     ]).toEqual([home.city, home.city, home.city, "Mülheim Ruhr Nord", "Mülheim Köln"]);
   });
-  test("a district is sure for its only postcode, or for the first one of only one part of the city", () => {
+  test("a district is certain for its only postcode, or for the first one in only one part of the city", () => {
     const part = (id: string, postcodes: string[], kind = "Stadtteil") => ({ id, kind, postcodes });
     const sure = districtsByPostcode([
       part("alone", ["1"]),
@@ -340,33 +340,33 @@ describe("places", () => {
 });
 
 describe("words that are nearly right", () => {
-  test("may have no slip below five letters, one below nine, two above", () => {
+  test("may have no typo below five letters, one below nine, two above", () => {
     expect([4, 5, 8, 9, 20].map(allowedTypos)).toEqual([0, 1, 1, 2, 2]);
   });
   test.each([
     ["Lagerarbeter", ["lagerhelfer"], []],
-    // one slip is taken from six letters on, two slips only offered
+    // one typo is accepted from six letters on; with two the occupation is only suggested
     ["Maurr", [], ["hochbauhelfer"]],
     ["Maurir", ["hochbauhelfer"], []],
     ["Malr", [], ["malerhelfer"]],
     ["Fliesenlegar", ["fliesenhelfer"], []],
     ["Fliesenlaegar", [], ["fliesenhelfer"]],
-    // a title inside a longer word is offered, before a place or behind a first long word it is taken
+    // a title inside a longer word is only suggested; before a place or after a long first word it is accepted
     ["Gärtnerarbeiten", [], ["gartenhelfer"]],
     ["Koch in Syrien", ["kochassistent"], []],
     ["Schweisser MIG", ["schweisserhelfer"], []],
     // too short and too long to guess
     ["Koc", [], []],
     ["x".repeat(61), [], []],
-  ])("%s: sure %j", (text, certain, suggestions) => {
+  ])("%s: certain %j", (text, certain, suggestions) => {
     expect(matchOccupation(text, reference)).toMatchObject({ certain, suggestions });
   });
-  test("a phrase is kept together where it begins the cell as well", () => {
+  test("a phrase is kept together even where it begins the cell", () => {
     expect(splitList("ruhig, genau, schnell", ["ruhig, genau"])).toEqual(["ruhig, genau", "schnell"]);
     expect(splitList("schnell, ruhig, genau", ["ruhig, genau"])).toEqual(["schnell", "ruhig, genau"]);
     expect(splitList("ruhig, genau")).toEqual(["ruhig", "genau"]);
   });
-  test("a skill is found by its German or its English name, with slips, and in part", () => {
+  test("a skill is found by its German or its English name, with typos, and in part", () => {
     const [skill] = reference.skills.filter(({ de, en }) => de !== en && !/[,;]/.test(`${de}${en}`));
     if (!skill) throw new Error("a skill with two names");
     const ids = (text: string) => readSkills("skills", text, reference).value.map(({ skillId }) => skillId);
@@ -383,7 +383,7 @@ describe("words that are nearly right", () => {
 
 describe("wishes", () => {
   const wish = (text: string, from = reference) => readWishes("wish", text, from);
-  test("of nobody knows what keep their words, each once", () => {
+  test("that nobody understands keep their words, each once", () => {
     expect(wish("Quirlen, Quirlen, Zwirbeln").value).toEqual([
       { kind: "words", original: "Quirlen" },
       { kind: "words", original: "Zwirbeln" },
@@ -400,7 +400,7 @@ describe("wishes", () => {
   test.each([
     ["occupation:gartenhelfer", { kind: "occupation", id: "gartenhelfer" }],
     ["apprenticeship:baecker", { kind: "apprenticeship", id: "baecker" }],
-    // of the other table, of no table, of one that is gone
+    // in the wrong table, in no table, deleted
     ["occupation:baecker", { kind: "words" }],
     ["apprenticeship:gartenhelfer", { kind: "words" }],
     ["skill:S_WELD", { kind: "words" }],
@@ -411,13 +411,13 @@ describe("wishes", () => {
 });
 
 describe("words that were learnt", () => {
-  test("as a skill that is gone are asked about again", () => {
+  test("for a skill that was deleted are asked about again", () => {
     expect(readSkills("skills", "Zwirbeln", learnt("skill", "zwirbeln", "S_GONE"))).toMatchObject({
       value: [],
       findings: [{ code: "skill.unknown", original: "Zwirbeln" }],
     });
   });
-  test("are skills the reference data still has", () => {
+  test("for skills are those the reference data still has", () => {
     const skill = (meaning: string) =>
       readSkills("skills", "Zwirbeln", learnt("skill", "zwirbeln", meaning)).value.map(({ skillId }) => skillId);
     expect([skill("S_WELD"), skill("gone")]).toEqual([["S_WELD"], []]);
@@ -458,12 +458,12 @@ describe("a line and its columns", () => {
     return read.verdict === "skipped" ? read.reason : read.verdict;
   };
   const names = ["Name", "Vorname", "Geburtsdatum", "Telefon", "Mail"];
-  test("is a sum with four filled cells, and a person with five", () => {
+  test("is a sum row with four filled cells, and a person with five", () => {
     expect(verdictOf(names, ["Summe", "1", "2", "3", ""])).toBe("sum");
     expect(verdictOf(names, ["Summe", "Ada", "06.07.1992", "", "a@example.org"])).toBe("sum");
     expect(verdictOf(names, ["Summe", "Ada", "06.07.1992", "0208 4447788", "a@example.org"])).toBe("good");
   });
-  test("that repeats the headers is one, with two cells and more", () => {
+  test("that repeats the headers is a header row, from two cells on", () => {
     expect(verdictOf(names, ["Name", "Vorname", "", "", ""])).toBe("header");
     expect(verdictOf(names, names)).toBe("header");
     expect(verdictOf(names, ["Name", "", "", "", ""])).not.toBe("header");
@@ -477,7 +477,7 @@ describe("a line and its columns", () => {
       expect.objectContaining({ field: "sensitive.religion", code: "dropped.religion", level: "dropped" }),
     );
   });
-  test("is guessed by headers of five letters and more with one slip", () => {
+  test("is guessed from headers of five letters and more with one typo", () => {
     expect(guessMapping(["Telefn", "Ortt", "Orte", "Stadtt"], "profiles")).toEqual([
       "phone",
       "ignore",
@@ -485,7 +485,7 @@ describe("a line and its columns", () => {
       "city",
     ]);
   });
-  test("tells what kind of list it is; one that says nothing is of people", () => {
+  test("reveals what kind of list it is; without a clue it is one of people", () => {
     expect(guessKind(["Firma", "Branche", "Beschäftigte"])).toBe("companies");
     expect(guessKind(["Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
     expect(guessKind(["Farbe"])).toBe("profiles");

@@ -29,7 +29,7 @@ describe("languages", () => {
       suggestions: [{ value: "kmr" }, { value: "ckb" }],
     });
   });
-  test.each(["Klingonisch", "constructor", "?"])("%s is asked and kept", (text) => {
+  test.each(["Klingonisch", "constructor", "?"])("%s is asked about and kept", (text) => {
     const reading = readLanguages("firstLanguage", text, true);
     expect(reading.value).toEqual([]);
     expect(reading.findings[0]).toMatchObject({ code: "language.unknown", original: text });
@@ -54,7 +54,7 @@ describe("German levels", () => {
     ["wenig", "level.word", ["A1", "A2"]],
     ["A2-B1", "level.range", ["A2", "B1"]],
     ["prima", "level.word", []],
-  ])("%s is a question", (text, code, suggested) => {
+  ])("%s is asked about", (text, code, suggested) => {
     const reading = readGermanLevel("germanSpoken", text);
     expect(reading.value).toBeNull();
     expect(reading.findings[0]).toMatchObject({ level: "question", code, original: text });

@@ -146,7 +146,7 @@ describe("jobs", () => {
     ["A2-B1", "A2"],
     ["Muttersprache Deutsch", null],
     ["etwas Deutsch", null],
-  ])("German asked: %s", (text, level) => {
+  ])("German required: %s", (text, level) => {
     expect(readRequiredGerman("german", text).value).toBe(level);
   });
 });

@@ -22,7 +22,7 @@ describe("one fact of a person", () => {
     expect(record.person).toMatchObject({ city: "Mülheim", schoolYears: 0 });
     expect([questions, changed]).toEqual([[], true]);
   });
-  test("nought is a fact and is not filled", () => {
+  test("zero is a fact and is not filled", () => {
     expect(mergePerson(known({ schoolYears: 0 }), known({ schoolYears: 8 })).record.person.schoolYears).toBe(0);
     expect(asked(known({ schoolYears: 0 }), known({ schoolYears: 8 }))).toEqual([["schoolYears", "8"]]);
   });
@@ -38,7 +38,7 @@ describe("one fact of a person", () => {
     expect(asked(known({ street: "Düsseldorfer Weg 1" }), known({ street: "DÜSSELDORFER WEG 1" }))).toEqual([]);
     expect(asked(known({ street: "Weg 1" }), known({ street: "Weg 2" }))).toEqual([["street", "Weg 2"]]);
   });
-  test("a known birth date is not doubted by its year, and doubted by another year or another date", () => {
+  test("a known birth date is not questioned by its year, but by another year or another date", () => {
     const born = known({ birthDate: "1988-10-28", birthYear: 1988 });
     expect(asked(born, known({ birthYear: 1988 }))).toEqual([]);
     expect(asked(born, known({ birthYear: 1989 }))).toEqual([["birthYear", "1989"]]);
@@ -47,7 +47,7 @@ describe("one fact of a person", () => {
       ["birthYear", "1989"],
     ]);
   });
-  test("a known year is completed by a date of that year", () => {
+  test("a known year is completed by a date in that year", () => {
     const { record, questions } = mergePerson(
       known({ birthYear: 1988 }),
       known({ birthDate: "1988-10-28", birthYear: 1988 }),
@@ -85,12 +85,12 @@ describe("one fact of a person", () => {
       [20, null],
       [20, 20],
     ],
-  ])("hours %j with %j are %j: an end never lies before its start", (before, row, expected) => {
+  ])("hours %j with %j become %j: an end is never before its start", (before, row, expected) => {
     const hours = ([hoursMin = null, hoursMax = null]: (number | null)[]) => known({ hoursMin, hoursMax });
     const { person } = mergePerson(hours(before), hours(row)).record;
     expect([person.hoursMin, person.hoursMax]).toEqual(expected);
   });
-  test("the letter box is filled when unknown, asked when another, left alone by not knowing", () => {
+  test("the letter box is filled when unknown, asked about when different, left alone when the list does not know", () => {
     const box = (before: "own" | "none" | "unknown", row: "own" | "none" | "unknown") => [
       mergePerson(known({ mailbox: before }), known({ mailbox: row })).record.person.mailbox,
       asked(known({ mailbox: before }), known({ mailbox: row })).length,
@@ -112,7 +112,7 @@ describe("one fact of a person", () => {
       hasUniversity: expected,
     });
   });
-  test("notes are put one behind the other, and nothing twice", () => {
+  test("notes are added one after the other, and nothing twice", () => {
     const note = (before: string, row: string) =>
       mergePerson(known({ note: before }), known({ note: row })).record.person.note;
     expect(note("", "ruft an")).toBe("ruft an");
@@ -141,7 +141,7 @@ describe("lists of a person", () => {
     original: "",
     ...more,
   });
-  test("a missing level is filled, another one asked, the same one not", () => {
+  test("a missing level is filled, a different one asked about, the same one not", () => {
     const before = known({}, { languages: [language({ speaking: "B1" })] });
     const row = (level: LanguageRecord["speaking"], written: LanguageRecord["reading"]) =>
       known({}, { languages: [language({ speaking: level, reading: written }), language({ language: "ar" })] });
@@ -156,7 +156,7 @@ describe("lists of a person", () => {
     const written = known({}, { languages: [language({ writing: "A1" })] });
     expect(asked(written, known({}, { languages: [language({ writing: "A2" })] }))).toEqual([["germanWritten", "A2"]]);
   });
-  test("one phone stays one, and keeps that it is shared or fails", () => {
+  test("one phone stays one, and stays marked as shared or failing", () => {
     const channels = (before: ChannelRecord[], row: ChannelRecord[]) =>
       mergePerson(known({}, { channels: before }), known({}, { channels: row })).record.channels;
     for (const flag of ["shared", "failed"] as const) {
@@ -169,12 +169,12 @@ describe("lists of a person", () => {
     const mail = phone({ kind: "email" });
     expect(channels([phone({})], [mail])).toEqual([phone({}), mail]);
   });
-  test("a letter goes to one place, also after a move", () => {
+  test("there is one place for letters, even after a move", () => {
     const letter = (value: string) => phone({ kind: "letter", value });
     const merged = mergePerson(known({}, { channels: [letter("Weg 1")] }), known({}, { channels: [letter("Weg 2")] }));
     expect(merged.record.channels).toEqual([letter("Weg 1")]);
   });
-  test("work in the same occupation told in other words is another one", () => {
+  test("work in the same occupation in other words is a separate entry", () => {
     const work = (occupationId: string | null, original: string) => ({
       occupationId,
       original,
@@ -239,7 +239,7 @@ describe("papers and benefits", () => {
     expect(merged.questions.map(({ field }) => field)).toEqual(Array(times).fill("residence"));
     expect(merged.record.access).toEqual(before.access);
   });
-  test("a benefit of another office is asked, the same one in other words not", () => {
+  test("a benefit from another office is asked about, the same one in other words not", () => {
     const of = (system: "SGB II" | "AsylbLG", original: string) => known({}, { benefit: { system, original } });
     expect(asked(of("SGB II", "Jobcenter"), of("SGB II", "Bürgergeld"))).toEqual([]);
     expect(asked(of("SGB II", "Jobcenter"), of("AsylbLG", "Sozialamt"))).toEqual([["benefit", "Sozialamt"]]);
@@ -249,7 +249,7 @@ describe("papers and benefits", () => {
 
 describe("questions", () => {
   const open = (original: string) => ({ field: "skills", code: "skill.unknown", original, suggestions: [] });
-  test("are asked once: not again when they are there, nor twice by one row", () => {
+  test("are asked once: not again when they already exist, nor twice for one row", () => {
     const before = known({}, { questions: [open("Elektrik")] });
     const row = known({}, { questions: [open("Elektrik"), open("Dudelsack"), open("Dudelsack")] });
     const { questions: fresh, record, changed } = mergePerson(before, row);

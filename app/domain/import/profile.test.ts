@@ -9,7 +9,7 @@ import { importKey, type PersonRecord, personKey, recordOf } from "./record";
 import { context } from "./reference.fixture";
 import { readRow } from "./row";
 
-/** The office's own list: fields without quotes, so a plain split is exact here. */
+/** The office's own list has no quoted fields, so a plain split is exact here. */
 const lines = readFileSync("tests/fixtures/office/profiles.csv", "utf8")
   .replace(/^\uFEFF/, "")
   .trim()
@@ -52,7 +52,7 @@ describe("the office's list of 104 rows", () => {
     expect(sum).toMatchObject({ verdict: "skipped", reason: "sum" });
   });
 
-  test("one whole row: what is sure is stored, what is not is asked, the words are kept", () => {
+  test("one whole row: what is certain is stored, what is not is asked about, the words are kept", () => {
     const person = record(8);
     expect(person.person).toMatchObject({
       familyName: "Yilmaz",
@@ -118,7 +118,7 @@ describe("the office's list of 104 rows", () => {
     expect(all).not.toMatch(/Knie|Unterkunft|mit Mann|Bruder|2 Kinder|"m\.|k\.A\./);
   });
 
-  test("rows that are there twice are recognised: by spelling of phone and date alone", () => {
+  test("rows that occur twice are recognised: by spelling of phone and date alone", () => {
     expect(samePerson(personKey(record(83)), personKey(record(101)))).toEqual({ sure: true, reason: "nameAndBirth" });
     expect(samePerson(personKey(record(75)), personKey(record(102)))).toEqual({ sure: true, reason: "nameAndBirth" });
     expect(importKey(record(75))).toBe(importKey(record(102)));
@@ -150,7 +150,7 @@ describe("merging never loses a fact and never overwrites", { timeout: 30_000 },
     }
   });
 
-  test("empty fields are filled, lists grow, differences are asked and the known value stays", () => {
+  test("empty fields are filled, lists grow, differences are asked about and the known value stays", () => {
     const known = record(83);
     const next = record(101);
     next.person = { ...next.person, schoolYears: 12, hoursMin: 20, hoursMax: 20, mailbox: "none", note: "ruft an" };

@@ -12,7 +12,7 @@ describe("a row's person", () => {
     return new Date(Date.UTC(year - yearsAgo, month - 1, day + shift)).toISOString().slice(0, 10);
   };
 
-  test("is asked about when under fifteen, and no more from the birthday on (§ 2 JArbSchG)", () => {
+  test("is asked about when under fifteen, and no longer from the birthday on (§ 2 JArbSchG)", () => {
     expect(person({ birthDate: dayOfBirth(15, 1) }).codes).toContain("birth.under15");
     expect(person({ birthDate: dayOfBirth(15, 0) }).codes).not.toContain("birth.under15");
   });
@@ -22,14 +22,14 @@ describe("a row's person", () => {
     expect(person({ postcode: "45478", city: "Mülheim" })).toMatchObject({ postcode: "45478" });
   });
 
-  test("has a benefit system, or the question which", () => {
+  test("has a benefit system, or a question about which", () => {
     expect(readBenefit("benefit", "SGB II", null).value?.system).toBe("sgb2");
     const { value, findings } = readBenefit("benefit", "Taschengeld von Oma", null);
     expect([value, codes(findings)]).toEqual([null, ["benefit.unreadable"]]);
   });
 });
 
-test("a field with two columns takes the first that says something", () => {
+test("a field with two columns takes the first one with content", () => {
   expect(byField(["city", "city", "city"], ["", "Mülheim", "Essen"]).get("city")).toBe("Mülheim");
 });
 
@@ -61,7 +61,7 @@ describe("a row's job", () => {
     ["0-30", null, null],
     ["30-61", null, null],
     ["30-20", null, null],
-  ])("has so many hours a week according to %j: %s to %s", (text, hoursMin, hoursMax) => {
+  ])("has these hours a week according to %j: %s to %s", (text, hoursMin, hoursMax) => {
     const read = job({ hours: text });
     expect(read).toMatchObject({ hoursMin, hoursMax });
     expect(read.codes.includes("hours.unreadable")).toBe(hoursMin === null);
@@ -74,7 +74,7 @@ describe("a row's job", () => {
     ["ab 7 Uhr", ["t"]],
     ["ab 22 Uhr", ["t"]],
     ["ab 23 Uhr", ["n"]],
-  ])("that begins %s is in shift %j, and shows only its begin", (text, shifts) => {
+  ])("that begins %s is in shift %j, and shows only its start", (text, shifts) => {
     const begin = `${text.replace(/\D/g, "").padStart(2, "0")}:00`;
     expect(job({ shift: text })).toMatchObject({ shifts, shiftStart: begin, shiftEnd: null });
     expect(job({ shift: text }).shown.shift).toContainEqual({ as: "text", value: begin });
@@ -97,14 +97,14 @@ describe("a word that was learnt", () => {
   };
   const work = (title: string) => readExperience({ title: "job", years: "years" }, title, "2", reference);
 
-  test("is found however it is written, asked once or again, and only for what it was said of", () => {
+  test("is found however it is spelt, asked about once or again, and only for what it was said about", () => {
     for (const words of ["Packer Halle", "PACKER  HALLE", "packer halle"])
       expect(learntMeaning(reference, "occupation", words)).toBe("lagerhelfer");
     expect(learntMeaning(reference, "skill", "Packer Halle")).toBeNull();
     expect(learntMeaning({ ...reference, learnt: [] }, "occupation", "Packer Halle")).toBeNull();
   });
 
-  test("names an occupation for certain, unless there is none of that name any more", () => {
+  test("names an occupation for certain, unless that one no longer exists", () => {
     expect(work("Packer Halle").value.map(({ occupationId }) => occupationId)).toEqual(["lagerhelfer"]);
     expect(codes(work("Packer Halle").findings)).not.toContain("occupation.unknown");
     expect(work("Turmwart").value.map(({ occupationId }) => occupationId)).not.toContain("gone");

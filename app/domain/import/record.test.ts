@@ -47,7 +47,7 @@ describe("the hours of a person", () => {
     });
   });
 
-  test("nights are refused by the hours or by the remark", () => {
+  test("nights are refused through the hours or the remark", () => {
     const refused = (noNights: boolean, said: boolean) =>
       stored({ hours: hours({ noNights: said }), remarks: { ...noRemarks, noNights } }).person.shiftsRefused;
     expect([refused(true, false), refused(false, true), refused(true, true), refused(false, false)]).toEqual([
@@ -90,7 +90,7 @@ describe("wishes", () => {
     ]);
   });
 
-  test("for German first is a need and no wish, like not knowing yet", () => {
+  test("for German first is a need and not a wish, and so is not knowing yet", () => {
     const { wishes, person } = kept([
       { kind: "germanFirst", original: "erst Deutsch" },
       { kind: "undecided", original: "weiß nicht" },
@@ -109,7 +109,7 @@ describe("German", () => {
     expect(german({})).toBeUndefined();
     expect(german({ languages: [{ code: "ar", native: true, original: "Arabisch" }] })).toBeUndefined();
   });
-  test("is stored for one of speaking and writing, and as a first language without a level", () => {
+  test("is stored for one of speaking and writing, and without a level as a first language", () => {
     expect(german({ speaking: level("stated") })).toMatchObject({ speaking: "B1", reading: null, original: "B1 / –" });
     expect(german({ writing: level("stated") })).toMatchObject({ speaking: null, reading: "B1", writing: "B1" });
     expect(german({ languages: [{ code: "de", native: true, original: "Deutsch" }] })).toMatchObject({
@@ -117,7 +117,7 @@ describe("German", () => {
       speaking: null,
     });
   });
-  test("is proven when one of both levels is", () => {
+  test("is proven when one of the two levels is", () => {
     const evidence = (speaking: ProfileFacts["speaking"], writing: ProfileFacts["writing"]) =>
       german({ speaking, writing })?.evidence;
     expect(evidence(level("stated"), level("stated"))).toBe("specialist");
@@ -164,7 +164,7 @@ test("letters go through somebody else, and German comes first, only where the l
 
 describe("the letter box", () => {
   const letter = (facts: Partial<ProfileFacts>) => stored(facts).channels.find(({ kind }) => kind === "letter");
-  test("is a failed way where there is none or letters came back, and no way of its own otherwise", () => {
+  test("is a way that fails where there is none or letters came back, and otherwise no way at all", () => {
     expect(letter({ mailbox: "none", street: "Weg 1" })).toEqual({
       kind: "letter",
       value: "Weg 1",
@@ -231,7 +231,7 @@ describe("work access", () => {
 
 describe("keys", () => {
   const phone = { e164: "+49208395695", mobile: false };
-  test("compare phones and mails apart, and no street with no street", () => {
+  test("keep phones and mails apart, and no street matches no street", () => {
     expect(personKey(stored({ phone, email: "a@example.org", mailbox: "none" }))).toMatchObject({
       street: null,
       phones: ["+49208395695"],
@@ -239,7 +239,7 @@ describe("keys", () => {
     });
     expect(personKey(stored({ street: "Weg 1" }))).toMatchObject({ street: "Weg 1", phones: [], emails: [] });
   });
-  test("name the birth date, else the year with the address", () => {
+  test("contain the birth date, else the year with the address", () => {
     const named = { familyName: "Noori", givenName: "Nour", birthYear: 1988, postcode: "45475", street: "Weg 1" };
     expect(importKey(stored({ ...named, birthDate: "1988-10-28" }))).toBe("noori|nour|1988-10-28");
     expect(importKey(stored(named))).toBe("noori|nour|1988@45475weg 1");

@@ -48,7 +48,7 @@ describe("residence status", () => {
     ["Fiktionsbescheinigung", "fiktion_81_3"],
     ["Gestattung", "gestattung_komm"],
     ["Aufenthaltsgestattung", "gestattung_sicher"],
-  ])("%s is asked; access to work stays open", (text, one) => {
+  ])("%s is asked about; access to work stays open", (text, one) => {
     const reading = read(text);
     expect(reading.value).toMatchObject({ statusId: null, workAccess: null });
     expect(reading.value?.possible).toContain(one);
@@ -87,7 +87,7 @@ describe("permission to work against the status", () => {
 
 describe("valid until", () => {
   const until = (text: string, residence: string) => readValidity("residenceUntil", text, status(residence), today);
-  test("a day ahead is sure", () => {
+  test("a day in the future is certain", () => {
     expect(until("25.11.2026", "§ 25 Abs. 5")).toEqual({
       value: { until: "2026-11-25", unlimited: false, original: "25.11.2026" },
       findings: [],
@@ -104,7 +104,7 @@ describe("valid until", () => {
     ["31.12.2026", "§ 24", "until.ukraineExtended"],
     ["30.11.2028", "", "residence.missing"],
     ["bald", "§ 24", "until.unreadable"],
-  ])("%s with %s is asked: %s", (text, residence, code) => {
+  ])("%s with %s is asked about: %s", (text, residence, code) => {
     expect(until(text, residence).findings.map((finding) => finding.code)).toEqual([code]);
   });
   test.each(["Niederlassungserlaubnis", "EU-Bürger"])("%s may be without an end", (residence) => {
@@ -126,7 +126,7 @@ describe("benefit system and school", () => {
   ])("%s → %s", (text, system) => {
     expect(readBenefit("benefit", text, null)).toEqual({ value: { system, original: text }, findings: [] });
   });
-  test("a system the status rules out is kept and asked", () => {
+  test("a system that the status rules out is kept and asked about", () => {
     const reading = readBenefit("benefit", "SGB II", status("Duldung § 60a"));
     expect(reading.value?.system).toBe("sgb2");
     expect(reading.findings[0]).toMatchObject({ code: "benefit.contradicts" });
@@ -140,7 +140,7 @@ describe("benefit system and school", () => {
   ])("school %s", (text, years, university) => {
     expect(readSchool("school", text).value).toEqual({ years, university, original: text });
   });
-  test("school in words is asked", () => {
+  test("school in words is asked about", () => {
     expect(readSchool("school", "viele").findings[0]).toMatchObject({ code: "school.unreadable", original: "viele" });
   });
 });

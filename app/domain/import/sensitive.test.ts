@@ -64,7 +64,7 @@ describe("free text", () => {
     for (const words of ["Krankenschwester", "Krankenhaushelfer", "Gesundheitszeugnis", "Kinder betreuen", "Hausfrau"])
       expect(scrub(words, "list")).toEqual({ text: words, dropped: [] });
   });
-  test("cleaning twice changes nothing more", () => {
+  test("cleaning again changes nothing more", () => {
     for (const words of ["2 Kinder, Kita-Platz fehlt", "Bruder arbeitet bei Fa. Terhorst", "Knie; ruft nicht zurück"]) {
       const once = scrub(words, "remark").text;
       expect(scrub(once, "remark")).toEqual({ text: once, dropped: [] });
@@ -118,17 +118,17 @@ describe("remarks become facts", () => {
 });
 
 describe("column mapping", () => {
-  test("kinds are told apart by their headers", () => {
+  test("kinds of lists are told apart by their headers", () => {
     expect(guessKind(["Name", "Vorname", "Geburtsdatum", "Aufenthalt"])).toBe("profiles");
     expect(guessKind(["Nr", "Firma", "Branche", "Beschäftigte", "bildet aus"])).toBe("companies");
     expect(guessKind(["Nr", "Firma-Nr", "Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
   });
-  test("English headers, spelling slips, unknown columns", () => {
+  test("English headers, typos, unknown columns", () => {
     expect(
       guessMapping(["Last name", "First name", "Date of birth", "Telefonnumer", "Lieblingsfarbe"], "profiles"),
     ).toEqual(["familyName", "givenName", "birthDate", "phone", "ignore"]);
   });
-  test("a field is given away once; notes are joined", () => {
+  test("a field is assigned once; notes are joined", () => {
     expect(guessMapping(["Name", "Nachname"], "profiles")).toEqual(["familyName", "ignore"]);
     expect(byField(["familyName", "note", "note", "ignore"], ["Haile", "a", "b", "c"])).toEqual(
       new Map([

@@ -44,13 +44,13 @@ describe("occupations", () => {
     ["IT Techniker", "buerohelfer"],
     ["Buchhalterin", "buerohelfer"],
     ["Lehrerin", "schulbegleiter"],
-  ])("%s is not sure; %s is offered", (text, id) => {
+  ])("%s is not certain; %s is offered", (text, id) => {
     const match = matchOccupation(text, reference);
     expect(match.certain).toEqual([]);
     expect(match.suggestions).toContain(id);
   });
 
-  test("only the ending “-in” is taken off a title: a tailor’s shop is not surely a tailor", () => {
+  test("only the ending “-in” is taken off a title: a tailor’s shop is not certainly a tailor", () => {
     expect(matchOccupation("Schneiderin", reference).certain).toEqual(["naehhelfer"]);
     expect(matchOccupation("Schneiderei", reference)).toMatchObject({ certain: [], suggestions: ["naehhelfer"] });
   });
@@ -66,7 +66,7 @@ describe("occupations", () => {
       });
   });
 
-  test("of two titles one may be sure and the other asked", () => {
+  test("of two titles one may be certain and the other asked about", () => {
     const both = readExperience({ title: "occupation", years: "years" }, "Maurer / Verputzer", "3-4", reference);
     expect(both.value.map((work) => work.occupationId)).toEqual(["hochbauhelfer"]);
     expect(both.findings[0]).toMatchObject({ code: "occupation.unsure", original: "Maurer / Verputzer" });
@@ -82,7 +82,7 @@ describe("occupations", () => {
   ])("years %s", (text, min, max) => {
     expect(readYears("years", text).value).toEqual({ min, max });
   });
-  test("years in words are asked", () => {
+  test("years in words are asked about", () => {
     expect(readYears("years", "lange").findings[0]).toMatchObject({ code: "years.unreadable" });
   });
 });
@@ -113,7 +113,7 @@ describe("skills", () => {
   ])("%s", (text, expected) => {
     expect(ids(text)).toEqual(expected);
   });
-  test("a bare „Stapler“ may be the card or practice", () => {
+  test("„Stapler“ alone may mean the licence or the practice", () => {
     const reading = readSkills("skills", "Stapler", reference);
     expect(reading.value).toEqual([]);
     expect(reading.findings[0]).toMatchObject({
@@ -123,7 +123,7 @@ describe("skills", () => {
     });
   });
   test.each(["handwerklich geschickt", "arbeitet gern mit Menschen", "Elektrik", "Pakete sortieren"])(
-    "%s is asked with suggestions",
+    "%s is asked about with suggestions",
     (text) => {
       expect(readSkills("skills", text, reference).findings[0]?.suggestions.length).toBeGreaterThan(0);
     },
@@ -200,7 +200,7 @@ describe("times and ways", () => {
     expect(reading.value).toMatchObject({ ...expected, original: text });
     expect(reading.findings).toEqual([]);
   });
-  test.each(["90h", "irgendwann mal"])("%s is asked", (text) => {
+  test.each(["90h", "irgendwann mal"])("%s is asked about", (text) => {
     expect(readHours("hours", text).findings[0]?.level).toBe("question");
   });
   test.each([

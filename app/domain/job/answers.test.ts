@@ -22,7 +22,7 @@ const template = {
   apprenticeships: row?.apprenticeships,
 } as Template;
 
-/** The boxes of a page as a browser would send them. */
+/** The fields of a page as a browser would send them. */
 function asForm(values: Record<string, unknown>): FormData {
   const form = new FormData();
   const add = (name: string, value: unknown) => {
@@ -53,7 +53,7 @@ describe("the answers of a posting", () => {
   });
 
   test.each(wizardSteps)("of the page %s are all stored", (step) => {
-    // the occupation is handed in beside the answers, as the row that was chosen
+    // the occupation is passed separately, as the chosen row
     const stored = new Set(step === "occupation" ? ["occupationId"] : []);
     for (const record of [complete, { ...complete, payUnit: "none" as const }]) {
       const submission = parseWithZod(asForm(valuesOf(step, record, "de")), { schema: stepSchemas[step] });
@@ -69,7 +69,7 @@ describe("the answers of a posting", () => {
     expect([...stored].sort()).toEqual(Object.keys(stepSchemas[step].shape).sort());
   });
 
-  test("name the needs anew: one taken off is gone, what can be learnt on the job stays", () => {
+  test("replace the needs: one taken off is gone, what can be learnt on the job stays", () => {
     const submission = parseWithZod(asForm({ ...valuesOf("needs", complete, "de"), required: [], helpful: ["L_B"] }), {
       schema: stepSchemas.needs,
     });
@@ -80,7 +80,7 @@ describe("the answers of a posting", () => {
     ]);
   });
 
-  test("name one need for each skill: what is required is not helpful or to be learnt as well", () => {
+  test("contain one need per skill: what is required is not also helpful or to be learnt", () => {
     const needs = parseWithZod(
       asForm({ ...valuesOf("needs", complete, "de"), required: ["L_B", "S_PACK"], helpful: ["L_B"] }),
       { schema: stepSchemas.needs },
@@ -92,7 +92,7 @@ describe("the answers of a posting", () => {
     ]);
   });
 
-  test("name what can be learnt anew: one taken off is gone, what is needed stays", () => {
+  test("replace what can be learnt: one taken off is gone, what is needed stays", () => {
     const support = parseWithZod(asForm({ ...valuesOf("support", complete, "de"), learn: ["S_COOK"] }), {
       schema: stepSchemas.support,
     });
@@ -104,13 +104,13 @@ describe("the answers of a posting", () => {
     ]);
   });
 
-  test("begin with what the occupation brings", () => {
+  test("start with what the occupation brings", () => {
     const draft = fromTemplate(template);
     expect(draft).toMatchObject({ title: "Lagerhelfer/in", germanSpeaking: "A1", apprenticeshipId: "fachlagerist" });
     expect(draft.tasks).toContainEqual({ de: "Kartons stapeln", en: "Stack boxes" });
   });
 
-  test("are copied without the life of the posting", () => {
+  test("are copied without the history of the posting", () => {
     const copy = copyOf(complete);
     expect(copy).toMatchObject({ title: "Lagerhelfer/in", payMinCents: 1520, startOn: null, restHours: 16 });
     expect(Object.keys(copy)).not.toContain("state");
@@ -125,13 +125,13 @@ describe("the answers of a posting", () => {
     ]);
   });
 
-  test("are read by the rules: own tasks are screened, the reference data's are not", () => {
+  test("are read by the rules: own tasks are checked, those from the reference data are not", () => {
     const facts = factsOf(complete);
     expect(facts).toMatchObject({ ownTasks: "Hof kehren", weeklyHours: 38.5, payKind: "hourly", contract: "job" });
     expect(facts.shifts).toHaveLength(2);
   });
 
-  test("are read by the rules as what the contract is: paid by the hour or month, in training, or not at all", () => {
+  test("are read by the rules as what the contract is: paid by the hour or month, in training, or unpaid", () => {
     const facts = (change: Partial<JobRecord>) => factsOf({ ...complete, ...change });
     expect(facts({ payMaxCents: 1600 })).toMatchObject({ payFromCents: 1520, payToCents: 1600, unpaidKind: null });
     expect(facts({ payUnit: "month" })).toMatchObject({ payKind: "monthly" });
@@ -151,7 +151,7 @@ describe("the answers of a posting", () => {
     expect(unpaid("job")).toEqual(["job", "none", null, null]);
   });
 
-  test("are read by the rules with what stands for an answer that was not given", () => {
+  test("are read by the rules with a stand-in for each missing answer", () => {
     const facts = (change: Partial<JobRecord>) => factsOf({ ...complete, ...change });
     expect([facts({ minAge: null }).minimumAge, facts({ minAge: 16 }).minimumAge]).toEqual([18, 16]);
     expect([facts({ hoursMax: null }).weeklyHours, facts({}).weeklyHours]).toEqual([30, 38.5]);
@@ -168,7 +168,7 @@ describe("the answers of a posting", () => {
     ]);
   });
 
-  test("give a job with one pair of clock times the break the law asks for, out of its presence (§ 4 ArbZG)", () => {
+  test("give a job with one pair of clock times the break the law requires, taken from its hours of presence (§ 4 ArbZG)", () => {
     const breakOf = (shiftEnd: string, breakMinutes: number | null = null) =>
       factsOf({ ...complete, shiftTimes: [], shiftStart: "07:00:00", shiftEnd, breakMinutes }).shifts.map(
         (s) => s.breakMinutes,
@@ -186,7 +186,7 @@ describe("the answers of a posting", () => {
     expect(half({ daysPerWeek: 2.5 })[0]?.days).toEqual([1, 2, 3]);
   });
 
-  test("keep a shift that is whole, on the days of a week, each once and in order", () => {
+  test("keep a complete shift, on days of the week, each once and in order", () => {
     const shift = { start: "06:00", end: "14:00", breakMinutes: null };
     const kept = (row: { days: string[]; start?: string; end?: string; breakMinutes: number | null }) => {
       const values = { ...valuesOf("hours", complete, "de"), hoursMin: 30, hoursMax: 38, shiftTimes: [row] };
@@ -200,7 +200,7 @@ describe("the answers of a posting", () => {
     expect(kept({ ...shift, days: ["1"], end: undefined })).toEqual([]);
   });
 
-  test("bring tasks and demands of an occupation, unless it is the one of before and has a title", () => {
+  test("bring tasks and demands of an occupation, unless it is the same as before and has a title", () => {
     const chosen = (record: JobRecord, id: string) =>
       patchOf("occupation", record, { occupationId: id, contractKind: "job", places: 1 }, { ...template, id });
     expect(chosen(complete, "lagerhelfer")).toEqual({ occupationId: "lagerhelfer", contractKind: "job", places: 1 });
@@ -209,7 +209,7 @@ describe("the answers of a posting", () => {
     expect(chosen(complete, "metallhelfer").tasks?.length).toBeGreaterThan(0);
   });
 
-  test("say days without pay only where there is none, and training pay by its least and its most", () => {
+  test("allow days without pay only where there is none, and show training pay from lowest to highest", () => {
     const pay = (change: object) => {
       const form = asForm({ ...valuesOf("pay", complete, "de"), ...change });
       const read = parseWithZod(form, { schema: stepSchemas.pay });
@@ -241,7 +241,7 @@ describe("the answers of a posting", () => {
     });
   });
 
-  test("that are missing are named, of pay only where there shall be some", () => {
+  test("that are missing are named, those about pay only where there is any", () => {
     const gaps = (change: Partial<JobRecord>) => missingAnswers({ ...complete, ...change }).map(({ field }) => field);
     expect(gaps({ payMinCents: null })).toEqual(["payMin"]);
     expect(gaps({ payMinCents: null, payUnit: "none" })).toEqual([]);

@@ -43,7 +43,7 @@ describe("the JobPosting of a job", () => {
   test.each([
     [{ contractKind: "minijob", hoursMin: 9, hoursMax: null }, ["PART_TIME"]],
     [{ hoursMin: 38, hoursMax: null }, ["FULL_TIME"]],
-    // § 2 TzBfG compares with full time, which collective agreements set from 35 hours on
+    // § 2 TzBfG compares with full time, which collective agreements set at 35 hours and more
     [{ hoursMin: 35, hoursMax: null }, ["FULL_TIME"]],
     [{ hoursMin: 34.5, hoursMax: 35 }, ["PART_TIME", "FULL_TIME"]],
     [{ hoursMin: 20, hoursMax: 34.5 }, ["PART_TIME"]],

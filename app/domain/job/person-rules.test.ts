@@ -14,7 +14,7 @@ const codes = (...given: Parameters<typeof checkPerson>) =>
   checkPerson(...given).map(({ rule, code }) => `${rule} ${code}`);
 
 describe("a person in a job", () => {
-  test("who needs a permit that cannot be there on the first day is warned about (V23)", () => {
+  test("who needs a permit that cannot be there by the first day is warned about (V23)", () => {
     expect(codes(day, rated({ weeks: 4 }, {}), [], "2026-11-23")).toEqual(["V23 start.permit"]);
     expect(codes({ ...day, startDate: "2026-12-21" }, rated({ weeks: 4 }, {}), [], "2026-11-23")).toEqual([]);
     expect(codes(day, rated({}, {}), [], "2026-11-23")).toEqual([]);
@@ -24,7 +24,7 @@ describe("a person in a job", () => {
     expect(codes(day, rated({}, { mode: "transit", minutes: 60 }), [], "2026-11-23")).toEqual([]);
     expect(codes(day, rated({}, { mode: "car", minutes: 70 }), ["night"], "2026-11-23")).toEqual([]);
   });
-  test("who depends on the bus at night or on a Sunday where none goes is warned about (V27)", () => {
+  test("who depends on the bus at night or on a Sunday when none runs is warned about (V27)", () => {
     const night = { ...day, dayStart: "21:00", dayEnd: "05:00", shifts: ["n"] as const };
     expect(codes(night, rated({}, {}), ["night"], "2026-11-23")).toEqual(["V27 reach.night"]);
     expect(

@@ -25,7 +25,7 @@ describe("the filters of the public list", () => {
   });
 
   test.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes&sort=near-%27", "page=abc"])(
-    "drop what nobody knows: %s",
+    "drop unknown values: %s",
     (query) => {
       expect(read(query)).toEqual({
         text: "",
@@ -40,11 +40,11 @@ describe("the filters of the public list", () => {
     },
   );
 
-  test.each(["newest", "start", "pay", "near-saarn"])("carry the order %s there and back", (word) => {
+  test.each(["newest", "start", "pay", "near-saarn"])("keep the order %s there and back", (word) => {
     expect(orderWord(read(`sort=${word}`).sort)).toBe(word);
   });
 
-  test("keep the text short", () => {
+  test("limit the length of the text", () => {
     expect(read(`q=${"x".repeat(500)}`).text).toHaveLength(100);
   });
 });

@@ -6,7 +6,7 @@ import { textCases } from "./rule-cases-text.fixture";
 import { timeCases } from "./rule-cases-time.fixture";
 import { carriesLabel, checkJob, checkRule, isLawful, jobRules } from "./rules";
 
-/** The table is closed: a rule without a case that triggers it and one that does not fails. */
+/** The table is complete: a rule without a case that triggers it and one that does not fails. */
 const cases: Record<string, Cases> = { ...payCases, ...timeCases, ...textCases };
 
 const rule = (id: string) => {
@@ -63,7 +63,7 @@ describe("the rules of a job", () => {
     expect(open({ probationMonths: null, holidayDays: null })).toBe("probation,holidays");
   });
 
-  test("names floor, year and paragraph for 12.50 € in 2026", () => {
+  test("names wage floor, year and section for 12.50 € in 2026", () => {
     const [finding] = checkJob(job({ payFromCents: 1250 }), context());
     expect(finding).toMatchObject({
       rule: "V01",
@@ -97,7 +97,7 @@ describe("the rules of a job", () => {
     });
   });
 
-  test("says what a monthly pay is an hour, in whole cents: 2,000 € ÷ (40 × 13 ÷ 3)", () => {
+  test("converts monthly pay to an hour, in whole cents: 2,000 € ÷ (40 × 13 ÷ 3)", () => {
     const facts = job({ payKind: "monthly", payFromCents: 200_000, weeklyHours: 40 });
     expect(checkRule(rule("V02"), facts, context())[0]?.params.hourCents).toBe(1153);
   });
@@ -108,7 +108,7 @@ describe("the rules of a job", () => {
     expect(isLawful(findings)).toBe(true);
   });
 
-  test("checks a draft in which almost nothing has been said", () => {
+  test("checks a draft with almost no answers", () => {
     const empty = job({
       title: null,
       ownTasks: null,

@@ -23,7 +23,7 @@ describe("the minutes of a shift", () => {
   ])("from %s until %s are %i", (start, end, minutes) => {
     expect(presenceMinutes({ start, end })).toBe(minutes);
   });
-  test("are work without the break, and never less than none", () => {
+  test("are work without the break, and never below zero", () => {
     expect([workMinutes(early), workMinutes(shift([1], "06:00", "06:30", 60))]).toEqual([450, 0]);
   });
   test.each([
@@ -35,13 +35,13 @@ describe("the minutes of a shift", () => {
     ["20:00", "23:30", 30],
     ["04:00", "00:00", 180],
     ["12:00", "12:00", 420],
-  ])("between 23 and 6 o'clock of a shift from %s until %s are %i", (start, end, minutes) => {
+  ])("between 23 and 6 o'clock in a shift from %s until %s are %i", (start, end, minutes) => {
     expect(nightMinutes(shift([1], start, end), "23:00", "06:00")).toBe(minutes);
   });
 });
 
 describe("a week of several shifts", () => {
-  test("has the sum of a day and of all days where both are worked, else the longer one", () => {
+  test("is the sum of the shifts on a day, and of all days, where both are worked, else the longer one", () => {
     expect([longestDay([early, late], "together"), longestDay([early, late], "alternating")]).toEqual([870, 450]);
     expect([longestWeek([early, late], "together"), longestWeek([early, late], "alternating")]).toEqual([2190, 1350]);
     expect([daysPerWeek([early, late], "together"), daysPerWeek([early, late], "alternating")]).toEqual([4, 3]);
@@ -49,7 +49,7 @@ describe("a week of several shifts", () => {
       0, 0, 0,
     ]);
   });
-  test("rests from the end of a day until the start of the next, over the end of the week as well", () => {
+  test("has rests from the end of a day until the start of the next, also across the end of the week", () => {
     const rest = (...shifts: ReturnType<typeof shift>[]) => shortestRest(shifts, "together");
     expect(rest()).toBeNull();
     expect(rest(shift([1], "06:00", "14:00"))).toBeNull();
@@ -60,7 +60,7 @@ describe("a week of several shifts", () => {
       10 * 60,
     );
   });
-  test("by turns rests over the change from one week to the next", () => {
+  test("with shifts by turns has its rest across the change from one week to the next", () => {
     const turns = [shift([1, 2, 3, 4, 5], "06:00", "14:00"), shift([1, 2, 3, 4, 5], "14:00", "22:00")];
     expect(shortestRest(turns, "alternating")).toBe(16 * 60);
     const whole = [shift([1, 7], "14:00", "22:00"), shift([1, 7], "06:00", "14:00")];

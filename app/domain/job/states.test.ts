@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { endedJobStates, isEditable, jobStatus, lastPublicDay, openJobStates, workedInStates } from "./states";
 
 describe("the states of a job", () => {
-  test("reach published from review only, back from a pause, or by staff when a place is free again", () => {
+  test("reach published only from review, from a pause, or through staff when a place is free again", () => {
     const into = jobStatus.rows.filter((row) => row.to === "published").map((row) => row.event);
     expect(into).toEqual(["publish", "resume", "reopen"]);
     expect(jobStatus.may("submitted", "publish", "employer")).toBe(false);
@@ -10,11 +10,11 @@ describe("the states of a job", () => {
     expect(jobStatus.may("filled", "reopen", "employer")).toBe(false);
   });
 
-  test("let a posting be edited only where it is not public and not under review", () => {
+  test("allow editing only where the posting is neither public nor under review", () => {
     expect(jobStatus.states.filter(isEditable)).toEqual(["draft", "returned"]);
   });
 
-  test("are counted by what may still happen in them", () => {
+  test("are grouped by what may still happen in them", () => {
     expect(openJobStates).toEqual(["published", "paused"]);
     expect(workedInStates).toEqual(["published", "paused", "filled"]);
     expect(endedJobStates).toEqual(["filled", "closed", "expired"]);
@@ -26,6 +26,6 @@ test.each([
   ["2026-11-23", "2026-11-23"],
   ["2026-11-24", "2026-11-24"],
   [null, "2027-01-22"],
-])("a job that goes public on 23 November with its end on %s is public until %s", (wished, last) => {
+])("a job that goes public on 23 November and ends on %s is public until %s", (wished, last) => {
   expect(lastPublicDay(wished, "2026-11-23")).toBe(last);
 });

@@ -39,7 +39,7 @@ describe("stop words", () => {
     expect(ids(text)).toEqual([]);
   });
 
-  test("reports a place once, by the fullest wording", () => {
+  test("reports a passage once, by its fullest wording", () => {
     expect(ids("Ein junges Team")).toEqual(["youngTeam"]);
   });
 

@@ -31,7 +31,7 @@ describe("the wage floors of the reference data", () => {
     expect(ask({ date })).toMatchObject({ kind: "floor", amountCents: cents });
   });
 
-  test("answers a year nobody entered with what is missing, not with last year's amount", () => {
+  test("answers a year nobody has entered with what is missing, not with last year's amount", () => {
     expect(ask({ date: "2028-01-01" })).toEqual({ kind: "missing", series: "mw", year: 2028 });
     expect(ask({ date: "2027-01-04", sector: "cleaning" })).toEqual({ kind: "missing", series: "clean_1", year: 2027 });
     expect(trainingFloor(floors, "2027-08-01", 1)).toEqual({ kind: "missing", series: "miav_1", year: 2027 });

@@ -109,7 +109,7 @@ describe("step forms", () => {
   });
 
   const errorsOf = (step: WizardStep, fields: [string, string][]) => submit(step, fields).reply().error ?? {};
-  test("take as much and as many as stand in the text beside the field, and no more", () => {
+  test("accept no more and no larger numbers than the text beside the field says", () => {
     const pay = (field: string, text: string) =>
       errorsOf("pay", [
         ["payUnit", "hour"],
@@ -121,7 +121,7 @@ describe("step forms", () => {
     expect([pay("holidayDays", "27,5"), pay("holidayDays", "viel")]).toEqual([["integer"], ["number"]]);
   });
 
-  test("take up to four years of training pay, all of them amounts", () => {
+  test("accept up to four years of training pay, all of them amounts", () => {
     const pay = (text: string) =>
       errorsOf("pay", [
         ["payUnit", "month"],
@@ -133,7 +133,7 @@ describe("step forms", () => {
       expect([text, pay(text)]).toEqual([text, ["money"]]);
   });
 
-  test("ask for pay unless there is none or it is told by year, and for a start unless it is open", () => {
+  test("ask for pay unless there is none or it is given by year, and for a start unless it is open", () => {
     const missing = (...fields: [string, string][]) => {
       const { payMin, startOn } = errorsOf("pay", [["siteId", "x"], ...fields]);
       return [payMin, startOn];
@@ -146,7 +146,7 @@ describe("step forms", () => {
     expect(missing(["payUnit", "none"])).toEqual([undefined, ["job:errors.start"]]);
   });
 
-  test("take whole places from one to ninety-nine, and one where none is said", () => {
+  test("accept one to ninety-nine places, whole numbers, and one where none is given", () => {
     const places = (text: string) => {
       const read = submit("occupation", [
         ["occupationId", "lagerhelfer"],
@@ -179,7 +179,7 @@ describe("step forms", () => {
     expect([time("20"), time("19,5"), time("19", "")]).toEqual([undefined, ["job:errors.reversed"], undefined]);
   });
 
-  test("take own tasks of two to two hundred letters", () => {
+  test("accept own tasks of two to two hundred letters", () => {
     const own = (text: string) =>
       errorsOf("tasks", [
         ["title", "Lager"],
@@ -193,7 +193,7 @@ describe("step forms", () => {
     ]);
   });
 
-  test("want days, begin and end of a shift, all or none", () => {
+  test("require days, start and end of a shift, all or none", () => {
     const row = (...fields: [string, string][]) => {
       const errors = errorsOf("hours", [["hoursMin", "20"], ["shifts", "t"], ...fields]);
       return Object.keys(errors)

@@ -18,7 +18,7 @@ describe("the last day to apply", () => {
     const bridge = makeBridge(instrument, 1, starting(start));
     expect([bridge.applyBy, bridge.late ?? false]).toEqual([applyBy, late]);
   });
-  test("is open without a start, and for what may be asked for at any time", () => {
+  test("is open without a start, and for what can be requested at any time", () => {
     expect(makeBridge("pate", 1, { benefit: null, start: null })).toMatchObject({ applyBy: null });
     expect(makeBridge("besuch", 1, starting("2026-12-01"))).toMatchObject({ applyBy: null });
     expect(makeBridge("eq_zuschuss", 1, starting("2026-12-01"))).toMatchObject({ applyBy: "2026-11-30" });

@@ -34,11 +34,11 @@ describe("courses for German", () => {
   });
 });
 
-describe("a first day later than wished", () => {
+describe("a later first day than wished", () => {
   const answer = (availableFrom: string) =>
     start(exampleJob({ startDate: "2027-01-11" }), exampleCandidate({ availableFrom }), defaultRuleSet, today);
 
-  test("is none on the day itself", () => {
+  test("does not count on the day itself", () => {
     expect(answer("2027-01-11").kind).toBe("met");
   });
 
@@ -47,7 +47,7 @@ describe("a first day later than wished", () => {
     ["2027-01-18", 7, 1],
     ["2027-01-19", 8, 2],
     ["2027-02-08", 28, 4],
-  ])("%s is %i days late, which a talk of %i weeks bridges", (day, days, weeks) => {
+  ])("%s is %i days late, which a conversation bridges: %i weeks", (day, days, weeks) => {
     expect(answer(day).params).toMatchObject({ days });
     expect(bridges(answer(day))).toEqual([["besuch", weeks]]);
   });
@@ -66,10 +66,10 @@ describe("hours a week", () => {
     [null, 30, "hours.fit"],
     [null, 29, "hours.fewer"],
     [20, 50, "hours.fit"],
-  ])("from %s until %s beside a job of 30 to 40: %s", (least, most, reason) => {
+  ])("from %s until %s for a job of 30 to 40: %s", (least, most, reason) => {
     expect(answer(least, most)).toMatchObject({ reason });
   });
-  test("with one end of the job known are beside that one, and fit a job that names none", () => {
+  test("are compared with the one end of the job that is known, and fit a job that names none", () => {
     expect(answer(30, 30, 30, null)).toMatchObject({ reason: "hours.fit" });
     expect(answer(31, 35, 30, null)).toMatchObject({ reason: "hours.more" });
     expect(answer(10, 20, null, null)).toMatchObject({ reason: "hours.flexible" });
@@ -79,7 +79,7 @@ describe("hours a week", () => {
 
 describe("German that a job does not ask for", () => {
   const context = { benefit: null, start: null };
-  test("is met by whoever speaks or reads whatever, also by whom nobody asked", () => {
+  test("is met by anybody, whatever they speak or read, even if nobody asked them", () => {
     for (const need of [null, "A0"] as const)
       for (const have of [null, "A0", "B1"] as const)
         expect([speaking(need, have, context), reading(need, have, context)]).toMatchObject([
@@ -90,9 +90,9 @@ describe("German that a job does not ask for", () => {
   });
 });
 
-describe("the more is there, the more a gap counts", () => {
+describe("the more is there, the less a gap costs", () => {
   const credit = (answer: Answer) => (answer.kind === "bridge" ? answer.credit : null);
-  test("of physical demands by the share that was refused", () => {
+  test("for physical demands, by the share that was refused", () => {
     const refused = (...demandsRefused: ("S" | "H")[]) =>
       credit(
         physicalDemands(
@@ -103,7 +103,7 @@ describe("the more is there, the more a gap counts", () => {
       );
     expect([refused(), refused("S"), refused("S", "H")]).toEqual([null, 0.5, 0.3]);
   });
-  test("of skills by the share that is there or was not asked about", () => {
+  test("for skills, by the share that is there or was not asked about", () => {
     const skill = (skillId: string, level: number) => ({ skillId, level, evidence: "self" as const, until: null });
     const gap = (...skills: ReturnType<typeof skill>[]) =>
       credit(
@@ -114,7 +114,7 @@ describe("the more is there, the more a gap counts", () => {
     expect(gap(skill("S_PACK", 0), skill("S_STORE", 0))).toBeCloseTo(0.4);
     expect(gap(skill("S_PACK", 3), skill("S_STORE", 3))).toBeNull();
   });
-  test("of a wish for other work by how near it is", () => {
+  test("for a wish for other work, by how close that work is", () => {
     const wished = (occupationId: string) => {
       const person = exampleCandidate({
         wish: { occupationIds: [occupationId], groups: [], apprenticeshipIds: [], open: false },
@@ -144,7 +144,7 @@ describe("support a pair needs", () => {
     supportNeeded({
       dimensions: bridges.map(([instrument, weeks]) => ({ kind: "bridge", bridges: [bridgeOf(instrument, weeks)] })),
     } as never).map(({ instrument, weeks }) => [instrument, weeks]);
-  test("is named once for each instrument, as long as the longest", () => {
+  test("is named once for each instrument, with the longest duration", () => {
     expect(needed(["besuch", 1], ["pate", 4], ["besuch", 3], ["besuch", 2])).toEqual([
       ["besuch", 3],
       ["pate", 4],

@@ -29,7 +29,7 @@ describe("facets of a list of matches", () => {
     expect(all.filter((value) => forbidden.test(value))).toEqual([]);
   });
 
-  test("do not change with what nobody may be sorted by", () => {
+  test("do not change with anything people may not be sorted by", () => {
     const plain = facets();
     const told = {
       sex: "f",
@@ -43,12 +43,12 @@ describe("facets of a list of matches", () => {
     expect(facets({}, told)).toEqual(plain);
   });
 
-  test("say nothing of their own about age: youth and other law are one answer", () => {
+  test("reveal no age: youth law and other law are one answer", () => {
     expect(facets({ ageClass: "under_15" }).blocks).toContain("law");
     expect(facets({ ageClass: "under_18" }).bridge).toEqual(facets({ ageClass: "adult" }).bridge);
   });
 
-  test("say what has to be asked first, and not where the law stops", () => {
+  test("say what has to be asked first, except where the law stops", () => {
     const blocks = (...answers: Answer[]) =>
       facetsOfMarks(answers.reduce((marks, answer) => marks | marksOf("speaking", answer), 0)).blocks;
     const law = stops("age.under15", "§ 5 JArbSchG");
@@ -57,7 +57,7 @@ describe("facets of a list of matches", () => {
     expect(blocks(unknown("speaking", {}), law)).toEqual(["law"]);
   });
 
-  test("do not offer the help that tells of a family", () => {
+  test("do not offer the help that would reveal a family", () => {
     expect(facets({ dayUntil: "13:00", dayFrom: "08:00" }).bridge).not.toContain("kinderbetreuung");
   });
 
@@ -97,7 +97,7 @@ describe("facets of a list of matches", () => {
     }
   });
 
-  test("words of an address that are no values are left out", () => {
+  test("words in an address that are no values are ignored", () => {
     const search = new URLSearchParams("german=B1&german=Z9&way=drop&bridge=kinderbetreuung&sex=f");
     expect(personFacets.read((name) => search.getAll(name))).toEqual({ ...personFacets.none, german: ["B1"] });
   });
@@ -138,7 +138,7 @@ describe("facets of a person's list of jobs", () => {
     expect(job({ speaking: null, apprenticeshipIds: [] })).toMatchObject({ asks: ["unsaid"], leads: [] });
   });
 
-  test("what is in the way counts as in the list of people", () => {
+  test("obstacles count as in the list of people", () => {
     expect(job({ open: false }).blocks).toEqual(["law"]);
   });
 });

@@ -10,7 +10,7 @@ import { ownHelp } from "./own-help";
 import { buildReference } from "./reference";
 import type { Answered, DimensionId } from "./result";
 
-/** What holds today and what will hold on the first day of work are two things; the first day decides. */
+/** What holds today may not hold on the first day of work; the first day decides. */
 
 const reference = buildReference({ occupations, skills, districts });
 const today = "2026-11-23";
@@ -47,7 +47,7 @@ describe("age", () => {
     expect(said("required", { ...job, startDate: "2026-12-01" }, person)).toBe("blocks:required.adultsOnly");
     expect(said("required", { ...job, startDate: "2027-01-11" }, person)).toBe("bridge:required.gap");
   });
-  test("tells nothing of adults but that they are, and steps over both minima of a child", () => {
+  test("says about adults only that they are, and gives a child both later age limits", () => {
     expect(ageFacts({ date: "1961-02-03", year: null }, today)).toEqual({ ageClass: "adult", ageLater: [] });
     expect(ageFacts({ date: null, year: null }, today)).toEqual({ ageClass: null, ageLater: [] });
     expect(ageFacts({ date: null, year: 2012 }, today).ageLater).toEqual([
@@ -55,7 +55,7 @@ describe("age", () => {
       { from: "2030-12-31", ageClass: "adult" },
     ]);
   });
-  test("of somebody born on 29 February changes on 1 March, told from any day before", () => {
+  test("of somebody born on 29 February changes on 1 March, seen from any day before", () => {
     const birth = { date: "2008-02-29", year: null };
     expect(ageFacts(birth, "2026-02-28")).toEqual({
       ageClass: "under_18",
@@ -78,7 +78,7 @@ describe("a licence that runs out", () => {
       "met:required.all",
     );
   });
-  test("is asked about again where no help gives a new one, and never blocks", () => {
+  test("is asked about again where no instrument pays for a new one, and never blocks", () => {
     const person = { skills: [skill({ skillId: "L_FZ", until: "2026-10-01" })] };
     expect(said("required", { required: ["L_FZ"] }, person)).toBe("unknown:required");
     const minor = { ageClass: "under_18" as const, skills: [skill({ until: "2026-10-01" })] };
@@ -86,7 +86,7 @@ describe("a licence that runs out", () => {
     const never = { skills: [skill({ skillId: "L_FZ", level: 0 })] };
     expect(said("required", { required: ["L_FZ"] }, never)).toBe("blocks:required.licenceMissing");
   });
-  test("helps no more either", () => {
+  test("no longer helps as a merely helpful skill either", () => {
     const helpful = { helpful: ["L_FORKLIFT"], required: [], startDate: null };
     expect(said("helpful", helpful, { skills: [skill({ until: "2026-11-23" })] })).toBe("met:helpful.some");
     expect(said("helpful", helpful, { skills: [skill({ until: "2026-11-22" })] })).toBe("bridge:helpful.learnOnJob");
@@ -103,12 +103,12 @@ describe("the day to apply by", () => {
     expect(recht("2027-01-11")).toMatchObject({ applyBy: "2026-12-14" });
     expect(recht("2027-01-11")?.late).toBeUndefined();
   });
-  test("is said to have passed instead of being promised", () => {
+  test("is reported as past instead of being promised", () => {
     expect(recht("2026-12-01")).toMatchObject({ applyBy: "2026-11-03", late: true });
     const gap = answer("access", { startDate: "2026-12-01" }, person) as Answered<"bridge">;
     expect(ownHelp([gap])[0]?.before).toEqual({ code: "start" });
   });
-  test("is open where the job names no start, or one that has passed", () => {
+  test("is open where the job names no start, or a past one", () => {
     expect(recht(null)?.applyBy).toBeNull();
     expect(recht("2026-10-01")?.applyBy).toBeNull();
   });
@@ -123,7 +123,7 @@ describe("times and work that are easy to misread", () => {
       "bridge:shifts.times",
     );
   });
-  test("asks what work under no occupation of the list is near to, and never counts it less than not asked", () => {
+  test("asks which listed work an unlisted occupation is close to, and never rates it below not asked", () => {
     const soldier = { experience: [{ occupationId: null, kldb: null, isco: null, years: 10 }] };
     expect(said("experience", {}, soldier)).toBe("unknown:experience.unplaced");
     const score = (person: Partial<CandidateFacts>) =>

@@ -13,7 +13,7 @@ const ask = (companies: NetworkCompany[], change = {}) =>
   companiesToAsk(exampleCandidate(change), companies, reference, defaultRuleSet);
 
 describe("a job to be created", () => {
-  test("asks companies of the same work first, then of work close to it, and of no other", () => {
+  test("asks companies with the same work first, then with work close to it, and no others", () => {
     const found = ask([
       company("other", ["naehhelfer"]),
       company("near", ["kommissionierer"]),
@@ -38,7 +38,7 @@ describe("a job to be created", () => {
     expect(ask([...several].reverse())).toEqual(found);
   });
 
-  test("knows nobody to ask for a person without an occupation", () => {
+  test("has nobody to ask for a person without an occupation", () => {
     expect(ask([company("a", ["lagerhelfer"])], { experience: null, wish: null })).toEqual([]);
   });
 });

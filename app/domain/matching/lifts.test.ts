@@ -14,8 +14,8 @@ const of = (change: Parameters<typeof exampleCandidate>[0]) => {
   return { now, lifts: liftsOf(job, person, now, reference, defaultRuleSet, today) };
 };
 
-describe("what would lift a pair", () => {
-  test("names the level that is asked for, not a higher one of the same worth", () => {
+describe("what would move a pair up", () => {
+  test("names the level that is asked for, not a higher one that is worth the same", () => {
     const { now, lifts } = of({ speaking: "A0" });
     const speaking = lifts.filter((lift) => lift.change.kind === "speaking");
     expect(speaking.map((lift) => lift.key)).toEqual(["speaking.A2", "speaking.A1"]);
@@ -24,12 +24,12 @@ describe("what would lift a pair", () => {
     expect(lifts.map((lift) => lift.score)).toEqual(lifts.map((lift) => lift.score).sort((a, b) => b - a));
   });
 
-  test("names the question whose answer could lift it, without an instrument", () => {
+  test("names the question whose answer could move it up, without an instrument", () => {
     const { lifts } = of({ availableFrom: null });
     expect(lifts.find((lift) => lift.key === "ask.start")).toMatchObject({ bridge: null });
   });
 
-  test("counts a question with its best answer also where only a part of it is open", () => {
+  test("counts a question with its best answer even where only a part of it is open", () => {
     const { now, lifts } = of({ demandsAccepted: ["S"], demandsRefused: [] });
     const demands = lifts.find((lift) => lift.key === "answer.demands");
     expect(demands).toMatchObject({ bridge: null });

@@ -8,7 +8,7 @@ import { bestBridgeCredit, defaultRuleSet } from "./rule-set";
 const score = (job: JobFacts, person: CandidateFacts) => match(job, person, reference, today).score;
 const runs = { numRuns: 500 };
 
-/** Ways to learn something good about a person: each is a fact that the job asks for and the person has. */
+/** Ways to learn something good about a person: each is a fact the job asks for and the person has. */
 const improvements: ((job: JobFacts, p: CandidateFacts) => CandidateFacts)[] = [
   (job, p) => (job.speaking ? { ...p, speaking: job.speaking } : p),
   (job, p) => (job.reading ? { ...p, reading: job.reading } : p),
@@ -43,7 +43,7 @@ const improvements: ((job: JobFacts, p: CandidateFacts) => CandidateFacts)[] = [
   (_, p) => ({ ...p, ageClass: "adult" }),
 ];
 
-/** Every fact about a person that may count; a new one has to be written here, where it is seen. */
+/** Every fact about a person that may count; a new one has to be added here, where it is seen in review. */
 const mayCount = {
   id: true,
   waitingSince: true,
@@ -72,7 +72,7 @@ const mayCount = {
   apprenticeshipWish: true,
 } satisfies Record<keyof CandidateFacts, true>;
 
-/** Adds one needed skill, the way a conversation does: one answer at a time. */
+/** Adds one required skill, as a conversation does: one answer at a time. */
 const learnSkill = (p: CandidateFacts, id: string): CandidateFacts => ({
   ...p,
   skills: [
@@ -119,7 +119,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  test("asks for no fact about a person but those that may count, whatever its value", () => {
+  test("reads no fact about a person except those that may count, whatever its value", () => {
     const asked = new Set<string>();
     const watched = (person: CandidateFacts) =>
       new Proxy(person, {
@@ -142,7 +142,7 @@ describe("for every job and every person", () => {
     expect(asked.size, "control: it is seen what is asked").toBeGreaterThan(15);
   });
 
-  test("does not rate who pays: the benefit system moves no score unless a law ties help to it", () => {
+  test("does not rate who pays: the benefit system changes no score unless a law ties an instrument to it", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         fc.pre(!job.required.includes("L_B"));
@@ -172,7 +172,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  test("never lowers the score when one more needed skill is there", () => {
+  test("never lowers the score when one more required skill is there", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, fc.nat(5), (job, person, n) => {
         const wanted = [...job.required, ...job.helpful];

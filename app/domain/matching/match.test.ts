@@ -46,7 +46,7 @@ describe("the rule set", () => {
     expect(result.blocked).toBe(false);
   });
 
-  test("rates a person nobody asked neither good nor bad, and says what to ask", () => {
+  test("rates a person nobody has asked neither good nor bad, and says what to ask", () => {
     const result = match(exampleJob({ required: ["S_STORE"] }), unaskedCandidate(), reference, today);
     expect(result.score).toBe(75);
     expect(result.coverage).toBe(0);
@@ -92,7 +92,7 @@ describe("licences and skills", () => {
   test("asks about a licence nobody asked about", () => {
     expect(said("required", job, { skills: [] })).toBe("unknown:required");
   });
-  test("blocks a driver job only where no help can give the licence", () => {
+  test("blocks a driver job only where no instrument can pay for the licence", () => {
     const noLicence = [{ skillId: "L_B", level: 0, evidence: "self" as const, until: null }];
     expect(said("required", { required: ["L_B"] }, { skills: noLicence, benefit: "asylblg" })).toBe(
       "blocks:required.licenceMissing",
@@ -117,13 +117,13 @@ describe("licences and skills", () => {
 
 describe("occupation and wish", () => {
   const from = (occupationId: string) => ({ experience: [{ occupationId, kldb: null, isco: null, years: 2 }] });
-  test("counts the same work, then the same field, then related work", () => {
+  test("rates the same work first, then the same field, then related work", () => {
     expect(said("experience", {}, from("lagerhelfer"))).toBe("met:experience.same");
     expect(said("experience", {}, from("paketsortierer"))).toBe("met:experience.sameField");
     expect(said("experience", {}, from("auslieferungsfahrer"))).toBe("bridge:experience.related");
     expect(said("experience", {}, from("friseurhelfer"))).toBe("bridge:experience.new");
   });
-  test("takes codes for work that is no starter occupation", () => {
+  test("accepts codes for work that is no starter occupation", () => {
     const person = { experience: [{ occupationId: null, kldb: "51312", isco: null, years: 6 }] };
     expect(said("experience", {}, person)).toBe("met:experience.same");
   });
@@ -145,7 +145,7 @@ describe("occupation and wish", () => {
 });
 
 describe("times, way and start", () => {
-  test("bridges hours that do not touch by a talk with the company", () => {
+  test("bridges hours that do not overlap by a conversation with the company", () => {
     expect(said("hours", { weeklyHoursMin: 40, weeklyHoursMax: 40 }, { weeklyHoursMin: 15, weeklyHoursMax: 20 })).toBe(
       "bridge:hours.fewer",
     );
@@ -161,12 +161,12 @@ describe("times, way and start", () => {
     expect(said("shifts", job, { ...person, dayFrom: "20:00", dayUntil: "08:00" })).toBe("met:shifts.fit");
     expect(said("shifts", job, { ...person, dayFrom: "20:00", dayUntil: "04:00" })).toBe("bridge:shifts.times");
   });
-  test("does not count on a bus in the night", () => {
+  test("does not count on a bus at night", () => {
     const job = { shifts: ["n" as const], dayStart: "02:00", dayEnd: "10:00", districtId: "saarn" };
     expect(said("travel", job, { travelModes: ["transit"], districtId: "duempten" })).toBe("bridge:travel.night");
     expect(said("travel", job, { travelModes: ["transit", "car"], districtId: "duempten" })).toBe("met:travel.fit");
   });
-  test("asks for a district it does not know", () => {
+  test("asks about a district it does not know", () => {
     expect(said("travel", {}, { districtId: null })).toBe("unknown:travel.home");
     expect(said("travel", { districtId: null }, {})).toBe("unknown:travel.job");
   });
@@ -189,7 +189,7 @@ describe("what the law says", () => {
     expect(said("access", {}, paper("read_paper"))).toBe("unknown:access.readPaper");
     expect(said("access", {}, paper("free_limited"))).toBe("bridge:access.tooManyHours");
   });
-  test("says by which day the permission has to be asked for", () => {
+  test("says by which day the permission has to be requested", () => {
     expect(ways("access", {}, paper("permit_abh"))[0]).toMatchObject({ weeks: 4, applyBy: "2026-12-14" });
   });
   test("warns of a paper that ends before the first day", () => {

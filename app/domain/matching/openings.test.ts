@@ -18,7 +18,7 @@ const jobsOf = fc
   .map((jobs) => jobs.map((job, index) => ({ ...job, id: `job-${index}` })));
 const runs = { numRuns: 60 };
 
-test("somebody may be asked for German up to B1, level by level", () => {
+test("somebody may be asked to learn German up to B1, level by level", () => {
   const levels = (speaking: CandidateFacts["speaking"]) =>
     possibleChanges(exampleCandidate({ speaking }), [exampleJob()]).flatMap(({ change }) =>
       change.kind === "speaking" ? [change.level] : [],
@@ -32,7 +32,7 @@ test.each([
   [20, [30, 38]],
   [30, [38]],
   [38, []],
-])("somebody of at most %s hours may be asked for %j", (weeklyHoursMax, expected) => {
+])("somebody with at most %s hours may be asked for %j", (weeklyHoursMax, expected) => {
   const asked = possibleChanges(exampleCandidate({ weeklyHoursMin: null, weeklyHoursMax }), [exampleJob()]).flatMap(
     ({ change }) => (change.kind === "hours" ? [change.hours] : []),
   );
@@ -40,7 +40,7 @@ test.each([
 });
 
 describe("the one missing thing", () => {
-  /** Fits but for what a test takes away; new to the work, so that one more gap is too much. */
+  /** Fits except for what a test takes away; new to the work, so that one more gap is too much. */
   const newcomer = (change: Partial<CandidateFacts>) =>
     exampleCandidate({
       experience: [{ occupationId: "naehhelfer", kldb: null, isco: null, years: 1 }],
@@ -85,12 +85,12 @@ describe("the one missing thing", () => {
     });
   });
 
-  test("asks before it builds a way: somebody nobody talked to has questions, not gaps", () => {
+  test("asks before it offers a way to work: somebody nobody has talked to has questions, not gaps", () => {
     const found = possibleChanges(unaskedCandidate(), [exampleJob()]).map((c) => c.change.kind);
     expect(new Set(found)).toEqual(new Set(["ask"]));
   });
 
-  test("offers nothing the person has, and no licence to the young", () => {
+  test("offers nothing the person has, and no licence to anybody too young", () => {
     const jobs = [exampleJob({ required: ["L_FORKLIFT", "L_FZ"] })];
     const keys = (p: CandidateFacts) => possibleChanges(p, jobs).map((c) => changeKey(c.change));
     expect(keys(exampleCandidate())).toContain("licence.L_FORKLIFT");
@@ -105,13 +105,13 @@ describe("the one missing thing", () => {
   });
 });
 
-test("a licence is offered to whom its instrument and the law let have it, and is held once", () => {
+test("a licence is offered to those whom its instrument and the law allow it, and is then held", () => {
   const jobs = [exampleJob({ required: ["L_B", "L_IFSG43"] })];
   const offered = (person: Partial<CandidateFacts>) =>
     possibleChanges(exampleCandidate(person), jobs).flatMap(({ change }) =>
       change.kind === "licence" ? [change.skill] : [],
     );
-  // the office pays a driving licence only under SGB II; nobody knows yet what an unknown benefit pays
+  // the office pays for a driving licence only under SGB II; what an unknown benefit pays is open
   expect(offered({ benefit: "sgb2" })).toEqual(["L_B", "L_IFSG43"]);
   expect(offered({ benefit: null })).toEqual(["L_B", "L_IFSG43"]);
   expect(offered({ benefit: "asylblg" })).toEqual(["L_IFSG43"]);
@@ -147,7 +147,7 @@ describe("for every person and all jobs", () => {
     );
   });
 
-  test("counts what rating every job twice counts, in an order that never wavers", () => {
+  test("equals rating every job twice, in an order that is always the same", () => {
     let opened = 0;
     fc.assert(
       fc.property(anyPerson, jobsOf, (person, jobs) => {
@@ -169,7 +169,7 @@ describe("for every person and all jobs", () => {
           expect(o.jobs.length).toBeLessThanOrEqual(found[index - 1]?.jobs.length ?? Number.POSITIVE_INFINITY);
         }
       }),
-      // a fixed seed: some of its people are opened a job, so that the comparison is never empty
+      // a fixed seed for which some people have a job opened, so that the comparison is never empty
       { ...runs, seed: 2 },
     );
     expect(opened).toBeGreaterThan(0);

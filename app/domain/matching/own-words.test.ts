@@ -15,7 +15,7 @@ const told = (
 ) => ownWords(match(job, person, reference, today, rules), ownContext(job, person, birthDate, today));
 const codes = (words: { code: string }[]) => words.map(({ code }) => code);
 
-/** The same rules under other weights: the last dimension counts most, the first least. */
+/** The same rules with other weights: the last dimension counts most, the first least. */
 const turned: RuleSet = {
   ...defaultRuleSet,
   weights: Object.fromEntries(
@@ -41,14 +41,14 @@ describe("what a person is told", () => {
     expect(words.have.find(({ dimension }) => dimension === "experience")?.params).toMatchObject({ years: 2 });
   });
 
-  test("says nothing of a question that nobody rated", () => {
+  test("says nothing about a question that nobody rated", () => {
     const [job, person] = [exampleJob(), exampleCandidate()];
     const result = match(job, person, reference, today, defaultRuleSet);
     const one = { ...result, dimensions: result.dimensions.filter(({ id }) => id === "speaking") };
     expect(codes(ownWords(one, ownContext(job, person, null, today)).have)).toEqual(["have.speaking.enough"]);
   });
 
-  test("asks everything of somebody who was never asked, and counts nothing against them", () => {
+  test("asks everything when somebody was never asked, and counts nothing against them", () => {
     const words = told(exampleJob(), unaskedCandidate());
     expect(words.lack).toEqual([]);
     expect(words.first).toEqual([]);
@@ -57,7 +57,7 @@ describe("what a person is told", () => {
     expect(isBarelyProfiled(unaskedCandidate({ speaking: "A1" }))).toBe(false);
   });
 
-  test("says each help once, with all that it is about", () => {
+  test("names each instrument once, with all that it is about", () => {
     const person = exampleCandidate({ weeklyHoursMin: 10, weeklyHoursMax: 15, shiftsRefused: ["s"], speaking: "A1" });
     const { help, lack } = told(exampleJob({ reading: "B1" }), person);
     expect(codes(lack)).toEqual(["lack.speaking.gap", "lack.reading.gap", "lack.hours.fewer", "lack.shifts.refused"]);
@@ -66,7 +66,7 @@ describe("what a person is told", () => {
     expect(help.find(({ code }) => code === "help.intkurs")).toMatchObject({ weeks: 10, payer: "bamf" });
   });
 
-  test("tells a paper that is missing apart from one that is there and one nobody asked for", () => {
+  test("distinguishes a missing paper from one that is there and one nobody asked about", () => {
     const skills = [
       { skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null },
       { skillId: "L_IFSG43", level: 1, evidence: "self", until: null },
@@ -78,12 +78,12 @@ describe("what a person is told", () => {
     expect(words.help.map(({ code }) => code)).toEqual(["help.vb"]);
   });
 
-  test("tells money for a licence apart from money for a bicycle", () => {
+  test("distinguishes money for a licence from money for a bicycle", () => {
     const skills = [{ skillId: "L_B", level: 0, evidence: "self", until: null }] as const;
     expect(codes(told(exampleJob({ required: ["L_B"] }), exampleCandidate({ skills })).help)).toEqual(["help.driving"]);
   });
 
-  test("says from when what the law stops becomes possible, and promises no day nobody knows", () => {
+  test("says when something the law stops becomes possible, and promises no day nobody knows", () => {
     const young = exampleCandidate({ ageClass: "under_18" });
     const job = exampleJob({ demands: ["HH"] });
     expect(told(job, young, "2009-03-14").first).toMatchObject([
@@ -105,7 +105,7 @@ describe("what a person is told", () => {
     ]);
   });
 
-  test("tells a paper that has ended from one that ends before the first day", () => {
+  test("distinguishes a paper that has ended from one that ends before the first day", () => {
     const paper = { permission: "free" as const, from: "2025-01-01", employerId: null, weeklyHoursLimit: null };
     const until = (day: string) =>
       codes(told(exampleJob(), exampleCandidate({ access: [{ ...paper, until: day }] })).lack);
@@ -125,14 +125,14 @@ describe("what the law says about the person", () => {
   const person = exampleCandidate({ access: [none] });
   const [open, full] = [{ words: told(exampleJob(), person) }, { words: told(exampleJob({ open: false }), person) }];
 
-  test("is said once above several jobs, and each keeps what is only its own", () => {
+  test("is said once above several jobs, and each keeps only what is its own", () => {
     const { first, jobs } = sharedConditions([open, full]);
     expect(codes(first)).toEqual(["first.access.none"]);
     expect(jobs.map(({ words }) => codes(words.first))).toEqual([[], ["first.job.closed"]]);
     expect(codes(full.words.first)).toEqual(["first.job.closed", "first.access.none"]);
   });
 
-  test("stays with one job alone, and with those it does not hold for all", () => {
+  test("stays with a single job, and with those to which alone it applies", () => {
     expect(sharedConditions([open]).jobs).toEqual([open]);
     const free = { words: told(exampleJob({ open: false }), exampleCandidate()) };
     expect(sharedConditions([full, free])).toEqual({ first: [], jobs: [full, free] });
@@ -155,7 +155,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  test("the weights change no word and not their order, and nothing of the points is in them", () => {
+  test("the weights change neither words nor their order, and no points appear in them", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         const words = told(job, person);

@@ -83,7 +83,7 @@ describe("a stored permission", () => {
   const read = (change: Partial<typeof access>) =>
     candidateFacts({ ...stored, access: [{ ...access, ...change }] }, today).access[0]?.permission;
 
-  test("is read as it stands, tied when it was granted for one employer, and a paper to read when nobody could", () => {
+  test("is read as it is, tied when it was granted for one employer, and a paper to be read where nobody could read it", () => {
     expect(read({})).toBe("free");
     expect(read({ permission: "unknown" })).toBe("read_paper");
     expect(read({ permission: "permit_abh", permitState: "granted" })).toBe("tied");
@@ -101,7 +101,7 @@ test("work that nobody asked about is not the same as work with its years", () =
   ]);
 });
 
-test("an order is the one that the address asks for, any other word is the list's own", () => {
+test("an order is the one in the address; any other word means the list's own", () => {
   expect(jobOrders.map((order) => orderOf(jobOrders, order))).toEqual([...jobOrders]);
   for (const word of [null, "", "salary"]) expect(orderOf(jobOrders, word)).toBe("fit");
 });

@@ -32,7 +32,7 @@ describe("the numbers of the rules", () => {
 });
 
 describe("what a change does to a list", () => {
-  test("is nothing when the top stays", () => {
+  test("is nothing when the top stays the same", () => {
     expect(compareLists(["a", "b", "c"], ["a", "b", "d"], 2)).toMatchObject({
       changed: false,
       entered: 0,

@@ -15,7 +15,7 @@ describe("people side by side", () => {
     rate({ id: "c", speaking: "B1", availableFrom: "2027-03-01" }),
   ]);
 
-  test("what differs most stands first, what is alike last", () => {
+  test("what differs most comes first, what is the same comes last", () => {
     expect(compared.filter((one) => one.differs).map((one) => one.id)).toEqual(["speaking", "start"]);
     expect(compared.slice(0, 2).every((one) => one.differs)).toBe(true);
     expect(compared.slice(2).some((one) => one.differs)).toBe(false);
@@ -26,7 +26,7 @@ describe("people side by side", () => {
     expect(compared[0]?.answers.map((d) => d.kind)).toEqual(["met", "bridge", "met"]);
   });
 
-  test("that somebody is of age is no line; that the job is closed is one", () => {
+  test("being of age takes no line; a closed job takes one", () => {
     expect(compared.map((one) => one.id)).not.toContain("age");
     const closed = match(exampleJob({ open: false }), exampleCandidate(), reference, "2026-11-23");
     expect(sideBySide([closed, closed]).map((one) => one.id)).toContain("job");

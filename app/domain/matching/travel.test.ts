@@ -17,12 +17,12 @@ const way = (person: Partial<CandidateFacts>, job: Partial<JobFacts> = {}) => {
 
 describe("minutes to work", () => {
   test.each([
-    // 0.8 km within a district at 4.5, 14, 18 and 28 km/h, with what is lost before and after
+    // 0.8 km within a district at 4.5, 14, 18 and 28 km/h, plus the time lost before and after
     ["foot", 0, 11],
     ["bike", 0, 6],
     ["transit", 0, 15],
     ["car", 0, 8],
-    // 4 km as the crow flies are 5.2 of streets, and 0.8
+    // 4 km as the crow flies are 5.2 km by road, plus the 0.8 km
     ["foot", 4, 80],
     ["bike", 4, 29],
     ["transit", 4, 32],
@@ -54,7 +54,7 @@ describe("hours without a bus", () => {
   ])("from %s until %s: %s", (dayStart, dayEnd, expected) => {
     expect(offPeak(exampleJob({ dayStart, dayEnd }))).toBe(expected);
   });
-  test("without clock times only a job of nothing but night shifts", () => {
+  test("without clock times only a job with nothing but night shifts", () => {
     const shifts = (...all: JobFacts["shifts"][number][]) =>
       offPeak(exampleJob({ dayStart: null, dayEnd: null, shifts: all }));
     expect([shifts("n"), shifts("n", "f"), shifts("f"), shifts()]).toEqual([true, false, false, false]);
@@ -62,7 +62,7 @@ describe("hours without a bus", () => {
 });
 
 describe("the way to work", () => {
-  test("fits up to the minutes somebody accepts, and no minute further", () => {
+  test("fits up to the minutes somebody accepts, and not a minute more", () => {
     expect(way({ travelModes: ["foot"], maxTravelMinutes: 11 })).toMatchObject({
       kind: "met",
       params: { minutes: 11 },
@@ -71,18 +71,18 @@ describe("the way to work", () => {
   });
   test("is the quickest of those somebody has", () => {
     expect(way({ travelModes: ["foot", "transit", "bike"] })).toMatchObject({ params: { mode: "bike", minutes: 6 } });
-    // far away neither the first of the alphabet nor the first that was named is the quickest
+    // far away the quickest is neither first in the alphabet nor first in the list
     const far = (...travelModes: CandidateFacts["travelModes"]) => way({ travelModes, districtId: "menden" });
     expect(far("bike", "car")).toMatchObject({ params: { mode: "car" } });
     expect(far("foot", "transit")).toMatchObject({ params: { mode: "transit" } });
   });
-  test("is the same in whatever order equally quick ones were named", () => {
+  test("is the same whatever the order of equally quick ones", () => {
     const far = (...travelModes: CandidateFacts["travelModes"]) => way({ travelModes, districtId: "menden" });
     expect(travelMinutes(6.31, "bike")).toBe(travelMinutes(6.31, "transit"));
     expect(far("transit", "bike")).toMatchObject({ params: { mode: "bike" } });
     expect(far("bike", "transit")).toMatchObject({ params: { mode: "bike" } });
   });
-  test("needs a bus ticket only where somebody has none yet", () => {
+  test("needs a bus ticket only where somebody does not have one", () => {
     const instruments = (person: Partial<CandidateFacts>, job: Partial<JobFacts> = {}) => {
       const answer = way({ maxTravelMinutes: 5, ...person }, job);
       return answer.kind === "bridge" ? answer.bridges.map(({ instrument }) => instrument) : [];
@@ -91,7 +91,7 @@ describe("the way to work", () => {
     expect(instruments({ travelModes: ["foot", "transit"] })).toEqual(["fahrrad"]);
     expect(instruments({ travelModes: ["transit"] }, { dayStart: "04:00" })).toEqual(["fahrrad", "besuch"]);
   });
-  test("that is far counts by how much too far, and at night no less than a bus that does not run", () => {
+  test("that is too far counts by how much it is too far, and at night no less than a bus that does not run", () => {
     const credit = (person: Partial<CandidateFacts>, job: Partial<JobFacts> = {}) => {
       const answer = way(person, job);
       return answer.kind === "bridge" ? answer.credit : null;

@@ -4,7 +4,7 @@ import { endReasonIds, endReasonsFor, neutralEnd } from "./end-reasons";
 import { stageIds } from "./stages";
 
 describe("end reasons", () => {
-  test("stand in the order typical for the stage and none is left out", () => {
+  test("are in the order typical for the stage, and none is left out", () => {
     for (const stage of stageIds) {
       const { typical, others } = endReasonsFor(stage, rawByStage);
       expect([...typical, ...others].sort()).toEqual([...endReasonIds].sort());

@@ -8,7 +8,7 @@ import { permissionState, type WorkPermission } from "./work-permission";
 const find = (id: GuardId, context: GuardContext): Finding | null =>
   checkGuards(context).find((finding) => finding.guard === id) ?? null;
 
-/** One case that triggers the rule with its code, and the nearest one that does not. */
+/** One case that triggers the rule with its code, and the closest one that does not. */
 function rule(id: GuardId, name: string, hit: GuardContext, code: string, miss: GuardContext): void {
   test(`${id} ${name}`, () => {
     expect(find(id, hit)?.code).toBe(code);
@@ -31,12 +31,12 @@ const status = (residenceStatus: string, more: Partial<typeof person> = {}) => (
 });
 
 describe("the table", () => {
-  test("holds every guard of the reference data once, at its level", () => {
+  test("contains every guard of the reference data once, at its level", () => {
     expect(allGuards.map((guard) => guard.id)).toEqual([...guardIds].sort());
     for (const guard of allGuards) expect([guard.id, guard.level]).toEqual([guard.id, rawGuards[guard.id].level]);
   });
 
-  test("sorts blocks first and asks for warnings to be ticked", () => {
+  test("sorts blocks first and requires warnings to be ticked", () => {
     const context = aContext(aMove("starter_job", { fixedTerm: true }), {
       permissions: [],
       history: [stageRecord("minijob", "2026-01-01")],
@@ -299,7 +299,7 @@ describe("measures and trials", () => {
   rule(
     "G11",
     "of an earlier one only what lies in the five years before the end counts",
-    // 1 July 2022 begins the five years: 24 months of the old one lie in them, or 23
+    // the five years begin on 1 July 2022: 24 months of the old job are within them, or 23
     aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2024-06-30")),
     "G11",
     aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2023-11-30")),
@@ -314,7 +314,7 @@ describe("measures and trials", () => {
   rule(
     "G11",
     "the last day of an earlier one counts, also where the next begins on it",
-    // 2 December 2024 until 1 December 2026 are 24 months, until 30 November not quite
+    // 2 December 2024 until 1 December 2026 is 24 months, until 30 November not quite
     aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", "2026-12-01")),
     "G11",
     aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", "2026-11-30")),
@@ -354,7 +354,7 @@ describe("measures and trials", () => {
     "G12.early",
     aContext(aMove("bvb"), status("ankunftsnachweis", { inGermanySince: "2025-09-01" })),
   );
-  test("G12 asks nothing of somebody whose paper nobody has read: no procedure and no toleration is known", () => {
+  test("G12 asks nothing when nobody has read the person's paper: no procedure and no toleration is known", () => {
     const unread = { person: { ...person, residenceStatus: null, inGermanySince: null, tolerationSince: null } };
     expect(find("G12", aContext(aMove("bvb"), unread))).toBeNull();
   });
@@ -373,7 +373,7 @@ describe("the person's situation", () => {
     "G10.company",
     aContext(aMove("ausb_2"), { from, history: [from], ...status("ae_19d") }),
   );
-  test("G10 names every status of the reference data with its deadline", () => {
+  test("G10 lists every status of the reference data with its deadline", () => {
     for (const id of ["besch_duldung", "ausb_duldung", "ae_16g", "ae_104c", "ae_16a", "ae_18a_b", "ae_19c", "ae_19d"]) {
       expect([id, find("G10", leave(id))?.params?.weeks]).toEqual([id, /16a|18a|19/.test(id) ? 4 : 2]);
     }

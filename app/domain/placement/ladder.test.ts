@@ -75,7 +75,7 @@ describe("a company's ladder", () => {
     expect(view.rungs[0]?.outcome).toBeNull();
   });
 
-  test("is empty for a company the person never was at", () => {
+  test("is empty for a company where the person never was", () => {
     expect(ladderFor(life, { cut: "company", employerId: "company-c" }, testDay).rungs).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe("a company's ladder", () => {
 describe("the person's ladder", () => {
   const view = ladderFor(life, { cut: "person" }, testDay);
 
-  test("keeps the whole way across companies, without judging how anything ended", () => {
+  test("keeps the whole path across companies, without judging how anything ended", () => {
     expect(view.rungs).toHaveLength(life.length);
     expect(view.rungs.every((rung) => rung.outcome === null)).toBe(true);
     expect(view.next?.needs).toBe("B1 bis Mai");

@@ -16,7 +16,7 @@ describe("the dates of the next stage", () => {
     expect(scheduleProblems([stageRecord("interview", "2026-11-20")], next({}))).toEqual([]);
   });
 
-  test("need a start, an order and a company", () => {
+  test("need a start, the right order and a company", () => {
     expect(scheduleProblems([], next({ start: null }))).toEqual(["stage.startMissing"]);
     expect(scheduleProblems([], next({ end: "2026-11-30" }))).toEqual(["stage.endBeforeStart"]);
     expect(scheduleProblems([], next({ employerId: null }))).toEqual(["stage.companyMissing"]);
@@ -36,7 +36,7 @@ describe("the dates of the next stage", () => {
     expect(scheduleProblems([course, running], next({}))).toEqual([]);
   });
 
-  test("of a pause name the day somebody asks again, within eight weeks", () => {
+  test("of a pause name the day when somebody asks again, within eight weeks", () => {
     const pause = next({ stage: "pause", employerId: null });
     expect(scheduleProblems([], pause)).toEqual(["pause.reviewMissing"]);
     expect(scheduleProblems([], { ...pause, reviewOn: "2027-03-01" })).toEqual(["pause.reviewTooLate"]);
@@ -45,7 +45,7 @@ describe("the dates of the next stage", () => {
 });
 
 describe("the running stage", () => {
-  test("closes on the eve of the next one, or on its own planned end when that is earlier", () => {
+  test("closes on the day before the next one, or on its own planned end when that is earlier", () => {
     expect(closingDay(stageRecord("mag", "2026-11-01"), "2026-12-01")).toBe("2026-11-30");
     expect(closingDay(stageRecord("mag", "2026-11-01", { end: "2026-11-15" }), "2026-12-01")).toBe("2026-11-15");
     expect(closingDay(stageRecord("mag", "2026-11-01", { end: "2027-01-15" }), "2026-12-01")).toBe("2026-11-30");

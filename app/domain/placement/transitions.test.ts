@@ -5,11 +5,11 @@ import { isStageId, type StageId, type StageRecord, stageIds, stageTraits } from
 import { company, otherCompany, stageRecord } from "./testing";
 import { canMove, parseTransitions, reachableStages } from "./transitions";
 
-// read anew by every case, so that a fault in the reading fails cases and not the loading of this file
+// loaded again for every case, so that a fault in the loading fails cases and not this whole file
 const table = () => parseTransitions(rawTransitions);
 const raw: Record<string, string[]> = rawTransitions;
 
-/** A history that ends in `from`; a pause and an exit come after a starter job at the same company. */
+/** A history that ends in `from`; a pause or an exit follows a starter job at the same company. */
 function historyEndingIn(from: StageId): StageRecord[] {
   const current = stageRecord(from, "2026-06-01");
   if (from !== "pause" && from !== "exit" && from !== "aftercare") return [current];
@@ -20,7 +20,7 @@ function historyEndingIn(from: StageId): StageRecord[] {
   ];
 }
 
-/** The same question answered by a plain reading of the JSON, independent of the parser. */
+/** The same question answered from the raw JSON, independent of the parser. */
 function expected(from: StageId, to: StageId, sameCompany: boolean): boolean {
   const targets = raw[from] ?? [];
   if (targets.includes(to)) return true;
@@ -68,7 +68,7 @@ describe("every edge of the transition table", () => {
     expect(count).toBe(Object.values(raw).reduce((sum, targets) => sum + targets.length, 0));
   });
 
-  test("offers exactly the stages some company could make possible", () => {
+  test("offers exactly the stages that some company could make possible", () => {
     for (const from of stageIds) {
       const history = historyEndingIn(from);
       const open = stageIds.filter((to) => expected(from, to, true) || expected(from, to, false));
@@ -78,7 +78,7 @@ describe("every edge of the transition table", () => {
 });
 
 describe("suffixes", () => {
-  test("EQ a second time needs another company and says so", () => {
+  test("EQ a second time needs another company, and says so", () => {
     const history = [stageRecord("eq", "2026-01-01")];
     expect(canMove(table(), history, history[0] ?? null, { stage: "eq", employerId: company })).toEqual({
       allowed: false,
@@ -99,7 +99,7 @@ describe("suffixes", () => {
     });
   });
 
-  test("from three years to two is a step back although both stand equally high", () => {
+  test("from three years to two is a step back although both are equally high", () => {
     const history = [stageRecord("ausb_3", "2024-08-01")];
     expect(canMove(table(), history, history[0] ?? null, { stage: "ausb_2", employerId: company })).toMatchObject({
       condition: "step_back",
@@ -128,7 +128,7 @@ describe("suffixes", () => {
     });
   });
 
-  test("pause, exit and aftercare have a direction of their own, whatever they come after", () => {
+  test("pause, exit and aftercare have a direction of their own, whatever they follow", () => {
     const working = [stageRecord("starter_job", "2026-01-01")];
     const direction = (history: StageRecord[], stage: StageId) => {
       const verdict = canMove(table(), history, history.at(-1) ?? null, { stage, employerId: null });
@@ -144,7 +144,7 @@ describe("suffixes", () => {
     expect(canMove(table(), only, only[0] ?? null, to)).toMatchObject({ allowed: false });
   });
 
-  test("an exit is followed by a new cycle whose pause no longer reaches the old rungs", () => {
+  test("an exit is followed by a new cycle, whose pause no longer reaches the old rungs", () => {
     const old = [...historyEndingIn("exit")];
     const back = { stage: "profiling" as const, employerId: null };
     expect(canMove(table(), old, old.at(-1) ?? null, back)).toMatchObject({
@@ -163,7 +163,7 @@ describe("suffixes", () => {
 });
 
 describe("a placement's two ends", () => {
-  test("an empty placement starts at profiling or wherever profiling leads", () => {
+  test("an empty placement starts with profiling or wherever profiling leads", () => {
     expect(canMove(table(), [], null, { stage: "starter_job", employerId: company })).toMatchObject({ allowed: true });
     expect(canMove(table(), [], null, { stage: "profiling", employerId: null })).toMatchObject({ direction: "start" });
     expect(canMove(table(), [], null, { stage: "skilled_job", employerId: company }).allowed).toBe(false);
@@ -179,7 +179,7 @@ describe("a placement's two ends", () => {
   });
 });
 
-test("whoever begins may begin with a profiling, and neither pause nor leave", () => {
+test("the first stage may be a profiling, but neither a pause nor an exit", () => {
   const first = reachableStages(table(), [], null);
   expect(first).toContain("profiling");
   for (const stage of ["pause", "exit"] as const) expect(first).not.toContain(stage);
@@ -194,7 +194,7 @@ describe("an edited table", () => {
     expect(() => parseTransitions(without)).toThrow(/no row for eq$/);
     expect(() => parseTransitions({ ...raw, profiling: ["eq@new_cycle"] })).not.toThrow();
   });
-  test("with a row for every stage is taken as it stands", () => {
+  test("with a row for every stage is taken as it is", () => {
     expect([...parseTransitions(raw).keys()].sort()).toEqual([...stageIds].sort());
   });
 });

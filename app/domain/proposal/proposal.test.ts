@@ -21,7 +21,7 @@ describe("states", () => {
     expect(teamStateOf("draft", false)).toBe("draft");
     expect(teamStateOf("sent", true)).toBe("sent");
   });
-  test("are counted by what may still happen in them", () => {
+  test("are grouped by what may still happen in them", () => {
     expect(liveStates).toEqual(["draft", "sent", "invited", "accepted"]);
     expect(openStates).toEqual(["sent", "invited"]);
     expect(placeStates).toEqual(["sent", "invited", "accepted"]);
@@ -35,7 +35,7 @@ test("gives companies no reason that names a protected ground", () => {
   expect(declineReasons.filter((r) => forbidden.test(r.replace("language", "")))).toEqual([]);
 });
 
-test("takes no answer about waiting for a permit any more, not even one typed by hand", () => {
+test("no longer accept an answer about waiting for a permit, not even a forged one", () => {
   expect(retiredDeclineReasons.length).toBeGreaterThan(0);
   for (const reason of retiredDeclineReasons) {
     expect(declineSchema.safeParse({ reason }).success).toBe(false);
@@ -50,14 +50,14 @@ describe("consent", () => {
     expect(defaultValidUntil("2026-11-23")).toBe("2027-05-22");
     expect(defaultValidUntil("2026-08-31")).toBe("2027-02-27");
   });
-  test("lives for the named company until its day or its withdrawal", () => {
+  test("lasts for the named company until its last day or its withdrawal", () => {
     expect(consentLives(consent, "e1", "2027-05-22")).toBe(true);
     expect(consentLives(consent, "e1", "2027-05-23")).toBe(false);
     expect(consentLives(consent, "e2", "2026-12-01")).toBe(false);
     expect(consentLives({ ...consent, withdrawnAt: new Date() }, "e1", "2026-12-01")).toBe(false);
     expect(consentLives({ ...consent, purpose: "photo" }, "e1", "2026-12-01")).toBe(false);
   });
-  test("names what the law asks for and ticks nothing personal into a profile", () => {
+  test("contains what the law requires and ticks nothing personal for a profile", () => {
     expect(consentPoints).toContain("voluntary");
     expect(consentPoints).toContain("withdraw");
     expect(profileData).not.toContain("first_name");
@@ -67,7 +67,7 @@ describe("consent", () => {
 
 describe("limits", () => {
   const room = { jobState: "published", places: 1, taken: 0, cap: 2, open: 0, hasLiveConsent: true };
-  test("lets one proposal through", () => {
+  test("let one proposal through", () => {
     expect(sendRefusal(room)).toBeNull();
   });
   test.each([
@@ -77,7 +77,7 @@ describe("limits", () => {
     [{ open: 2 }, "proposal.capReached"],
     [{ taken: 1, hasLiveConsent: false }, "proposal.noPlaceLeft"],
     [{ open: 2, hasLiveConsent: false }, "proposal.capReached"],
-  ])("refuses %j", (change, reason) => {
+  ])("refuse %j", (change, reason) => {
     expect(sendRefusal({ ...room, ...change })).toBe(reason);
   });
 });
@@ -116,7 +116,7 @@ const member = (change: Partial<PoolMember> = {}): PoolMember => ({
 const many = (n: number, change: Partial<PoolMember> = {}) => Array.from({ length: n }, () => member(change));
 
 describe("the pseudonymous profile", () => {
-  test("offers help without telling who pays or that a lawyer is needed", () => {
+  test("offers help without revealing who pays or that a lawyer is needed", () => {
     const bridge = { weeks: 4, payer: "jobcenter" as const, applyBefore: "anytime" as const, applyBy: null };
     const support = ["recht", "avgs_coach", "pate"].map((instrument) => ({ ...bridge, instrument }));
     const profile = buildProfile(source({ support }), [...consentData], many(9));
@@ -130,7 +130,7 @@ describe("the pseudonymous profile", () => {
       detail: "occupation",
     });
   });
-  test("gives up the district before the occupation, and a rare language before both", () => {
+  test("drops the district before the occupation, and a rare language before both", () => {
     expect(generalise(source(), [...many(1), ...many(6, { districtId: "saarn" })])).toMatchObject({
       districtId: null,
       detail: "occupation",
@@ -140,7 +140,7 @@ describe("the pseudonymous profile", () => {
       districtId: "styrum",
     });
   });
-  test("says almost nothing about somebody who is alone", () => {
+  test("says almost nothing about somebody who is the only one", () => {
     expect(generalise(source(), many(1))).toEqual({ languages: ["de"], districtId: null, detail: "none" });
   });
   test("never shows a combination that fewer than five people share", () => {
@@ -198,7 +198,7 @@ describe("the pseudonymous profile", () => {
     [1.9, 1],
     [2, 2],
     [2.1, 2],
-  ])("tells %s years of work as %s", (years, told) => {
+  ])("shows %s years of work as %s", (years, told) => {
     const experience = [{ occupationId: "naehhelfer", group: "handwerk", years }];
     expect(buildProfile(source({ experience }), profileData, many(9)).experience).toMatchObject([{ years: told }]);
   });
@@ -206,10 +206,10 @@ describe("the pseudonymous profile", () => {
     [29, true],
     [30, true],
     [31, false],
-  ])("tells that %s minutes are within half an hour: %s", (travelMinutes, within30) => {
+  ])("shows that %s minutes are within half an hour: %s", (travelMinutes, within30) => {
     expect(buildProfile(source({ travelMinutes }), profileData, many(9)).area.within30).toBe(within30);
   });
-  test("has no place for anything about the person, whatever the source carries", () => {
+  test("has no place for anything about the person, whatever the source contains", () => {
     const loaded = Object.assign(source(), {
       givenName: "Geheim",
       familyName: "Geheim",

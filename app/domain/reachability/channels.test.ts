@@ -13,7 +13,7 @@ const phone = channel({ kind: "phone", lastWorkedOn: "2026-11-01" });
 const email = channel({ kind: "email" });
 
 describe("proof", () => {
-  test("goes by the last try", () => {
+  test("depends on the last try", () => {
     expect(proofOf(channel({ kind: "sms" }))).toBe("untried");
     expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-02", lastFailedOn: "2026-01-01" }))).toBe("worked");
     expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-01", lastFailedOn: "2026-01-02" }))).toBe("failed");
@@ -38,11 +38,11 @@ describe("a letter", () => {
 });
 
 describe("the way to a person", () => {
-  test("takes what worked before what was never tried, and never what failed", () => {
+  test("prefers what worked to what was never tried, and never takes what failed", () => {
     const failed = channel({ kind: "sms", lastFailedOn: "2026-11-02" });
     expect(usableChannels({ mailbox: "none", channels: [failed, email, letter, phone] })).toEqual([phone, email]);
   });
-  test("warns of a shared phone", () => {
+  test("warns about a shared phone", () => {
     const shared = channel({ kind: "phone", shared: true });
     expect(checkChannel(shared, { mailbox: "none", channels: [shared] })).toEqual({ ok: true, warnings: ["shared"] });
     expect(reachability({ mailbox: "none", channels: [shared] }).warnings).toEqual(["noMailbox", "onlyShared"]);

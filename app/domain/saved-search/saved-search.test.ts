@@ -3,20 +3,20 @@ import { compareHits } from "./compare";
 import { canonicalQuery, searchPath } from "./search";
 
 describe("what changed in a list", () => {
-  test("who came is news, who left is not", () => {
+  test("people who were added are news, people who left are not", () => {
     expect(compareHits(["a", "b"], ["b", "c"])).toEqual({ added: ["c"], removed: ["a"], news: true });
     expect(compareHits(["a", "b"], ["a"])).toEqual({ added: [], removed: ["b"], news: false });
     expect(compareHits(["a"], ["a"])).toEqual({ added: [], removed: [], news: false });
   });
 
-  test("the first look knows nobody yet and announces nobody", () => {
+  test("the first look has nothing to compare with and reports nobody", () => {
     expect(compareHits(null, ["a", "b"])).toEqual({ added: ["a", "b"], removed: [], news: false });
     expect(compareHits([], ["a"]).news).toBe(true);
   });
 });
 
 describe("the state of a page", () => {
-  test("the same filters are the same text, whatever their order in the address", () => {
+  test("the same filters give the same text, whatever their order in the address", () => {
     const one = canonicalQuery(
       "candidates",
       "?german=B1&state=paused&page=3&q=+lager+&german=A2&district=x&done=saved",

@@ -16,7 +16,7 @@ describe("what may be done with an appointment, to the minute", () => {
     ["2026-12-01T08:59:00Z", "past"],
     ["2026-12-01T09:00:00Z", "past"],
     ["2026-12-01T09:01:00Z", null],
-  ])("at nine it is moved to %s: %s", (to, problem) => {
+  ])("at nine it can be moved to %s: %s", (to, problem) => {
     expect(appointmentProblem("move", planned, startsAt, new Date(to))).toBe(problem);
   });
 });

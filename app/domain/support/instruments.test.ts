@@ -10,7 +10,7 @@ const one = (id: string, stage: StageId, system: Parameters<typeof instrumentsFo
   instrumentsFor(table, stage, system).find((each) => each.id === id);
 
 describe("instruments", () => {
-  test("cover stages by lists, ranges and the table's own words", () => {
+  test("cover stages through lists, ranges and the table's own words", () => {
     expect(coversStage("interview–starter_job", "mag")).toBe(true);
     expect(coversStage("interview–starter_job", "eq")).toBe(false);
     expect(coversStage("eq, ausb", "ausb_3")).toBe(true);
@@ -20,7 +20,7 @@ describe("instruments", () => {
     expect(() => coversStage("moon–ausb", "eq")).toThrow(/unknown stage "moon"/);
   });
 
-  test("of the reference data are all readable and each fits some stage", () => {
+  test("in the reference data are all readable, and each fits some stage", () => {
     expect(table.length).toBeGreaterThan(0);
     for (const row of table) {
       expect([row.id, stageIds.some((stage) => coversStage(row.stages, stage))]).toEqual([row.id, true]);

@@ -28,7 +28,7 @@ describe("when a message goes", () => {
   ])("the question of the third day on %s: %s", (today, timing) => {
     expect(messageTiming("how_are_you", { due: "2026-12-02", stageStart: "2026-11-30" }, today)).toBe(timing);
   });
-  test("knows its lines, also repeated ones, and no others", () => {
+  test("knows its own lines, also repeated ones, and no others", () => {
     expect(messageKind("before_start.D-1")).toBe("first_day");
     expect(messageKind("starter_job.D3#2")).toBe("how_are_you");
     expect(messageKind("starter_job.W1")).toBeNull();
@@ -36,7 +36,7 @@ describe("when a message goes", () => {
   });
 });
 
-describe("whether mail is a way", () => {
+describe("whether mail is a way to reach somebody", () => {
   const mail = (value: string, lastWorkedOn: string | null, lastFailedOn: string | null, shared = false) => ({
     kind: "email" as const,
     value,
@@ -44,7 +44,7 @@ describe("whether mail is a way", () => {
     lastFailedOn,
     shared,
   });
-  test("an address that failed last is none, one that worked since is", () => {
+  test("an address that failed last is none, one that has worked since is", () => {
     expect(mailVerdict({ account: null, channels: [mail("a@example.org", null, "2026-11-01")] }).usable).toBe(false);
     expect(mailVerdict({ account: null, channels: [mail("a@example.org", "2026-11-02", "2026-11-01")] })).toEqual({
       usable: true,
@@ -60,7 +60,7 @@ describe("whether mail is a way", () => {
     const channels = [mail("a@example.org", workedOn, "2026-11-01")];
     expect(mailVerdict({ account: null, channels }).usable).toBe(usable);
   });
-  test("an account is judged by the channel of the same address, however it is written", () => {
+  test("an account is judged by the channel with the same address, however it is written", () => {
     const account = { email: "A@example.org", verified: true };
     expect(mailVerdict({ account, channels: [mail("a@example.org", null, "2026-11-01")] }).usable).toBe(false);
     expect(mailVerdict({ account, channels: [mail("b@example.org", null, "2026-11-01")] })).toMatchObject({
@@ -73,7 +73,7 @@ describe("whether mail is a way", () => {
     const phone = { kind: "phone" as const, value: "1", lastWorkedOn: "2026-11-01", lastFailedOn: null, shared: false };
     expect(mailVerdict({ account: null, channels: [phone] }).usable).toBe(false);
   });
-  test("else a person calls, writes or goes there", () => {
+  test("otherwise a person calls, writes or goes there", () => {
     expect([otherContact("phone"), otherContact("messenger"), otherContact("letter"), otherContact(null)]).toEqual([
       "call",
       "message",
@@ -84,12 +84,12 @@ describe("whether mail is a way", () => {
 });
 
 describe("what follows", () => {
-  test("a red face is a call on the next working day, across weekend and holiday", () => {
+  test("a red face leads to a call on the next working day, across weekend and holiday", () => {
     expect(callAfter("bad", "2026-12-04", "NW")).toBe("2026-12-07");
     expect(callAfter("bad", "2026-12-24", "NW")).toBe("2026-12-28");
     expect(callAfter("fair", "2026-12-04", "NW")).toBeNull();
   });
-  test("silence: two working days, once more, two more, then somebody looks", () => {
+  test("silence: after two working days one more question, after two more somebody looks", () => {
     const next = (count: number, today: string) => afterSilence({ count, lastOn: "2026-12-03" }, today, "NW");
     expect(next(1, "2026-12-07")).toBe("wait");
     expect(next(1, "2026-12-08")).toBe("ask_again");
@@ -103,7 +103,7 @@ describe("what follows", () => {
   ])("a check-in of the first month due on 2 December is an alarm on %s for: %s", (today, level) => {
     expect(alarmLevel("2026-12-02", "2026-11-30", today)).toBe(level);
   });
-  test("thin plans leave a week each", () => {
+  test("thin plans have a week before the alarm", () => {
     const level = (today: string) => alarmLevel("2027-03-01", "2026-11-30", today);
     expect([level("2027-03-08"), level("2027-03-09"), level("2027-03-16")]).toEqual([
       "none",

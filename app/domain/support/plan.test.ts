@@ -39,7 +39,7 @@ describe("offsets", () => {
     expect(due("M1", { start: "2027-01-31" })).toEqual(["2027-02-28"]);
   });
 
-  test("hang on the middle and the end, and wait for an end that is not known", () => {
+  test("depend on the middle and the end, and wait for an end that is not known", () => {
     expect(due("mid")).toEqual(["2027-04-04"]);
     expect(due("D-2 before end")).toEqual(["2027-07-01"]);
     expect(due("end")).toEqual(["2027-07-03"]);
@@ -62,7 +62,7 @@ describe("offsets", () => {
     expect(due("permit-90d", { permitUntil: null })).toEqual([]);
   });
 
-  test("of an unknown spelling are an error, not a gap", () => {
+  test("with an unknown spelling are an error, not a gap", () => {
     expect(() => due("some day")).toThrow(/unknown offset/);
   });
 });
@@ -74,7 +74,7 @@ describe("working days", () => {
     expect(isWorkingDay("2026-11-22")).toBe(false);
   });
 
-  test("shift over Christmas in both directions", () => {
+  test("move across Christmas in both directions", () => {
     expect(toWorkingDay("2026-12-25", "forward", isWorkingDay)).toBe("2026-12-28");
     expect(toWorkingDay("2026-12-26", "backward", isWorkingDay)).toBe("2026-12-24");
     expect(toWorkingDay("2026-12-24", "forward", isWorkingDay)).toBe("2026-12-24");
@@ -126,7 +126,7 @@ describe("the plan of a stage", () => {
     expect(late.every((step) => step.due >= "2026-11-23")).toBe(true);
   });
 
-  test("of a measure visits only when it is longer than five days", () => {
+  test("of a measure contains a visit only when it is longer than five days", () => {
     const keys = (end: string) => plan("mag", { end }).map((step) => step.key);
     // Monday until Friday are five days, until Saturday six
     expect(keys("2027-01-08")).not.toContain("hospitation_praktikum_mag.mid");
@@ -135,7 +135,7 @@ describe("the plan of a stage", () => {
     expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.D-2_before_end");
   });
 
-  test("of an apprenticeship reaches to the aftercare without two visits in one fortnight", () => {
+  test("of an apprenticeship extends to the aftercare without two visits in one fortnight", () => {
     const steps = plan("ausb_3", { start: "2027-08-01", end: "2030-07-31" });
     const keys = steps.map((step) => step.key);
     expect(keys).toContain("ausbildung.M6");
@@ -186,14 +186,14 @@ describe("templates", () => {
     expect(wanted.filter((name) => !templates.has(name))).toEqual([]);
   });
 
-  test("with words nobody knows are refused", () => {
+  test("with unknown words are refused", () => {
     const row = { offset: "W1", who: "a ghost", channel: "call", with: "both", content: "", required: "yes" };
     expect(() => parseTemplates({ eq: [row] })).toThrow(/unknown word "a ghost"/);
   });
 });
 
 describe("a missed check-in", () => {
-  test("alarms after two days in the first month and after a week later on", () => {
+  test("raises an alarm after two days in the first month and after a week later on", () => {
     expect(graceDays("2026-11-20", "2026-11-02")).toBe(2);
     expect(graceDays("2026-12-03", "2026-11-02")).toBe(2);
     expect(graceDays("2026-12-04", "2026-11-02")).toBe(7);
@@ -203,7 +203,7 @@ describe("a missed check-in", () => {
 describe("a step whose day is today", () => {
   const firstDay = (start: string) =>
     plan("starter_job", { start }).find((step) => step.key === "starter_job.D1")?.due ?? null;
-  test("needs its preparations no more when the stage begins today", () => {
+  test("no longer needs its preparations when the stage begins today", () => {
     const keys = (start: string) => plan("starter_job", { start }).map((step) => step.key);
     expect(keys("2026-11-23").filter((key) => key.startsWith("before_start"))).toEqual([]);
     expect(keys("2026-11-24")).toContain("before_start.D-7");

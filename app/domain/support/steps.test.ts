@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allowedReasons, closedWithStage, mayReopen, moveProblem, stepAtStageEnd } from "./steps";
 
 describe("a support step", () => {
-  test("is put off and left out for reasons of its own, never for one that only the system gives", () => {
+  test("is moved and skipped for reasons of its own, never for one that only the system gives", () => {
     expect(allowedReasons("move")).toEqual(["not_reached", "wish_of_person", "wish_of_company", "staff_absent"]);
     expect(allowedReasons("skip")).toEqual([
       "not_needed",
@@ -13,7 +13,7 @@ describe("a support step", () => {
     ]);
   });
 
-  test("is taken back within a day, but not what the system or the end of a rung closed", () => {
+  test("can be undone within a day, but not what the system or the end of a stage closed", () => {
     const closed = {
       state: "done" as const,
       who: "specialist",

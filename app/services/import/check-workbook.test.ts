@@ -19,7 +19,7 @@ const withCells = (xml: string) => codeOf(zip([[sheetName, Buffer.from(`<workshe
 describe("cells of a workbook", () => {
   test.each([
     ['<c r="A1"/>', "good"],
-    // stray cells: a hundred rows beyond the limit, and three times as many columns as allowed
+    // stray cells: a hundred rows past the limit, and three times as many columns as allowed
     ['<c r="A110"/>', "good"],
     ['<c r="A111"/>', "tooManyRows"],
     ['<c r="L1"/>', "good"],
@@ -31,7 +31,7 @@ describe("cells of a workbook", () => {
   ])("%s: %s", (xml, expected) => {
     expect(withCells(xml)).toBe(expected);
   });
-  test("are looked for in sheets only", () => {
+  test("are looked for only in sheets", () => {
     const other = Buffer.from('<c r="A9999"/>');
     expect(
       codeOf(
@@ -42,7 +42,7 @@ describe("cells of a workbook", () => {
       ),
     ).toBe("good");
   });
-  test("are counted after Z by two letters", () => {
+  test("after column Z are counted with two letters", () => {
     const wide = (letters: string) => {
       try {
         const sheet = Buffer.from(`<c r="${letters}1"/>`);
@@ -61,7 +61,7 @@ describe("the archive around them", () => {
   const sheet = Buffer.from("<worksheet/>");
   const lying = (lies: Lies, parts: [string, Buffer][] = [[sheetName, sheet]]) => codeOf(zip(parts, lies));
 
-  test("may hold its parts unpacked, and in no other way than packed", () => {
+  test("may hold its parts uncompressed, and compressed in no other way than the usual", () => {
     expect([lying({ method: 0 }), lying({ method: 8 }), lying({ method: 9 })]).toEqual([
       "good",
       "good",
@@ -73,7 +73,7 @@ describe("the archive around them", () => {
       codeOf(zip(Array.from({ length: count }, (_, n) => [n === 0 ? sheetName : `xl/part${n}.xml`, sheet])));
     expect([many(500), many(501)]).toEqual(["good", "bomb"]);
   });
-  test("unpacks to forty megabytes at most, all parts together, packed or not", () => {
+  test("may unpack to forty megabytes, all parts together, compressed or not", () => {
     const half = Buffer.alloc(20 * 1024 * 1024, 0x20);
     const more = Buffer.alloc(1, 0x20);
     const parts: [string, Buffer][] = [
@@ -84,16 +84,16 @@ describe("the archive around them", () => {
     expect(codeOf(zip([...parts, ["xl/more.xml", more]], { method: 0 }))).toBe("bomb");
     expect(codeOf(zip(parts))).toBe("good");
   });
-  test("with no part is no list, and without its end or its parts is broken", () => {
+  test("is no list without any part, and broken without its directory or its parts", () => {
     expect(codeOf(zip([]))).toBe("notAList");
     expect(codeOf(new Uint8Array(22))).toBe("brokenWorkbook");
     expect(codeOf(new Uint8Array(0))).toBe("brokenWorkbook");
     expect(codeOf(zip([[sheetName, sheet]]).subarray(1))).toBe("brokenWorkbook");
   });
-  test("may end with a comment, as long as a zip allows", () => {
+  test("may end with a comment as long as a zip file allows", () => {
     expect(codeOf(zip([[sheetName, sheet]], {}, 65_535))).toBe("good");
   });
-  test("has its parts inside: the head of one may end with the file, but not lie beyond it", () => {
+  test("has its parts inside: the header of one may end with the file, but not lie beyond it", () => {
     const { length } = zip([[sheetName, Buffer.alloc(0)]], { method: 0 });
     const at = (offset: number) => lying({ method: 0, offset }, [[sheetName, Buffer.alloc(0)]]);
     expect([at(0), at(length - 30), at(length - 29), at(length), at(length + 100)]).toEqual([

@@ -8,13 +8,13 @@ const source = (file: string) => fs.readFileSync(path.resolve("app", file), "utf
 const unused = (facts: readonly string[], code: string, of: string) =>
   facts.filter((fact) => !new RegExp(`\\b${of}\\.${fact}\\b`).test(code));
 
-/** How a fact is stored is asked with a database; here, that none is left out. */
-test("every fact that is read of a job is stored and shown beforehand", () => {
+/** How a fact is stored is tested with a database; this checks that none is left out. */
+test("every fact read from a job is stored and shown in the preview", () => {
   const facts = Object.keys(readJob(new Map(), { reference, today: "2026-11-23" }).value);
   expect(facts.length).toBeGreaterThan(20);
   // kept with the words of the row, which whoever checks the posting can look up
   expect(unused(facts, source("services/import/jobs.ts"), "draft")).toEqual(["note"]);
-  // a number of the list, and the words behind an amount that is shown
+  // a number used only in the list, and the words behind an amount that is shown
   expect(unused(facts, source("domain/import/describe.ts"), "job")).toEqual(["externalNo", "payOriginal", "note"]);
   expect(unused([...facts, "noSuchFact"], source("services/import/jobs.ts"), "draft")).toEqual(["note", "noSuchFact"]);
 });

@@ -33,7 +33,7 @@ describe("CSV in every spelling", () => {
       ["A;B", 'eins\nzwei "drei"'],
     ]);
   });
-  test("short and long lines are made as wide as the widest", async () => {
+  test("short and long lines are padded to the widest", async () => {
     expect((await readImportFile(utf8("a;b\n1\n1;2;3\n"))).rows).toEqual([
       ["1", "", ""],
       ["1", "2", "3"],
@@ -67,18 +67,18 @@ describe("workbooks", { timeout: 30_000 }, () => {
       "import:file.bomb",
     );
   });
-  test("a part that lies about its size is refused all the same", async () => {
+  test("a part that lies about its size is refused as well", async () => {
     expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.alloc(60 * 1024 * 1024, 0x20)]], { size: 10 }))).toBe(
       "import:file.bomb",
     );
   });
-  test("one cell far outside is refused: it would become millions of empty ones", async () => {
+  test("one cell far outside is refused, because it would become millions of empty ones", async () => {
     const sheet = Buffer.from('<worksheet><sheetData><row r="1"><c r="XFD1"/></row></sheetData></worksheet>');
     expect(await codeOf(zip([["xl/worksheets/sheet1.xml", sheet]]))).toBe("import:file.tooManyColumns");
     const deep = Buffer.from('<worksheet><sheetData><row r="1048576"><c r="A1048576"/></row></sheetData></worksheet>');
     expect(await codeOf(zip([["xl/worksheets/sheet1.xml", deep]]))).toBe("import:file.tooManyRows");
   });
-  test("another kind of archive, a cut one, nonsense inside", async () => {
+  test("another kind of archive, a truncated one, nonsense inside", async () => {
     expect(await codeOf(zip([["word/document.xml", Buffer.from("<x/>")]]))).toBe("import:file.notAList");
     expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.from("<x")]]))).toBe("import:file.brokenWorkbook");
     const whole = await writeXlsxFile([[{ value: "Name" }], [{ value: "x" }]]).toBuffer();
@@ -125,7 +125,7 @@ describe("what is no list is refused with a reason", { timeout: 30_000 }, () => 
 });
 
 describe("CSV written back", () => {
-  test("cells that would run as formulas are words; the file can be read again", async () => {
+  test("cells that would run as formulas become plain words; the file can be read again", async () => {
     const cells = [
       '=HYPERLINK("http://x")',
       "+49 208",

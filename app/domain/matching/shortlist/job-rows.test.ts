@@ -12,7 +12,7 @@ import { indexFactsOf, tableFactsOf } from "./person-facts";
 const today = "2026-11-23";
 const job = exampleJob();
 
-/** The row of somebody before whom so many free people stand, as the list of a job with so many places shows it. */
+/** The row of somebody with this many available people above, in the list of a job with this many places. */
 function rowOf(ahead: number, places: number, { stopped = false, settled = 0, isListed = true } = {}) {
   const own = exampleCandidate({
     id: "own",
@@ -40,30 +40,30 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0, is
   return found;
 }
 
-// five at least, or three a place where that is more
+// at least five, or three per place where that is more
 test.each([
   [0, 1, true],
   [4, 1, true],
   [5, 1, false],
   [5, 2, true],
   [6, 2, false],
-])("behind %i free people, of a job with %i places, somebody is among the top: %s", (ahead, places, isTop) => {
+])("behind %i available people, for a job with %i places, somebody is among the top: %s", (ahead, places, isTop) => {
   const row = rowOf(ahead, places);
   expect(row?.result.blocked).toBe(false);
   expect(row).toMatchObject({ rank: ahead + 1, isTop, asksReason: !isTop });
 });
 
-test("somebody whom the law stops is never among the top, however few stand before them", () => {
+test("somebody whom the law stops is never among the top, however few are above", () => {
   const row = rowOf(0, 1, { stopped: true });
   expect(row?.result.blocked).toBe(true);
   expect(row?.isTop).toBe(false);
 });
 
-test("who was proposed or set aside before no longer counts as standing before somebody", () => {
+test("people who were proposed or set aside before no longer count as being above somebody", () => {
   expect(rowOf(5, 1, { settled: 1 })).toMatchObject({ rank: 6, isTop: true, asksReason: false });
 });
 
-test("who is not in the list has no rank in it", () => {
+test("somebody who is not in the list has no rank in it", () => {
   expect(rowOf(2, 1)?.rank).toBe(3);
   expect(rowOf(2, 1, { isListed: false })?.rank).toBeNull();
 });

@@ -9,7 +9,7 @@ import { knownJobs } from "./jobs";
 
 const numbered = (jobs: readonly JobFacts[]) => jobs.map((job, i) => ({ ...job, id: `job-${(i * 7) % 13}` }));
 const someJobs = fc.array(anyJob, { minLength: 1, maxLength: 12 }).map(numbered);
-/** Who said to be interested in some of them. */
+/** Some of them with people who said they are interested. */
 const someone = fc
   .tuple(anyPerson, fc.subarray(["job-0", "job-7", "job-1"]))
   .map(([person, interestedJobIds]) => ({ ...person, interestedJobIds }));
@@ -31,7 +31,7 @@ const patient = 60_000;
 
 describe("for every person, jobs and rule set", () => {
   test(
-    "every job stands where rating each would put it, to the last digit",
+    "every job is where rating each would put it, to the last digit",
     () => {
       fc.assert(
         fc.property(someone, someJobs, anyRules, (person, jobs, rules) => {
@@ -89,7 +89,7 @@ describe("for every person, jobs and rule set", () => {
   );
 
   test(
-    "changed and withdrawn jobs are as if they had never been otherwise",
+    "changed and withdrawn jobs leave no trace of what they were",
     () => {
       fc.assert(
         fc.property(someone, someJobs, someJobs, fc.array(fc.nat(12)), (person, before, after, withdrawn) => {
@@ -98,7 +98,7 @@ describe("for every person, jobs and rule set", () => {
             const rated = of.rate({ person, reference, rules: defaultRuleSet, today });
             return Array.from(rated.order(), (place) => [rated.jobs[place], rated.scores[place]]);
           };
-          // what an order found out once must not outlive a change
+          // what one order worked out must not outlive a change
           list(jobs);
           for (const job of after) jobs.put(job);
           for (const n of withdrawn) jobs.drop(`job-${n}`);

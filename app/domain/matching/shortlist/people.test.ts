@@ -8,22 +8,25 @@ import { indexFactsOf, tableFactsOf } from "./person-facts";
 
 const today = "2026-11-23";
 
-// a forklift may be driven by adults only (DGUV V68 § 7); a paper that ends is not needed for a birthday to count
+// only adults may drive a forklift (DGUV V68 § 7); a birthday counts even without a paper that ends
 test.each([
   ["2026-12-14", true],
   ["2026-12-15", false],
-])("somebody of age from 15 December on is ruled out of driving a forklift from %s on: %s", (startDate, isRuledOut) => {
-  const person = exampleCandidate({
-    ageClass: "under_18",
-    ageLater: [{ from: "2026-12-15", ageClass: "adult" }],
-    skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }],
-  });
-  const job = exampleJob({ required: ["L_FORKLIFT"], startDate });
-  const people = knownPeople();
-  people.put(indexFactsOf(person));
-  people.setTableFacts(person.id, tableFactsOf(person, false));
-  const standing = people.standing({ job, reference, today, rules: defaultRuleSet, interested: [] });
-  const [placed] = [...standing.inOrder(standing.everybody)];
-  const { score } = match(job, person, reference, today, defaultRuleSet);
-  expect(placed?.result).toMatchObject({ score, blocked: isRuledOut });
-});
+])(
+  "somebody who is of age from 15 December on is ruled out of driving a forklift from %s on: %s",
+  (startDate, isRuledOut) => {
+    const person = exampleCandidate({
+      ageClass: "under_18",
+      ageLater: [{ from: "2026-12-15", ageClass: "adult" }],
+      skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }],
+    });
+    const job = exampleJob({ required: ["L_FORKLIFT"], startDate });
+    const people = knownPeople();
+    people.put(indexFactsOf(person));
+    people.setTableFacts(person.id, tableFactsOf(person, false));
+    const standing = people.standing({ job, reference, today, rules: defaultRuleSet, interested: [] });
+    const [placed] = [...standing.inOrder(standing.everybody)];
+    const { score } = match(job, person, reference, today, defaultRuleSet);
+    expect(placed?.result).toMatchObject({ score, blocked: isRuledOut });
+  },
+);

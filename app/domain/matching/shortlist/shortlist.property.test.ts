@@ -9,7 +9,7 @@ import { knownPeople, type People } from "./people";
 import { indexFactsOf, tableFactsOf } from "./person-facts";
 import { type Standing, sizeOf, sliceOf } from "./standing";
 
-/** What the tables can hold: past work names an occupation of the list or none. */
+/** What the tables can hold: past work names a listed occupation or none. */
 const storable = anyPerson.map(
   (p): CandidateFacts => ({
     ...p,
@@ -32,7 +32,7 @@ const anyRules: fc.Arbitrary<RuleSet> = fc
     const weights = Object.fromEntries(ids.map((id, i) => [id, parts[i] ?? 1]));
     return { ...defaultRuleSet, ...limits, weights: { ...defaultRuleSet.weights, ...weights } };
   });
-/** Who works today: whichever rule tells some from others. */
+/** Which of the people are in work; any rule that picks some of them will do. */
 const isWorking = (person: CandidateFacts) => person.weeklyHoursMin !== null && person.weeklyHoursMin > 20;
 const put = (people: People, crowd: readonly CandidateFacts[]) => {
   for (const person of crowd) {
@@ -52,7 +52,7 @@ const rated = (job: JobFacts, person: CandidateFacts, rules: RuleSet) => ({
   row: { ...person, working: isWorking(person) },
 });
 
-/** Counts of generated cases; more of them were run when the rules were written. */
+/** Numbers of generated cases; more of them were run when the rules were written. */
 const runs = { numRuns: 400 };
 const patient = 60_000;
 
@@ -60,7 +60,7 @@ describe("for every job, crowd and rule set", () => {
   const crowd = fc.array(storable, { minLength: 1, maxLength: 12 }).map(numbered);
 
   test(
-    "everybody stands where rating each would put them, to the last digit",
+    "everybody is where rating each would put them, to the last digit",
     () => {
       fc.assert(
         fc.property(anyJob, crowd, anyRules, fc.array(fc.nat(11)), (job, people, rules, wishing) => {
@@ -113,7 +113,7 @@ describe("for every job, crowd and rule set", () => {
   );
 
   test(
-    "who stands before and directly before anybody is who the list has there",
+    "the people above and directly above anybody are those the list has there",
     () => {
       fc.assert(
         fc.property(anyJob, crowd, anyRules, (job, people, rules) => {
@@ -138,13 +138,13 @@ describe("for every job, crowd and rule set", () => {
   );
 
   test(
-    "changed and dropped people are as if they had never been otherwise",
+    "changed and removed people leave no trace of what they were",
     () => {
       fc.assert(
         fc.property(openJob, crowd, crowd, fc.array(fc.nat(15)), (job, before, after, dropped) => {
           const list = (of: People) => listOf(standingFor(of, job, defaultRuleSet));
           const people = held(before);
-          // asked in between: what is held of a list must not outlive a change
+          // asked in between, because what is cached for a list must not outlive a change
           for (const person of after) {
             list(people);
             put(people, [person]);
@@ -158,7 +158,7 @@ describe("for every job, crowd and rule set", () => {
           for (const id of gone) now.delete(id);
           expect(list(people)).toEqual(list(held([...now.values()])));
           expect(people.size).toBe(now.size);
-          // an index that is copied anew finds what the tables told
+          // an index that is copied again keeps what the tables said
           const again = people.withoutIndex();
           for (const person of now.values()) again.put(indexFactsOf(person));
           expect(list(again)).toEqual(list(people));
@@ -169,7 +169,7 @@ describe("for every job, crowd and rule set", () => {
     patient,
   );
 
-  test("a list asked for again is the same one until somebody changes or says to be interested", () => {
+  test("a list that is asked for again is the same one until somebody changes or becomes interested", () => {
     const crowd = numbered(fc.sample(storable, { numRuns: 5, seed: 7 }));
     const people = held(crowd);
     const job = exampleJob();
@@ -192,7 +192,7 @@ describe("for every job, crowd and rule set", () => {
     }
   });
 
-  test("a job may ask for more skills than one number can hold", () => {
+  test("a job may ask for more skills than fit into one number", () => {
     const skills = Array.from({ length: 40 }, (_, i) => `S_${i}`);
     const job = { ...exampleJob(), required: skills };
     const person = {
@@ -205,7 +205,7 @@ describe("for every job, crowd and rule set", () => {
     );
   });
 
-  test("who is not active is in no list, and back in it when active again", () => {
+  test("somebody who is not active is in no list, and back in it when active again", () => {
     const people = held(numbered(fc.sample(storable, { numRuns: 3, seed: 5 })));
     const job = exampleJob();
     const ids = () => listOf(standingFor(people, job, defaultRuleSet)).map((one) => one.result.candidateId);

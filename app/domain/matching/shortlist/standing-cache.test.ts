@@ -6,7 +6,7 @@ import { standingCache } from "./standing-cache";
 const job = () => ({}) as JobScores;
 const rate = () => ({}) as Standing;
 
-test("the lists asked for longest ago go when all together have too many places, the one just asked for never", () => {
+test("when all lists together hold too many people, those not used for longest are dropped, but never the one just asked for", () => {
   const held = standingCache();
   const [first, second, third, huge] = [job(), job(), job(), job()];
   const ask = (of: JobScores, size = 300_000) => held.of(of, [], size, rate);
@@ -21,7 +21,7 @@ test("the lists asked for longest ago go when all together have too many places,
   expect(ask(first)).not.toBe(one);
 });
 
-test("whoever is interested is part of the question, in whatever order they are told", () => {
+test("whoever is interested is part of the key, in whatever order they are given", () => {
   const held = standingCache();
   const of = job();
   const one = held.of(of, ["a", "b"], 1, rate);
