@@ -5,7 +5,7 @@
  * - / and Ctrl-K jump to the search field;
  * - j, k, Enter and ? work in work lists, x, s, p and v in lists of matches;
  * - Escape and a click outside close open menus;
- * - filters are open where there is room;
+ * - filters are open where there is room, and those above a list apply when they are chosen;
  * - a page with a running task reloads itself.
  */
 (() => {
@@ -40,11 +40,11 @@
   // has loaded, because scrolling to the anchor takes the focus away)
   addEventListener("load", () => {
     const changed = document.getElementById(location.hash.slice(1));
-    if (changed?.matches("[data-worklist] > li") && !document.querySelector("#error-summary"))
+    if (changed?.matches("[data-worklist] > *") && !document.querySelector("#error-summary"))
       changed.querySelector("a[data-row]")?.focus();
   });
   const step = (by) => {
-    const here = rows.findIndex((row) => row.closest("li")?.contains(document.activeElement));
+    const here = rows.findIndex((row) => row.closest("[data-worklist] > *")?.contains(document.activeElement));
     const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
@@ -83,7 +83,7 @@
       step(event.key === "j" ? 1 : -1);
     }
     const wanted = deskKeys[event.key];
-    const row = document.activeElement?.closest("[data-worklist] > li");
+    const row = document.activeElement?.closest("[data-worklist] > *");
     if (wanted && row) wanted(row, event);
     if (event.key === "/") find(event);
     if (event.key === "?") {
@@ -102,6 +102,27 @@
     }
   };
   document.addEventListener("click", (event) => closeMenus(event.target.closest?.("details[data-menu]")));
+
+  // What is chosen above a list applies at once; the menu stands open again, so that the next value is one press away.
+  const chosenBefore = "chosen in a list";
+  for (const form of all("form[data-apply]"))
+    form.addEventListener("change", ({ target }) => {
+      if (target.type === "search") return;
+      sessionStorage.setItem(chosenBefore, JSON.stringify([location.pathname, target.name, target.value]));
+      form.requestSubmit();
+    });
+  const [path, name, value] = JSON.parse(sessionStorage.getItem(chosenBefore) ?? "[]");
+  sessionStorage.removeItem(chosenBefore);
+  const changed =
+    path === location.pathname &&
+    all("form[data-apply] :is(input, select)").find(
+      (one) => one.name === name && (one.type === "select-one" || one.value === value),
+    );
+  if (changed) {
+    const menu = changed.closest("details[data-menu]");
+    if (menu) menu.open = true;
+    changed.focus();
+  }
 
   const wide = matchMedia("(min-width: 60em)");
   const folds = all("details[data-fold]");

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { formatDayOf, mayBeMisread } from "./format";
+import { describe, expect, test } from "vitest";
+import { formatDayOf, formatDue, mayBeMisread } from "./format";
 
 test.each([
   ["2027-03-05", true],
@@ -17,3 +17,19 @@ test.each([
   ["2026-11-29T23:00:00Z", "30.11.2026"],
   ["2026-06-30T22:00:00Z", "01.07.2026"],
 ])("%s is the %s in the city", (instant, day) => expect(formatDayOf(new Date(instant), "de")).toBe(day));
+
+describe("a day on which something is due", () => {
+  test.each([
+    [-4, "vor 4 Tagen"],
+    [-1, "gestern"],
+    [0, "heute"],
+    [1, "morgen"],
+    [2, "Di., 1. Dez."],
+    [6, "Di., 1. Dez."],
+    [7, "1. Dez."],
+    [179, "1. Dez."],
+    [180, "1. Dez. 2026"],
+  ])("is said as one says it %d days before", (ahead, words) => {
+    expect(formatDue("2026-12-01", ahead, "de")).toBe(words);
+  });
+});

@@ -5,6 +5,7 @@ const zone = "Europe/Berlin";
 /** Making a formatter costs some twenty times as much as using it, and a list of jobs needs a hundred of them. */
 const dates = remembered((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
 const numbers = remembered((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const spans = remembered((tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options));
 const languages = remembered((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options));
 
 function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
@@ -39,10 +40,30 @@ export function rememberedTexts(): (key: string, write: () => string) => string 
 const days = rememberedTexts();
 
 /** Calendar date `YYYY-MM-DD` → "4. Januar 2027". */
-export const formatDate = (iso: string, locale: string, style: "long" | "medium" = "medium"): string =>
+export const formatDate = (iso: string, locale: string, style: "full" | "long" | "medium" = "medium"): string =>
   days(`${iso} ${locale} ${style}`, () =>
     dates(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`)),
   );
+
+/** Days ahead for which the day of the week says more than the date, and for which the year goes without saying. */
+const weekAhead = 7;
+const sameYearAhead = 180;
+
+/**
+ * A calendar date as one says it so many days before: "vor 4 Tagen", "heute", "Do., 3. Dez.", and further off "13. Jan.".
+ * @param ahead days from today to the date; negative for a day that has passed
+ */
+export function formatDue(iso: string, ahead: number, locale: string): string {
+  if (ahead <= 1) return spans(intlTag(locale), { numeric: "auto" }).format(ahead, "day");
+  const options: Intl.DateTimeFormatOptions = {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+    ...(ahead < weekAhead ? { weekday: "short" } : {}),
+    ...(ahead < sameYearAhead ? {} : { year: "numeric" }),
+  };
+  return dates(intlTag(locale), options).format(new Date(`${iso}T00:00:00Z`));
+}
 
 /** Whether figures alone could mean two days: the fifth of March and the third of May are both "03/05". */
 export function mayBeMisread(iso: string): boolean {

@@ -51,6 +51,7 @@ export const namespaces = [
   "import",
   "placement",
   "match",
+  "desk",
   "proposal",
   "my",
   "coordinator",

@@ -23,6 +23,10 @@ export type NameCandidate = NameEntry & { asked: NameWord[]; words: NameWord[]; 
 /** An entry of the index with its company, as `e` and `c`. */
 export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company`;
 
+/** The number to call a person or a company by, as the index of names keeps it; "" where there is none. */
+export const phoneOf = (kind: "person" | "company", id: string) =>
+  sql<string>`coalesce((select t.phone from name_entry_read t where t.kind = ${kind} and t.id = ${sql.ref(id)}), '')`;
+
 /** Digits that are enough to name a telephone line; anything after them is an extension. */
 const fewestOfLine = 8;
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
+import { phoneOf } from "#db/repositories/names";
 import type { Staff } from "~/domain/actor";
 import type { personOrders } from "~/domain/candidate/list-state";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
@@ -12,6 +13,8 @@ export type CandidateListRow = {
   id: string;
   code: string;
   name: string;
+  /** the number to call them by; "" where there is none */
+  phone: string;
   state: string;
   districtId: string | null;
   speaking: string | null;
@@ -56,7 +59,8 @@ export async function candidateList(
   const { rows } = await sql<CandidateListRow>`${base},
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
-    select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, g.speaking, c.next_step,
+    select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name,
+      ${phoneOf("person", "c.id")} as phone, f.state, c.district_id, g.speaking, c.next_step,
       f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,

@@ -4,6 +4,7 @@ import { requireActor } from "~/auth/actor.server";
 import { LayoutError, WorkShell } from "~/components/shell";
 import "~/styles/posting.css";
 import "~/styles/matching.css";
+import "~/styles/desk.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, ["coordinator"]);

@@ -1,39 +1,37 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { DeskTable } from "~/components/desk/desk-table";
+import { ListBar, ListHead } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
-import { WorkList } from "~/components/lists";
-import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
+import { Pagination, Tabs } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
-import { SearchLine } from "~/components/search-line";
-import { SortLine } from "~/components/sort-line";
 import { foundPersonOrders, listViews, personOrderOf, personOrders } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
-import { KeptParams } from "../matches/parts/kept-params";
 import { SearchLinks } from "../searches/parts/search-links";
 import { listLoader } from "./parts/list.server";
-import { CandidateRow } from "./parts/list-row";
+import { usePeopleColumns, usePersonLine } from "./parts/list-row";
 
 export const loader = listLoader;
 
 export const handle: PageHandle = { title: "candidate:list.title" };
 
 export default function CandidateListPage() {
-  const { rows, total, pages, page, counts, facets, names, today, q, indexDown, degraded, foundBy, nothing } =
+  const { rows, pages, page, counts, facets, names, today, q, indexDown, degraded, foundBy, nothing } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
   const view = search.get("view");
   const order = personOrderOf(search);
-  const active = ["state", "district", "german", "mine"].reduce((n, key) => n + search.getAll(key).length, 0);
+  const columns = usePeopleColumns(names, today, foundBy);
+  const line = usePersonLine(today);
   return (
     <>
-      <PageHeader
+      <ListHead
         title={t("list.title")}
-        lead={t(order === "next" ? "list.lead" : "list.leadOrdered")}
+        links={<SearchLinks />}
         actions={
           <ButtonLink to="/specialist/candidates/new" icon="plus">
             {t("list.new")}
@@ -41,9 +39,6 @@ export default function CandidateListPage() {
         }
       />
       <Flash ns="candidate" />
-      <SearchLine q={q} label={t("list.searchLabel")} hint={t("list.searchLabel")}>
-        <KeptParams except={["q", "page"]} />
-      </SearchLine>
       {indexDown && <Notice kind="attention">{t("list.indexDown")}</Notice>}
       {degraded && <Notice>{t("list.degraded")}</Notice>}
       <Tabs
@@ -55,65 +50,55 @@ export default function CandidateListPage() {
           here: v === (view ?? "all"),
         }))}
       />
-      <div className="with-facets">
-        <Facets active={active} keep={["view", "q", "sort"]}>
-          <FacetGroup name="mine" label={t("field.responsible")} options={[{ value: "1", label: t("list.mine") }]} />
-          <FacetGroup
-            name="state"
-            label={t("list.state")}
-            options={candidateStates.map((s) => ({ value: s, label: t(`state.${s}`), count: facets.state[s] ?? 0 }))}
-          />
-          <FacetGroup
-            name="german"
-            label={t("list.german")}
-            options={cefrLevels.map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 }))}
-          />
-          <FacetGroup
-            name="district"
-            label={t("list.district")}
-            options={Object.entries(names.district).map(([value, { de }]) => ({
+      <ListBar
+        search={{ q, label: t("list.searchLabel"), hint: t("list.searchLabel") }}
+        filters={[
+          {
+            name: "state",
+            label: t("list.state"),
+            options: candidateStates.map((s) => ({ value: s, label: t(`state.${s}`), count: facets.state[s] ?? 0 })),
+          },
+          {
+            name: "german",
+            label: t("list.german"),
+            options: cefrLevels.map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 })),
+          },
+          {
+            name: "district",
+            label: t("list.district"),
+            options: Object.entries(names.district).map(([value, { de }]) => ({
               value,
               label: de,
               count: facets.district[value] ?? 0,
-            }))}
-          />
-        </Facets>
-        <div className="stack">
-          <div className="row">
-            <span className="soft">{t("list.total", { count: total })}</span>
-            <SearchLinks />
-          </div>
-          {total > 1 && (
-            <SortLine
-              value={order}
-              orders={(q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) }))}
-            />
-          )}
-          {rows.length === 0 ? (
-            <NothingFound
-              nothing={nothing}
-              icon="people"
-              title={t("list.empty")}
-              filterLabels={{
-                view: view ? t(`view.${view}`) : "",
-                mine: t("list.mine"),
-                state: t("list.state"),
-                district: t("list.district"),
-                german: t("list.german"),
-              }}
-            >
-              {t("list.emptyText")}
-            </NothingFound>
-          ) : (
-            <WorkList label={t("list.label")}>
-              {rows.map((row) => (
-                <CandidateRow key={row.id} row={row} names={names} today={today} foundBy={foundBy[row.id]} />
-              ))}
-            </WorkList>
-          )}
-          <Pagination page={page} pages={pages} />
-        </div>
-      </div>
+            })),
+          },
+        ]}
+        switches={[{ name: "mine", label: t("list.mine") }]}
+        order={{
+          value: order,
+          orders: (q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) })),
+        }}
+        keep={["view"]}
+      />
+      {rows.length === 0 ? (
+        <NothingFound
+          nothing={nothing}
+          icon="people"
+          title={t("list.empty")}
+          filterLabels={{
+            view: view ? t(`view.${view}`) : "",
+            mine: t("list.mine"),
+            state: t("list.state"),
+            district: t("list.district"),
+            german: t("list.german"),
+          }}
+        >
+          {t("list.emptyText")}
+        </NothingFound>
+      ) : (
+        <DeskTable label={t("list.label")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
+      )}
+      <Pagination page={page} pages={pages} />
     </>
   );
 }

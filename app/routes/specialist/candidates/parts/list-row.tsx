@@ -1,108 +1,139 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
 import { FoundByWords } from "~/components/found-by";
-import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
-import { Chip, ChipList, StatusTag } from "~/components/tags";
-import { DateText, Dots, German } from "~/components/values";
+import { StatusTag } from "~/components/tags";
+import { German } from "~/components/values";
 import { paperSoonUntil } from "~/domain/access/permission";
+import { daysBetween } from "~/domain/days";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
-import { formatDate } from "~/i18n/format";
+import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
 
-/** One person of the work list: who, wish and German, what comes next and when, the one thing to do now. */
-export function CandidateRow({
-  row,
-  names,
-  today,
-  foundBy,
-}: {
-  row: CandidateListRow;
-  names: Names;
-  today: string;
-  /** Why a search found them, where that is not plain. */
-  foundBy?: readonly FoundBy[];
-}) {
+/** The columns of the list of people: wish and German, where they are on the way, what comes next and when. */
+export function usePeopleColumns(
+  names: Names,
+  today: string,
+  foundBy: Readonly<Record<string, readonly FoundBy[] | undefined>>,
+): DeskColumn<CandidateListRow>[] {
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const name = useNames(names);
   const code = useCodeWords();
-  const base = `/specialist/candidates/${row.id}`;
-  const late = row.nextStepOn !== null && row.nextStepOn < today && row.state === "active";
-  const wish =
-    row.wishes.length > 0
-      ? name("occupation", row.wishes[0])
-      : row.groups[0]
-        ? code("group", row.groups[0])
-        : row.anyWork
-          ? t("list.anyWork")
-          : t("list.noWish");
-  const facts = [wish, row.speaking, name("district", row.districtId)];
-  const chips = [
-    row.state !== "active" && <StatusTag key="state">{t(`state.${row.state}`)}</StatusTag>,
-    row.stageId && (
-      <Chip key="path" icon="ladder">
-        {t("list.onPath")}
-      </Chip>
-    ),
-    row.liveProposals > 0 && (
-      <Chip key="proposals" icon="send">
-        {t("list.proposals", { count: row.liveProposals })}
-      </Chip>
-    ),
-    row.openQuestions > 0 && (
-      <Chip key="questions" icon="question">
-        {t("list.questions", { count: row.openQuestions })}
-      </Chip>
-    ),
-    row.paperUntil && row.paperUntil <= paperSoonUntil(today) && (
-      <StatusTag key="paper" tone="wait">
-        {t("list.paperUntil", { date: formatDate(row.paperUntil, locale) })}
-      </StatusTag>
-    ),
-  ].filter((chip) => chip !== false && chip !== null && chip !== "");
-  return (
-    <WorkRow
-      to={base}
-      title={<bdi>{row.name || row.code}</bdi>}
-      sub={
+  const wishOf = (row: CandidateListRow) => {
+    if (row.wishes.length > 0) return name("occupation", row.wishes[0]);
+    if (row.groups[0]) return code("group", row.groups[0]);
+    return row.anyWork ? t("list.anyWork") : t("list.noWish");
+  };
+  return [
+    {
+      key: "wish",
+      label: t("list.column.wish"),
+      width: "name",
+      cell: (row) => (
         <>
-          <Dots items={facts} />
-          {t("list.since", { date: formatDate(row.waitingSince, locale) })}
-          <FoundByWords list={foundBy} names={names} />
+          {wishOf(row)}
+          <FoundByWords list={foundBy[row.id]} names={names} />
         </>
-      }
-      next={
-        <div className="stack-s">
-          {row.nextStep ? (
-            <German>{row.nextStep}</German>
-          ) : (
-            <span className="soft">
-              {row.state !== "active" ? "" : t(row.nextStepOn ? "list.accompanied" : "list.noStep")}
-            </span>
-          )}
-          {chips.length > 0 && <ChipList>{chips}</ChipList>}
-        </div>
-      }
-      when={row.nextStepOn ? <DateText value={row.nextStepOn} late={late} /> : null}
-      late={late}
-      action={
-        row.openQuestions > 0 && row.liveProposals === 0 && !row.stageId ? (
-          <ButtonLink to={`${base}/questions`} kind="second" size="small">
-            {t("list.answer")}
-          </ButtonLink>
-        ) : row.state !== "active" ? null : row.nextStepOn ? (
-          <ButtonLink to={`${base}/matches`} kind="second" size="small">
-            {t("list.match")}
-          </ButtonLink>
-        ) : (
-          <ButtonLink to={`${base}/person`} kind="second" size="small">
-            {t("list.plan")}
-          </ButtonLink>
-        )
-      }
-    />
+      ),
+    },
+    { key: "german", label: t("list.column.german"), width: "number", narrow: "none", cell: (row) => row.speaking },
+    {
+      key: "district",
+      label: t("list.column.district"),
+      width: "word",
+      narrow: "none",
+      roomy: true,
+      cell: (row) => name("district", row.districtId),
+    },
+    {
+      key: "waits",
+      label: t("list.column.waits"),
+      width: "number",
+      narrow: "none",
+      roomy: true,
+      cell: (row) => !row.stageId && t("list.days", { count: daysBetween(row.waitingSince, today) }),
+    },
+    {
+      key: "next",
+      label: t("list.column.next"),
+      cell: (row) => (
+        <>
+          <Warning row={row} today={today} t={t} locale={locale} /> <NextStep row={row} t={t} />
+        </>
+      ),
+    },
+    {
+      key: "due",
+      label: t("list.column.due"),
+      width: "date",
+      narrow: "end",
+      cell: (row) => row.nextStepOn && <Due value={row.nextStepOn} today={today} late={isLate(row, today)} />,
+    },
+  ];
+}
+
+const isLate = (row: CandidateListRow, today: string) =>
+  row.state === "active" && row.nextStepOn !== null && row.nextStepOn < today;
+
+type Say = { row: CandidateListRow; t: TFunction<"candidate"> };
+
+/** The one thing about a person that is not as with the others. */
+function Warning({ row, today, t, locale }: Say & { today: string; locale: string }) {
+  if (row.state !== "active") return <StatusTag>{t(`state.${row.state}`)}</StatusTag>;
+  if (row.paperUntil && row.paperUntil <= paperSoonUntil(today))
+    return (
+      <StatusTag tone="wait">
+        {t("list.paperUntil", { date: formatDue(row.paperUntil, daysBetween(today, row.paperUntil), locale) })}
+      </StatusTag>
+    );
+  if (row.openQuestions > 0) return <StatusTag>{t("list.questions", { count: row.openQuestions })}</StatusTag>;
+  if (row.liveProposals > 0) return <StatusTag>{t("list.proposals", { count: row.liveProposals })}</StatusTag>;
+  return null;
+}
+
+function NextStep({ row, t }: Say) {
+  if (row.nextStep) return <German>{row.nextStep}</German>;
+  if (row.state !== "active") return null;
+  return row.nextStepOn ? (
+    <span className="soft">{t("list.accompanied")}</span>
+  ) : (
+    <span className="desk-missing">{t("list.noStep")}</span>
   );
+}
+
+/** Who the row is about, whom to call and the one thing to do now. */
+export function usePersonLine(today: string): (row: CandidateListRow) => DeskLine {
+  const { t } = useTranslation("candidate");
+  return (row) => {
+    const base = `/specialist/candidates/${row.id}`;
+    const called = row.name || row.code;
+    const act = actOf(row);
+    return {
+      key: row.id,
+      to: base,
+      title: <bdi>{called}</bdi>,
+      late: isLate(row, today),
+      phone: row.phone ? { number: row.phone, name: called } : null,
+      act: act && (
+        <ButtonLink to={`${base}/${act.page}`} kind="second" size="small">
+          {t(`list.act.${act.word}`)}
+          <span className="vh"> {called}</span>
+        </ButtonLink>
+      ),
+    };
+  };
+}
+
+function actOf(row: CandidateListRow): { page: string; word: "answer" | "match" | "plan" } | null {
+  if (row.openQuestions > 0 && row.liveProposals === 0 && !row.stageId) return { page: "questions", word: "answer" };
+  if (row.state !== "active") return null;
+  if (row.nextStepOn === null) return { page: "person", word: "plan" };
+  // somebody who is on the way needs no other job: the row leads to the record
+  return row.stageId ? null : { page: "matches", word: "match" };
 }

@@ -1,0 +1,171 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { dialable, formatPhone } from "~/i18n/phone";
+import { Icon } from "../icon";
+
+export type DeskColumn<Row> = {
+  /** Unique within the table. */
+  key: string;
+  label: string;
+  /** Width on a desk, a class of `desk.css`; the columns without one share what is left. */
+  width?: "sign" | "number" | "date" | "word" | "name";
+  cell: (row: Row) => ReactNode;
+  /** On a phone: at the end of the first line, in the line below it (as a rule), or left out. */
+  narrow?: "end" | "below" | "none";
+  /** Only where there is much room, for what the record says too. */
+  roomy?: boolean;
+};
+
+/** What every row has, whatever its columns. */
+export type DeskLine = {
+  key: string;
+  /** The page behind the row. */
+  to: string;
+  title: ReactNode;
+  /** Overdue: marked at the row's start; `when` says it in words. */
+  late?: boolean;
+  /** Whom to call, and how. */
+  phone?: { number: string; name: string } | null;
+  /** The next step, as one small button; none where it would only open the record. */
+  act?: ReactNode;
+  /** The row stands open: what is under it. */
+  opened?: ReactNode;
+};
+
+/** Rows that belong together under a heading of their own. */
+export type DeskGroup<Row> = {
+  key: string;
+  title: ReactNode;
+  count: number;
+  rows: readonly Row[];
+  /** Below the rows: that there are more, and where. */
+  rest?: ReactNode;
+};
+
+type Shared<Row> = {
+  /** What the table holds, for those who hear it. */
+  label: string;
+  /** Heading of the first column. */
+  who: string;
+  columns: readonly DeskColumn<Row>[];
+  line: (row: Row) => DeskLine;
+  /** Whether a row may have an act. */
+  acts?: boolean;
+};
+
+/**
+ * The rows of a work area: one line of facts each, 40 px, with the telephone and the one act at the end. A real table on
+ * a desk, two lines a row on a phone. The keys of `public/enhance.js` move through it.
+ */
+export function DeskTable<Row>({ rows, ...shared }: Shared<Row> & { rows: readonly Row[] }) {
+  return (
+    <Frame {...shared}>
+      <tbody data-worklist>
+        {rows.map((row) => (
+          <DeskRow key={shared.line(row).key} row={row} {...shared} />
+        ))}
+      </tbody>
+    </Frame>
+  );
+}
+
+/** The same with headings between the rows: every part has the same columns, one below the other. */
+export function GroupedDeskTable<Row>({ groups, ...shared }: Shared<Row> & { groups: readonly DeskGroup<Row>[] }) {
+  return (
+    <Frame {...shared}>
+      {groups.map((group) => (
+        <tbody key={group.key} id={group.key} data-worklist>
+          <tr className="desk-group">
+            <th scope="rowgroup" colSpan={shared.columns.length + 3}>
+              <h2>
+                {group.title} <span className="count">{group.count}</span>
+              </h2>
+            </th>
+          </tr>
+          {group.rows.map((row) => (
+            <DeskRow key={shared.line(row).key} row={row} {...shared} />
+          ))}
+          {group.rest && (
+            <tr className="desk-rest">
+              <td colSpan={shared.columns.length + 3}>{group.rest}</td>
+            </tr>
+          )}
+        </tbody>
+      ))}
+    </Frame>
+  );
+}
+
+const classes = (...names: readonly (string | false | undefined)[]) => names.filter(Boolean).join(" ") || undefined;
+
+function Frame<Row>({ label, who, columns, acts = true, children }: Shared<Row> & { children: ReactNode }) {
+  const { t } = useTranslation("desk");
+  return (
+    <table className="desk-table" aria-label={label}>
+      <colgroup>
+        <col className="desk-who" />
+        {columns.map(({ key, width, roomy }) => (
+          <col key={key} className={classes(width && `desk-w-${width}`, roomy && "desk-roomy")} />
+        ))}
+        <col className="desk-w-call" />
+        <col className={acts ? "desk-w-act" : "desk-w-none"} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{who}</th>
+          {columns.map(({ key, label: heading, roomy }) => (
+            <th key={key} scope="col" className={roomy ? "desk-roomy" : undefined}>
+              {heading}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="vh">{t("phone")}</span>
+          </th>
+          <th scope="col">
+            <span className="vh">{t("act")}</span>
+          </th>
+        </tr>
+      </thead>
+      {children}
+    </table>
+  );
+}
+
+function DeskRow<Row>({ row, columns, line }: Shared<Row> & { row: Row }) {
+  const { to, title, late, phone, act, opened, key } = line(row);
+  return (
+    <>
+      <tr id={`row-${key}`} className={late ? "desk-row is-late" : "desk-row"}>
+        <th scope="row">
+          <Link to={to} data-row>
+            {title}
+          </Link>
+        </th>
+        {columns.map(({ key: column, cell, narrow = "below", roomy }) => (
+          <td key={column} className={classes(`desk-${narrow}`, roomy && "desk-roomy")}>
+            {cell(row)}
+          </td>
+        ))}
+        <td className="desk-call">{phone && <CallLink {...phone} />}</td>
+        <td className="desk-act">{act}</td>
+      </tr>
+      {opened && (
+        <tr className="desk-opened">
+          <td colSpan={columns.length + 3}>{opened}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** The telephone of a row: a drawing to tap on, the number for those who point at it or hear it. */
+export function CallLink({ number, name }: { number: string; name: string }) {
+  const { t } = useTranslation("desk");
+  const words = t("call", { name, number: formatPhone(number) });
+  return (
+    <a className="call" href={`tel:${dialable(number)}`} aria-label={words} title={words}>
+      <Icon name="phone" size={18} />
+    </a>
+  );
+}

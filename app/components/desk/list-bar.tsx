@@ -1,0 +1,163 @@
+import { Link, useLocation, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FacetGroup } from "../navigation";
+import type { Order } from "../sort-line";
+
+/** A filter of a list: its values with the number of rows each would give. */
+export type Filter = {
+  name: string;
+  label: string;
+  options: ReadonlyArray<{ value: string; label: string; count?: number }>;
+};
+
+/**
+ * The head of a list: what it is, how many, and the one thing that begins something new.
+ * @param links quiet links beside the number, such as the saved searches
+ */
+export function ListHead({
+  title,
+  count,
+  links,
+  actions,
+}: {
+  title: ReactNode;
+  count?: ReactNode;
+  links?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className="list-head">
+      <h1>{title}</h1>
+      {count && <span className="soft">{count}</span>}
+      {links && <div className="list-links">{links}</div>}
+      {actions && <div className="list-actions">{actions}</div>}
+    </header>
+  );
+}
+
+/**
+ * Everything that narrows or orders a list, in one line above it. A GET form: the state is in the address, works without
+ * script and can be shared. What is chosen applies at once where script runs, else by the button.
+ *
+ * @param search the words to look for; left out where a list has none
+ * @param filters each a menu; one that could not narrow the list is not offered
+ * @param switches filters with one value, such as "only mine"
+ * @param keep names of parameters of the address that are carried along, such as the view
+ */
+export function ListBar({
+  search,
+  filters = [],
+  switches = [],
+  order,
+  keep = [],
+}: {
+  search?: { q: string; label: string; hint: string };
+  filters?: readonly Filter[];
+  switches?: ReadonlyArray<{ name: string; label: string; count?: number }>;
+  order?: { value: string; orders: readonly Order[] };
+  keep?: readonly string[];
+}) {
+  const { t } = useTranslation(["common", "desk"]);
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const names = [...filters, ...switches].map(({ name }) => name);
+  const active = names.reduce((n, name) => n + params.getAll(name).length, 0);
+  const kept = keep.flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
+  const cleared = new URLSearchParams(kept.map(({ name, value }) => [name, value]));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every screen reader in use
+    <form method="get" action={pathname} className="list-bar" role="search" aria-label={t("desk:bar")} data-apply>
+      {kept.map(({ name, value }) => (
+        <input key={`${name}.${value}`} type="hidden" name={name} value={value} />
+      ))}
+      {search && (
+        <input
+          type="search"
+          name="q"
+          className="input list-words"
+          aria-label={search.label}
+          placeholder={search.hint}
+          defaultValue={search.q}
+        />
+      )}
+      {(filters.length > 0 || switches.length > 0 || order) && (
+        // a fold on a phone; on a desk it stands open, also where no script opens it
+        <details className="list-fold" data-fold>
+          <summary className="btn btn-second btn-small">
+            {t("desk:filter")}
+            {active > 0 && <span className="count">{active}</span>}
+          </summary>
+          <div className="list-fields">
+            {filters.map((filter) => (
+              <FilterMenu key={filter.name} {...filter} />
+            ))}
+            {switches.map((one) => (
+              <Switch key={one.name} {...one} />
+            ))}
+            {order && <OrderField {...order} />}
+            <button type="submit" className="btn btn-second btn-small list-apply">
+              {t("facets.apply")}
+            </button>
+            {(active > 0 || search?.q) && (
+              <Link className="list-clear" to={cleared.size > 0 ? `${pathname}?${cleared}` : pathname}>
+                {t("facets.clear")}
+              </Link>
+            )}
+          </div>
+        </details>
+      )}
+    </form>
+  );
+}
+
+function Switch({ name, label, count }: { name: string; label: string; count?: number }) {
+  const [params] = useSearchParams();
+  return (
+    <label className="list-switch">
+      <input type="checkbox" name={name} value="1" defaultChecked={params.get(name) === "1"} />
+      <span>{label}</span>
+      {count !== undefined && <span className="facet-count">{count}</span>}
+    </label>
+  );
+}
+
+function OrderField({ value, orders }: { value: string; orders: readonly Order[] }) {
+  const { t } = useTranslation("public");
+  if (orders.length < 2) return null;
+  return (
+    <select name="sort" className="input list-order" aria-label={t("sort.label")} defaultValue={value}>
+      {orders.map((order) => (
+        <option key={order.value} value={order.value}>
+          {order.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** At most this many chosen values are named on a closed menu. */
+const namedOnMenu = 2;
+
+function FilterMenu({ name, label, options }: Filter) {
+  const [params] = useSearchParams();
+  const chosen = options.filter(({ value }) => params.getAll(name).includes(value));
+  // a filter that would not narrow is not offered, unless it is what empties the list
+  const narrows = options.some(({ count }) => count === undefined || count > 0);
+  if (options.length === 0 || (!narrows && chosen.length === 0)) return null;
+  const shown = options.filter((option) => option.count !== 0 || chosen.includes(option));
+  return (
+    <details className="list-menu" data-menu>
+      <summary className={chosen.length > 0 ? "is-chosen" : undefined}>
+        {label}
+        {chosen.length > 0 && chosen.length <= namedOnMenu && (
+          <span>: {chosen.map((one) => one.label).join(", ")}</span>
+        )}
+        {chosen.length > namedOnMenu && <span className="count">{chosen.length}</span>}
+      </summary>
+      <div className="list-panel">
+        <FacetGroup name={name} label={label} options={shown} />
+      </div>
+    </details>
+  );
+}
