@@ -8,7 +8,7 @@ import { publicRoutes, resourceRoutes } from "./routes/public/routes";
 import { specialistRoutes } from "./routes/specialist/routes";
 import { sheetRoutes } from "./routes/specialist/sheet/routes";
 
-/** Every route of the product, listed by hand: each area keeps its own list and stands in its own frame. */
+/** Every route of the product, listed by hand: each area has its own list and its own frame. */
 export default [
   layout("routes/public/_layout.tsx", publicRoutes),
   ...resourceRoutes,

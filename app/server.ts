@@ -13,7 +13,7 @@ import { expressHandler } from "~/front/express";
 import { withPageCache } from "~/front/page-cache";
 import { isReadingPath } from "~/i18n/locales";
 
-/** The HTTP process: guards and headers stand in front of Remix, which is reached only by requests that may. */
+/** The HTTP process: guards and headers come before Remix, which only gets requests that passed them. */
 const vite = env.production
   ? null
   : await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: false } });
@@ -76,7 +76,7 @@ function measure(request: Request, response: Response, next: NextFunction): void
   next();
 }
 
-/** Foreign posts and oversized bodies end here; every answer carries the security headers. */
+/** Posts from other sites and oversized bodies end here; every answer carries the security headers. */
 function guard(request: Request, response: Response, next: NextFunction): void {
   const nonce = isReadingPath(request.path) ? null : randomBytes(16).toString("base64");
   response.locals.nonce = nonce;
@@ -120,7 +120,7 @@ async function metrics(request: Request, response: Response): Promise<void> {
 }
 
 let closing = false;
-/** Not ready first, then no new connections, then the end when the last request is answered. */
+/** First not ready, then no new connections, then the end once the last request is answered. */
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
@@ -131,9 +131,9 @@ async function close(): Promise<void> {
   await Promise.all([vite?.close(), changes?.close()]);
 }
 
-// Vite ends the process at once on SIGTERM, before open requests are answered
+// Vite would end the process at once on SIGTERM, before open requests are answered
 process.removeAllListeners("SIGTERM");
 process.on("SIGTERM", () => void close());
 process.on("SIGINT", () => void close());
-// the parent is gone (killed): do not stay behind
+// the parent process is gone (killed), so this one must not stay behind
 process.on("disconnect", () => void close());

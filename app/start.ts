@@ -10,15 +10,15 @@ import { allParts, type Part, watchSources } from "~/cli/reload";
 import { env } from "~/config/env.server";
 
 /**
- * Everything in one command: build, database, migrations, reference data, the demo city on an empty database, web and
- * worker, each started again when it dies. In production they are started by themselves (see compose.yaml).
+ * Everything in one command: build, database, migrations, reference data, the demo city for an empty database, web and
+ * worker, each restarted when it dies. In production they are started separately (see compose.yaml).
  */
 const development = process.argv.includes("--dev");
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 // a closed terminal must not end us before the database is stopped
 process.stdout.on("error", () => undefined);
 
-/** What has been started; it ends in the opposite order. */
+/** What has been started; it is stopped in reverse order. */
 const started: { stop(): unknown }[] = [];
 let stopping = false;
 
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     NODE_ENV: development ? "development" : (process.env.NODE_ENV ?? "production"),
     AUTH_SECRET: env.AUTH_SECRET ?? secretOfThisMachine(),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-    // web and worker get a DATABASE_URL from here and could not tell any more
+    // web and worker get their DATABASE_URL from here and could no longer tell
     SPROSSE_DEMO: env.demo ? "1" : "0",
   });
 
@@ -99,7 +99,7 @@ async function startDatabase(): Promise<void> {
   if (env.demo) await fillWhenEmpty(database.ownerUrl, () => say("Filling in the demo city …"));
 }
 
-/** A database that was killed comes back at its old address; the other processes find it again by themselves. */
+/** A database that was killed comes back at its old address; the other processes reconnect by themselves. */
 function watch(database: OpenedDatabase): { stop(): Promise<void> } {
   let revival: Promise<void> = Promise.resolve();
   let failures = 0;
@@ -132,7 +132,7 @@ function watch(database: OpenedDatabase): { stop(): Promise<void> } {
 }
 
 async function startProcesses(): Promise<void> {
-  // whoever has just typed a fault is about to mend it
+  // whoever has just saved a mistake is about to correct it
   const giveUp = development ? () => say("It waits for a change of its files.") : () => void stop(1);
   const parts = new Map(allParts.map((part) => [part, keepRunning(part, { env: process.env, say, giveUp })]));
   started.push({ stop: () => Promise.all([...parts.values()].map((part) => part.stop())) });

@@ -4,7 +4,7 @@ import { recordHeartbeat } from "#db/repositories/heartbeat";
 import { log } from "~/config/log";
 import { crontab, taskList } from "~/worker/tasks";
 
-/** The background process: search sync, mail, imports, reminders. As many as wanted may run beside each other. */
+/** The background process: search sync, mail, imports, reminders. Any number may run side by side. */
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set");
 

@@ -1,9 +1,9 @@
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
 /**
- * Whether the demo's doors (sign-in without a mail, mailbox page, demo city) are open: where it is asked for, or where
- * nothing points beyond this machine: an embedded database, a web process on loopback and an address of its own. `npm
- * start` decides before it starts anything and hands the answer down to web and worker.
+ * Whether the demo (sign-in without a mail, mailbox page, demo city) is open: when asked for, or when nothing can be
+ * reached beyond this machine, that is, with an embedded database, a web process on loopback and a local address. `npm
+ * start` decides before it starts anything and passes the answer to web and worker.
  */
 export function isDemo(settings: {
   SPROSSE_DEMO?: boolean;

@@ -8,12 +8,12 @@ import { proposalStatus } from "./proposal/states";
 import type { StatusTable } from "./status-table";
 import { appointmentStatus, stepStatus } from "./support/states";
 
-/** Every table of states with what it must allow, written by hand: the tests hold the two together. */
+/** Every table of states with what it must allow, written by hand; the tests compare the two. */
 export type Expected = {
   table: StatusTable;
   /** Facts for the conditions, by name; a table without conditions has none. */
   facts: Readonly<Record<string, object>>;
-  /** One line per allowed change: `from,from event to role,role`, and `if fact,fact` where not all facts will do. */
+  /** One line per allowed change: `from,from event to role,role`, and `if fact,fact` where only some facts will do. */
   allowed: string;
 };
 

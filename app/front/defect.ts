@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
 /**
- * Whether an error that reached the end of a request is a fault of ours. The router's own answers to addresses and
- * methods that it does not know are none: any stranger can ask for them as often as they like.
+ * Whether an error that reached the end of a request is our own. The router's answers to addresses and methods it does
+ * not know are not: any stranger can send those as often as they like.
  */
 export const isDefect = (error: unknown): boolean => !isRouteErrorResponse(error) || error.status >= 500;

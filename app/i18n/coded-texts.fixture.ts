@@ -45,7 +45,7 @@ import { stepChannels, stepPartners, stepRoles } from "~/domain/support/template
 
 const groups = [...new Set(occupations.map(({ group }) => group))];
 
-/** What stands in the files of a folder at a pattern's brackets: codes that are written where they are needed. */
+/** What a pattern captures in the files of a folder: codes that are written where they are needed. */
 const written = (pattern: RegExp, ...folders: readonly string[]) => [
   ...new Set(
     folders
@@ -62,11 +62,11 @@ const importFields = [
 ];
 
 /**
- * The codes of a text where the type of a row says no more than `string`: key of the catalogue, and the list that the
- * codes come from. No code is written here.
+ * The codes of texts where the type of a row says only `string`: catalogue and key, and the list the codes come from.
+ * No code is written here.
  */
 export const codesOfText: Readonly<Record<string, readonly string[]>> = {
-  // the path
+  // placements
   "placement:stage.{}": stageIds,
   "placement:endReason.{}": endReasonIds,
   "placement:list.state.{}": placementStatus.states,
@@ -119,7 +119,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "candidate:group.{}": groups,
   "candidate:mode.{}": travelModes,
   "my:data.mode.{}": travelModes,
-  // proposals to the person themselves: what is live beyond the team, and what ended without a no
+  // proposals as the person sees them: open beyond the team, or ended without a no
   "my:jobs.state.{}": [...placeStates, ...lapsedStates],
   "proposal:kind.{}": meetingKinds,
   // matching
@@ -142,7 +142,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "employer:concern.topic.{}": concernTopics,
   "employer:concern.state.{}": concernStatus.states,
   "employer:concern.result.{}": concernResults,
-  // the team lead
+  // the coordinator
   "coordinator:messages.templates.{}": Object.keys(mails),
   "coordinator:reference.floors.{}": [...new Set(wageFloors.map(({ floor }) => floor))],
   "coordinator:reference.per.{}": payUnits.filter((unit) => unit !== "none"),
@@ -163,7 +163,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "import:findings.{}": written(/\b(?:error|question|dropped|note)\(\s*(?:"\w+"|\w+),\s*"([\w.]+)"/g, ...importing),
 };
 
-/** Keys whose codes are no list: each with what tells a missing text instead. */
+/** Keys whose codes form no closed list, each with what reveals a missing text instead. */
 export const withoutClosedList: Readonly<Record<string, string>> = {
   "match:reason.{}": "own-word-lists.test.tsx puts pairs of people and jobs into words",
   "match:ask.{}": "own-word-lists.test.tsx puts pairs of people and jobs into words",

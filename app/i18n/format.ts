@@ -2,7 +2,7 @@ import { intlTag } from "./locale";
 
 const zone = "Europe/Berlin";
 
-/** Making a formatter costs some twenty times as much as using it, and a list of jobs needs a hundred of them. */
+/** Creating a formatter costs some twenty times as much as using it, and a list of jobs needs a hundred of them. */
 const dates = remembered((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
 const numbers = remembered((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 const spans = remembered((tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options));
@@ -18,12 +18,13 @@ function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, o
   };
 }
 
-/** Enough for the lists of a day; a bound, so that what is asked for cannot fill the memory. */
+/** Enough for a day's lists, but limited, so that requests cannot fill the memory. */
 const maxTexts = 5_000;
 
 /**
- * Remembers what was written for public facts: writing an amount, a date or a sentence around them costs a hundred times
- * as much as finding it again, and a list of jobs has the same few in every row. Never for texts with names of people.
+ * Caches what was formatted for public facts: formatting an amount, a date or a sentence around them costs a hundred
+ * times as much as looking it up, and a list of jobs repeats the same few in every row. Never for texts with people's
+ * names.
  */
 export function rememberedTexts(): (key: string, write: () => string) => string {
   const texts = new Map<string, string>();
@@ -65,13 +66,13 @@ export function formatDue(iso: string, ahead: number, locale: string): string {
   return dates(intlTag(locale), options).format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** Whether figures alone could mean two days: the fifth of March and the third of May are both "03/05". */
+/** Whether digits alone could mean two days: 5 March and 3 May are both "03/05". */
 export function mayBeMisread(iso: string): boolean {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(iso) ?? [];
   return month !== undefined && month !== day && Number(day) <= 12;
 }
 
-/** When one has to be somewhere, with the day of the week: "Mittwoch, 2. Dezember, 16:30". */
+/** When somebody has to be somewhere, with the day of the week: "Mittwoch, 2. Dezember, 16:30". */
 export const formatAppointment = (instant: Date | string, locale: string): string =>
   dates(intlTag(locale), {
     weekday: "long",

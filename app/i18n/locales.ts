@@ -28,7 +28,7 @@ export const pageLocales: Readonly<Record<Locale, PageLanguage>> = rows;
 export const allLocales = Object.keys(pageLocales) as Locale[];
 /** The page language that stands for each language where only one can: Leichte Sprache is German as well. */
 export const onePerLanguage = allLocales.filter((locale) => pageLocales[locale].lang === locale);
-/** Languages of words that a search knows: many who read Ukrainian type Russian. */
+/** Languages whose words a search knows: many who read Ukrainian type Russian. */
 export const wordLanguages: Readonly<Record<string, { lang: string; name: string }>> = {
   ...Object.fromEntries(onePerLanguage.map((locale) => [locale, pageLocales[locale]])),
   ru: { lang: "ru", name: "Русский" },
@@ -85,5 +85,8 @@ export const langOf = (locale: string): string => (isLocale(locale) ? pageLocale
 export const localeReadBy = (language: string): Locale | undefined =>
   onePerLanguage.find((locale) => locale === language || pageLocales[locale].readBy?.includes(language));
 
-/** Which of our languages somebody reads whose language for talks is known: without one of their own, simple German. */
+/**
+ * Which of our languages somebody reads, given the language they speak: without a page language of their own, simple
+ * German.
+ */
 export const readableLocale = (language: string): Locale => localeReadBy(language) ?? "leicht";

@@ -1,9 +1,10 @@
-/** Area codes without their zero that a number written in one piece is split at; others stay as they were typed. */
+/** Area codes, without their zero, at which a number written in one piece is split; others stay as typed. */
 const areaCodes = /^(30|40|69|89|20[12389]|21[124]|22[18]|23[14]|1[567]\d)/;
 
 /**
- * A phone number as one reads it aloud in Germany (DIN 5008: area code, space, number): `+4917139200012` → `0171 39200012`.
- * A number somebody has already written with spaces, and one from abroad, stays as it is: where its parts end is not known.
+ * A phone number as it is read aloud in Germany (DIN 5008: area code, space, number): `+4917139200012` → `0171
+ * 39200012`. A number that somebody has already grouped, or one from abroad, stays as it is, because the end of its
+ * parts is not known.
  */
 export function formatPhone(phone: string): string {
   const typed = phone.trim();

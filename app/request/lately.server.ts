@@ -2,18 +2,19 @@ import { type Opened, openedAt, openedNow, readOpened, writeOpened } from "~/dom
 
 const name = "lately";
 
-/** What this browser had open last. */
+/** What was opened last in this browser. */
 export function openedBy(request: Request): Opened[] {
   const held = new RegExp(`(?:^|;\\s*)${name}=([\\w/~-]*)`).exec(request.headers.get("Cookie") ?? "")?.[1];
   return readOpened(held ?? "");
 }
 
-/** For the answer that ends a session: whoever comes next had nothing open. */
+/** For the answer that ends a session, so that whoever comes next finds nothing. */
 export const forgetOpened = `${name}=; Path=/specialist; Max-Age=0; HttpOnly; SameSite=Lax`;
 
 /**
- * Remembers which records were opened, until the browser is closed: their ids alone, and only where they are asked for.
- * @param headers of the page that answers, which gets the cookie
+ * Remembers which records were opened, until the browser is closed: only their ids, and only on pages that ask for
+ * them.
+ * @param headers of the page's answer, which gets the cookie
  */
 export function rememberOpened(request: Request, status: number, headers: Headers, secure: boolean): void {
   const opened = request.method === "GET" && status === 200 ? openedAt(new URL(request.url).pathname) : null;

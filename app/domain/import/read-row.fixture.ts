@@ -4,7 +4,7 @@ import { context } from "./reference.fixture";
 import { readRow } from "./row";
 import type { Finding, Kind } from "./types";
 
-/** A row of a list in which only these fields stand. */
+/** A row of a list with only these columns. */
 function reading(kind: Kind, fields: Record<string, string>) {
   const names = Object.keys(fields);
   const read = readRow(kind, names, names, cleanRow(kind, names, Object.values(fields)), context);

@@ -1,6 +1,6 @@
 import type { JobRecord } from "./record";
 
-/** A stored posting in which every question is answered, and no answer is the one that stands there unasked. */
+/** A stored posting with an answer to every question, each different from the default. */
 export const completeRecord: JobRecord & { closesOn: string | null } = {
   id: "job",
   employerId: "employer",

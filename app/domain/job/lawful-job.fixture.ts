@@ -6,12 +6,12 @@ import { parseSectors } from "./sectors";
 import { parseStopWords } from "./stop-words";
 import { parseWageFloors } from "./wage-floors";
 
-/** The real reference data, so that the tests hold what the product ships. */
+/** The real reference data, so that the tests check what the product ships. */
 export const floors = parseWageFloors(wageFloorRows);
 const sectors = parseSectors(sectorRows);
 export const stopWords = parseStopWords(stopWordRows);
 
-/** A warehouse job of November 2026 against which no rule has anything but tasks and hints. */
+/** A warehouse job of November 2026 that draws tasks and hints from the rules, but no objection. */
 const lawfulJob: JobFacts = {
   title: "Lagerhelfer (m/w/d)",
   ownTasks: "Paletten mit dem Hubwagen fahren",
@@ -73,6 +73,6 @@ const warehouse: RuleContext = {
 export const context = (patch: Partial<RuleContext> = {}): RuleContext => ({ ...warehouse, ...patch });
 export const job = (patch: Partial<JobFacts> = {}): JobFacts => ({ ...lawfulJob, ...patch });
 
-/** A person to check a job against, 30 years old and without anything in the way. */
+/** A person to check a job against: 30 years old, with nothing in the way. */
 export const person = (patch: Partial<NonNullable<RuleContext["person"]>> = {}): RuleContext =>
   context({ person: { age: 30, permitDays: 0, minutesToStart: 20, minutesFromEnd: 20, ...patch } });

@@ -1,7 +1,7 @@
 import type { GuardContext, Move } from "./guards-model";
 import type { StageId, StageRecord } from "./stages";
 
-/** Valid values for the tests of this folder; every test overrides what it is about. */
+/** Valid values for the tests in this folder; every test overrides what it is about. */
 
 export const company = "company-a";
 export const otherCompany = "company-b";

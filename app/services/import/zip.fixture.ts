@@ -1,16 +1,16 @@
 import { deflateRawSync } from "node:zlib";
 
-/** What a zip archive says about a part that is not so. */
+/** False statements a zip archive can make about its parts. */
 export type Lies = {
-  /** what its directory claims the parts to unpack to */
+  /** what its directory claims the parts unpack to */
   size?: number;
-  /** where its directory says that the parts begin */
+  /** where its directory claims the parts begin */
   offset?: number;
-  /** how they are said to be packed: 8 deflated, 0 as they are */
+  /** how they are said to be packed: 8 deflated, 0 uncompressed */
   method?: number;
 };
 
-/** A zip archive by hand, with a comment of so many bytes behind it. */
+/** Builds a zip archive by hand, with a comment of this many bytes at the end. */
 export function zip(parts: [name: string, content: Buffer][], lies: Lies = {}, commentBytes = 0): Uint8Array {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];

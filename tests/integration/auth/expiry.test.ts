@@ -32,8 +32,8 @@ describe("a session", () => {
   test.each([
     ["this very moment", 0, 0],
     ["in a second", 1, 1],
-  ])("that ends %s is in the list of those signed in: %s", async (_when, seconds, listed) => {
-    // the clock of the database stands still within a transaction
+  ])("that ends %s is in the list of active sessions: %s", async (_when, seconds, listed) => {
+    // the database clock stands still within a transaction
     const { userId, values } = await signedIn(sql<Date>`now() + make_interval(secs => ${seconds})`);
     const sessions = await database.as(systemActor, async (trx) => {
       await trx.insertInto("authSession").values(values).execute();
@@ -55,13 +55,13 @@ test.each(moments)("a mailed request %s", async (_when, now, lives) => {
 test.each([
   ["a millisecond before its end", 14 * 60_000 + 59_999, { allowed: false, count: 2, retryAfter: 1 }],
   ["at its end", 15 * 60_000, { allowed: true, count: 1, retryAfter: 0 }],
-])("a window of tries %s", async (when, ms, verdict) => {
+])("a rate-limit window %s", async (when, ms, verdict) => {
   const limit = { name: "test", max: 1, windowSeconds: 15 * 60 };
   const start = new Date("2026-11-23T10:00:00Z");
   const attempt = (after: number) =>
     database.as(systemActor, (trx) => consumeLimit(trx, limit, when, new Date(start.getTime() + after)));
   await attempt(0);
   expect(await attempt(ms)).toEqual(verdict);
-  // the window that begins then is a whole one
+  // the next window has its full length
   expect((await attempt(15 * 60_000 + 1)).count).toBe(verdict.allowed ? 2 : 1);
 });

@@ -58,7 +58,7 @@ async function queued(key: string) {
 test.each([
   ["on the day on which it worked", "2026-11-20", 1],
   ["the day before it failed", "2026-11-19", 0],
-])("a person without an account is mailed at an address that failed, where it worked: %s", async (...given) => {
+])("a person without an account is mailed at an address that has failed, if it worked: %s", async (...given) => {
   const [, lastWorkedOn, mails] = given;
   const { candidate, queue } = await queued(`worked-${lastWorkedOn}`);
   await database.as(systemActor, async (trx) => {

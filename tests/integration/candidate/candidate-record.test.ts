@@ -317,7 +317,7 @@ test("the work list is in the order that was asked for, in every view", async ()
   expect(await order("sort=best")).toEqual(await order(""));
 });
 
-test("who is due today is in the work list once and not overdue: behind those without a date", async () => {
+test("somebody due today is in the work list once and not overdue, after those without a date", async () => {
   const own = await database.as(systemActor, async (trx) => {
     const staff = (await makeUser(trx, "specialist")) as Staff;
     const make = (familyName: string, nextStepOn: string | null) =>

@@ -57,7 +57,7 @@ describe("a person's own area", () => {
     expect((await area(w)).questionId !== null).toBe(asked);
   });
 
-  test("tells a step to the end of its day", async () => {
+  test("shows a step until the end of its day", async () => {
     const w = await atWork();
     const [step] = (await area(w)).steps;
     if (!step) throw new Error("a step");
@@ -100,7 +100,7 @@ describe("an appointment that has begun", () => {
     ["an hour ago", 3600, 0],
   ])("%s is shown to the person and the company", async (_when, secondsAgo, shown) => {
     const w = await atWork();
-    // the clock of the database stands still within a transaction
+    // the database clock stands still within a transaction
     const pages = await database.as(systemActor, async (trx) => {
       await trx
         .insertInto("appointment")
@@ -123,7 +123,7 @@ describe("an appointment that has begun", () => {
 });
 
 describe("the first page of a company", () => {
-  test("names the next step of somebody to the end of its day", async () => {
+  test("names somebody's next step until the end of its day", async () => {
     const w = await atWork();
     const nextOn = async (today: string) =>
       (await database.as(w.boss, (trx) => employerHome(trx, w.boss, today))).people[0]?.nextOn ?? "";

@@ -209,7 +209,7 @@ describe("the city's own number of days", () => {
 
 describe("the days of the list", () => {
   const since = "2026-09-01";
-  /** The only person of a specialist, as the list has them: with appointments that were held on these days. */
+  /** A new specialist's only person, as the list shows them, with appointments held on these days. */
   async function onlyPerson(values: Parameters<typeof makeCandidate>[1], heldOn: readonly string[] = []) {
     const own = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
     const { id } = await database.as(systemActor, (trx) =>
@@ -241,7 +241,7 @@ describe("the days of the list", () => {
     ["today", ["2026-11-23"], "2026-11-23"],
     ["today, with an entry for tomorrow", ["2026-11-23", "2026-11-24"], "2026-11-23"],
     ["yet to come", ["2026-11-24"], null],
-  ])("a last real step of %s: the person is listed once, since that day", async (_when, heldOn, lastStepOn) => {
+  ])("a last real step %s: the person is listed once, since that day", async (_when, heldOn, lastStepOn) => {
     const { rows } = await onlyPerson({}, heldOn);
     expect(await rows()).toMatchObject([{ lastStepOn, since: lastStepOn ?? since }]);
     expect(await rows({ longerThan: 1 })).toHaveLength(lastStepOn ? 0 : 1);
@@ -250,7 +250,7 @@ describe("the days of the list", () => {
   test.each([
     [30, 1],
     [31, 0],
-  ])("of somebody who waits for 30 days, asked for %d or more: %d", async (longerThan, listed) => {
+  ])("of somebody who has waited for 30 days, asked for %d or more: %d", async (longerThan, listed) => {
     const { rows } = await onlyPerson({ waitingSince: addDays(testDay, -30) });
     expect(await rows({ longerThan })).toHaveLength(listed);
   });

@@ -224,7 +224,7 @@ describe("what was asked", () => {
     expect(await left()).toEqual([]);
   });
 
-  test("is thrown away from the moment on from which it cannot be opened any more", async () => {
+  test("is deleted from the moment it can no longer be opened", async () => {
     const lange = await staff("lange3");
     const id = await database.as(lange, (trx) => askForName(trx, lange, "Rudenko", clock));
     const isKept = async (at: string) => {

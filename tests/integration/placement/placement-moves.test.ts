@@ -380,7 +380,7 @@ describe("a plan", () => {
   test.each([
     ["the day before it", "2027-07-31", 1],
     ["on its day", "2027-08-01", 0],
-  ])("of another stage goes when something begins in its place: %s", async (_when, start, left) => {
+  ])("for another stage is removed when something else begins in its place: %s", async (_when, start, left) => {
     const w = await world();
     await plan(w, await begin(w, stageInput("minijob", "2026-11-10", at(w))), "2027-08-01");
     await advance(w, await placementOf(w), stageInput("starter_job", start, at(w)));

@@ -24,7 +24,7 @@ const readers: Record<string, (trx: Trx, on: string) => Promise<unknown[]>> = {
   checkin_template: async (trx, on) => Object.values((await getMoveFacts(trx, { placementId }, on)).templates).flat(),
 };
 
-test.each(Object.entries(readers))("a row taken away from %s is gone from that day on", async (table, read) => {
+test.each(Object.entries(readers))("a row withdrawn from %s is gone from that day on", async (table, read) => {
   const known = async (on: string) => (await database.as(specialist, (trx) => read(trx, on))).length;
   const all = await known(day);
   await sql`update ${sql.table(table)} set valid_to = ${day}::date where ctid = (

@@ -41,7 +41,7 @@ const jobsFor = async (q: string) =>
 const sync = (id: string, index: "jobs" | "candidates" = "jobs") =>
   syncDocument(database.db, search.engines, index, id, onDay(today));
 
-describe("what the index holds of a person", () => {
+describe("what the index contains about a person", () => {
   test("is a skill to the last day of its proof, and practice from a whole year on", async () => {
     const { id } = await database.as(systemActor, (trx) => makeCandidate(trx));
     await database.as(systemActor, async (trx) => {
@@ -71,7 +71,7 @@ describe("notes of changed facts", () => {
     ["are kept for three days", 0, 1],
     ["not for a second more", 1, 0],
   ])("%s", async (_when, seconds, kept) => {
-    // the clock of the database stands still within a transaction
+    // the database clock stands still within a transaction
     const notes = await database.owner.db.transaction().execute(async (trx) => {
       const { id } = await makeCandidate(trx);
       const job = await makeJob(trx, employer, published());
@@ -87,7 +87,7 @@ describe("notes of changed facts", () => {
   });
 });
 
-test("there are more active people than one fewer than there are, and no more than there are", async () => {
+test("n active people are more than n − 1, and no more than n", async () => {
   await database.as(systemActor, (trx) => makeCandidate(trx));
   const answers = await database.as(systemActor, async (trx) => {
     const active = await trx.selectFrom("candidate").select("id").where("state", "=", "active").execute();

@@ -260,7 +260,7 @@ describe("what nobody has done", () => {
     ]);
   });
 
-  test("a specialist is told in the morning from the day on which a step is due", async () => {
+  test("a specialist is told in the morning from the day a step is due", async () => {
     const { userId } = await database.as(systemActor, (trx) => makeUser(trx, "specialist"));
     const { person } = await database.as(systemActor, makeWorld);
     const step = { candidateId: person.id, responsibleUserId: userId, kind: "task", title: "", dueOn: "2026-12-10" };

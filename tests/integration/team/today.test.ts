@@ -20,7 +20,7 @@ const told = async (kind: TodayItem["kind"], scope: "mine" | "team" = "mine") =>
     (item) => item.kind === kind,
   );
 const ids = (items: readonly TodayItem[]) => items.map((item) => item.id);
-/** Whether this line is told as late; undefined when it is not told at all. */
+/** Whether this line is shown as late; undefined when it is not shown at all. */
 const lateOf = async (kind: TodayItem["kind"], id: string) => (await told(kind)).find((item) => item.id === id)?.late;
 const person = (values = {}) =>
   database.as(systemActor, (trx) => makeCandidate(trx, { responsibleUserId: specialist.userId, ...values }));
@@ -241,7 +241,7 @@ describe("an appointment that nobody has closed", () => {
     ["not at the beginning of the eighth", "2026-11-30T23:00:00Z", false],
     ["from the beginning of the 14th day back", "2026-11-08T23:00:00Z", true],
     ["not in the last second of the 15th", "2026-11-08T22:59:59Z", false],
-  ])("is told %s", async (_when, startsAt, shown) => {
+  ])("is shown %s", async (_when, startsAt, shown) => {
     const { id: candidateId } = await person();
     const { id } = await database.as(systemActor, (trx) =>
       trx
@@ -262,7 +262,7 @@ describe("an appointment and the answer promised to a company", () => {
     const { id: candidateId } = await person();
     const { userId } = specialist;
     const by = { employerId: world.employer.id, raisedBy: userId, responsibleUserId: userId, topic: "other" };
-    // the clock of the database stands still within a transaction
+    // the database clock stands still within a transaction
     await database.as(specialist, async (trx) => {
       const { lateConcerns: before } = await coordinatorOverview(trx, day);
       const at = sql<Date>`now() - make_interval(secs => ${secondsAgo})`;
@@ -289,7 +289,7 @@ describe("a place of a job that was filled", () => {
   test.each([
     ["yesterday", -1, true],
     ["today", 0, false],
-  ])("is free after the last day of whoever has it: %s", async (_when, days, offered) => {
+  ])("is free after the last day of the person in it: %s", async (_when, days, offered) => {
     const { job, employer } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
     const rung = { stage: "starter_job", from: "2026-01-07", employerId: employer.id };
     const before = await personWithStages({ ...rung, until: addDays(day, -10) });
