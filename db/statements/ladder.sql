@@ -29,7 +29,7 @@ select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id"
     a.minutes, 'place', a.place, 'state', a.state, 'employerName', e.name) order by a.starts_at), '[]')
   from appointment a
   left join employer e on e.id = a.employer_id
-  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at > $1::date)
+  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at >= $1::date)
 ) as "appointments"
 from "placement" as "p"
 inner join "candidate" as "c" on "c"."id" = "p"."candidate_id"

@@ -37,7 +37,7 @@ select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phon
     'closed'), o.sent_at desc), '[]')
   from my_proposal_view o
   where o.candidate_id = h.candidate_id and (o.state in ('sent', 'invited', 'accepted') or (o.state in ('expired',
-    'closed') and o.closed_reason is distinct from 'started' and o.changed_at > $5::date))
+    'closed') and o.closed_reason is distinct from 'started' and o.changed_at >= $5::date))
 ) as offers, (
   select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
     'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at) order by k.given_at desc),

@@ -40,8 +40,12 @@ with listed as not materialized (
     offset $9
   ) f
 )
-select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, g.speaking,
-  c.next_step, f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap, (
+select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $10 and t.id = "c"."id"
+), '') as phone, f.state, c.district_id, g.speaking, c.next_step, f.next_on as next_step_on, u.name as responsible,
+  f.waiting_since, c.named_gap, (
   select count(*)::int
   from candidate_question x
   where x.candidate_id = c.id and x.state = 'open'
@@ -52,7 +56,7 @@ select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state
 ) as live_proposals, (
   select s.stage_id
   from placement_stage s
-  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and s.during @> $10::date
+  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and s.during @> $11::date
     and s.stage_id not in ('profiling', 'exit', 'pause')
   limit 1
 ) as stage_id, (
