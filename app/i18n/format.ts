@@ -66,6 +66,12 @@ export function formatDue(iso: string, ahead: number, locale: string): string {
   return dates(intlTag(locale), options).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** The month of a day, or its year alone: "Apr. 2026", "2027". */
+export const formatMonth = (iso: string, locale: string, yearOnly = false): string =>
+  dates(intlTag(locale), { year: "numeric", ...(yearOnly ? {} : { month: "short" }), timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+
 /** Whether digits alone could mean two days: 5 March and 3 May are both "03/05". */
 export function mayBeMisread(iso: string): boolean {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(iso) ?? [];

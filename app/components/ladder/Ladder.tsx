@@ -1,31 +1,63 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { German } from "~/components/values";
-import type { LadderView, Rung } from "~/domain/placement";
+import { Dots, German } from "~/components/values";
+import { type LadderView, levels, type Rung } from "~/domain/placement";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { Icon, type IconName } from "../icon";
-import { companyStageName } from "./stage-name";
-
-/** Above this number the staircase gets too narrow to read and stays a ladder on wide pages too. */
-const maxStepsAbreast = 7;
+import { LadderPlot } from "./picture";
+import { stageName } from "./stage-name";
 
 /**
- * The picture of the product: one person's way, rung by rung. A list in order of time: read without styles, drawn as a
- * ladder from bottom to top on narrow pages and as a staircase on wide ones.
+ * The picture of the product: one person's way on the six levels, with time as width, and below it the same as a list
+ * in order of time, which is what is read without styles and by those who listen.
  *
  * The cut decides the words: `person` speaks the plain words of the person's own language, the others the office's.
+ *
  * @param label names the list for those who hear it, such as the first name
+ * @param large for the page that is about this way alone
+ * @param heard the list is for those who listen only, where the page says the rest in its own words
+ * @param notes what the team still has to settle for the next planned rung, each a sentence
+ * @param missing what is said where no next rung is planned
  */
-export function Ladder({ view, label }: { view: LadderView; label: string }) {
+export function Ladder({
+  view,
+  label,
+  large = false,
+  heard = false,
+  notes = [],
+  missing,
+}: {
+  view: LadderView;
+  label: string;
+  large?: boolean;
+  heard?: boolean;
+  notes?: readonly string[];
+  missing?: ReactNode;
+}) {
   const { t } = useTranslation(namespaceOf(view));
   if (view.rungs.length === 0) return <p className="soft">{t("ladder.empty")}</p>;
-  const abreast = view.rungs.length <= maxStepsAbreast;
   return (
     <div className="ladder-frame">
-      <ol className={abreast ? "ladder ladder-abreast" : "ladder"} aria-label={label}>
-        {view.rungs.map((rung) => (
-          <RungItem key={rung.id} rung={rung} view={view} />
+      <LadderPlot view={view} large={large} toSettle={notes.length} showMissing={Boolean(missing)} />
+      <ol className={heard ? "ladder vh" : "ladder"} aria-label={label}>
+        {view.rungs.map((rung, index) => (
+          <RungItem
+            key={rung.id}
+            rung={rung}
+            view={view}
+            number={index + 1}
+            notes={rung.id === view.next?.id ? notes : []}
+          />
         ))}
+        {missing && (
+          <li className="rung" data-state="missing">
+            <span className="rung-no" aria-hidden="true">
+              ?
+            </span>
+            <div className="rung-missing">{missing}</div>
+          </li>
+        )}
       </ol>
     </div>
   );
@@ -41,61 +73,83 @@ const marks: Record<Rung["state"], IconName | null> = {
   left: "out",
 };
 
-function RungItem({ rung, view }: { rung: Rung; view: LadderView }) {
+function RungItem({
+  rung,
+  view,
+  number,
+  notes,
+}: {
+  rung: Rung;
+  view: LadderView;
+  number: number;
+  notes: readonly string[];
+}) {
   const { t } = useTranslation(namespaceOf(view));
   const isNow = rung.id === view.now?.id;
   const mark = marks[rung.state];
   const isBest = rung.id === view.best?.id && view.now !== null && view.best.level > view.now.level;
   return (
-    <li
-      className="rung"
-      data-state={rung.state}
-      data-back={rung.direction === "back" || undefined}
-      data-level={Math.min(rung.level, 8)}
-      aria-current={isNow ? "step" : undefined}
-    >
-      <div className="rung-text">
-        <p className="rung-tags">
-          <span className="rung-tag">
-            {mark && <Icon name={mark} size={14} />}
-            {t(stateKey(rung))}
-          </span>
-          {rung.direction === "back" && <span className="rung-tag">{t("ladder.back")}</span>}
-          {isBest && <span className="rung-tag">{t("ladder.best")}</span>}
-        </p>
-        <p className="rung-name">
-          {view.cut === "company" ? companyStageName(t, rung.stage) : t(`stage.${rung.stage}`)}
-          {rung.attempt > 1 && rung.stage !== "pause" && (
-            <span className="rung-again"> {t("ladder.again", { count: rung.attempt })}</span>
-          )}
-        </p>
-        <RungPlace rung={rung} />
-        <RungDates rung={rung} view={view} />
+    <li className="rung" data-state={rung.state} aria-current={isNow ? "step" : undefined}>
+      <span className="rung-no" aria-hidden="true">
+        {number}
+      </span>
+      <p className="rung-tag">
+        {mark && <Icon name={mark} size={14} />}
+        {t(stateKey(rung))}
+      </p>
+      <RungName rung={rung} view={view} />
+      <RungPlace rung={rung} />
+      <RungDates rung={rung} view={view} />
+      <div className="rung-more">
+        {rung.direction === "back" && <p className="rung-tag">{t("ladder.back")}</p>}
+        {isBest && <p className="rung-tag">{t("ladder.best")}</p>}
         <RungOutcome rung={rung} />
         {rung.needs && (
-          <p className="rung-needs">
+          <p>
             <strong>{t("ladder.needs")}</strong> <German>{rung.needs}</German>
           </p>
         )}
+        {notes.length > 0 && (
+          <div className="rung-settle">
+            <strong>{t("placement:ladder.settle")}</strong>
+            <ul>
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
-      <span className="rung-bar" aria-hidden="true" />
     </li>
+  );
+}
+
+/** What it is called; the level, which the eye sees in the picture, is said to those who listen. */
+function RungName({ rung, view }: { rung: Rung; view: LadderView }) {
+  const { t } = useTranslation(namespaceOf(view));
+  return (
+    <p className="rung-name">
+      {rung.phase !== "pause" && rung.phase !== "exit" && (
+        <span className="vh">{t("common:level.at", { level: rung.level, of: levels.length })}: </span>
+      )}
+      {stageName(t, rung.stage, view.cut)}
+      {rung.attempt > 1 && rung.stage !== "pause" && (
+        <span className="rung-again"> {t("ladder.again", { count: rung.attempt })}</span>
+      )}
+    </p>
   );
 }
 
 function stateKey(rung: Rung): string {
   return rung.state === "planned" && rung.fixed ? "ladder.state.fixed" : `ladder.state.${rung.state}`;
 }
-
 /** Names of companies and jobs are German inside any language. */
 function RungPlace({ rung }: { rung: Rung }) {
-  return [rung.title, rung.company].map(
-    (name) =>
-      name && (
-        <p className="rung-place" key={name}>
-          <German>{name}</German>
-        </p>
-      ),
+  const names = [rung.title, rung.company].filter((name) => name !== null);
+  return (
+    <p className="rung-place">
+      <Dots items={names.map((name) => <German key={name}>{name}</German>)} />
+    </p>
   );
 }
 

@@ -10,44 +10,67 @@ const lowest = 3;
 const rise = 1.8;
 const markRadius = 1.5;
 
+type Standing = {
+  /** Where the person stands; null before the first stage. */
+  stage: StageId | null;
+  /** The highest stage ever reached, drawn where it is higher than now. */
+  best?: StageId | null;
+  /** Whose words the stage has. */
+  cut?: LadderView["cut"];
+};
+
 /**
  * The ladder where there is room for one glance: the six levels as steps, those below now filled, now in petrol under a
  * mark, and outlined the best one reached before. A picture with words for those who listen.
- *
- * @param stage where the person stands; null before the first stage
- * @param best the highest stage ever reached, drawn where it is higher than now
- * @param cut whose words the stage has
  */
-export function LadderSmall({
-  stage,
-  best = null,
-  cut = "team",
-}: {
-  stage: StageId | null;
-  best?: StageId | null;
-  cut?: LadderView["cut"];
-}) {
-  const { t } = useTranslation("common");
+export function LadderSmall(standing: Standing) {
+  const words = useWords(standing);
+  return <Steps {...standing} label={words} />;
+}
+
+/** The same with its words beside it, for the head of a page. */
+export function LadderStanding(standing: Standing) {
+  const words = useWords(standing);
+  return (
+    <span className="ladder-standing">
+      <Steps {...standing} />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+function levelsOf({ stage, best = null }: Standing) {
   const now = stage && levelOf(stage);
   const highest = best && levelOf(best);
-  const shownBest = highest !== null && highest > (now ?? 0) ? highest : null;
-  const said = [
-    stage === null && t("level.none"),
-    stage && now === null && stageName(t, stage, cut),
-    stage && now && t("level.at", { level: now, of: levels.length, name: stageName(t, stage, cut) }),
-    shownBest && t("level.best", { level: shownBest }),
-  ].filter(Boolean);
+  return { now, best: highest !== null && highest > (now ?? 0) ? highest : null };
+}
+
+function useWords(standing: Standing): string {
+  const { t } = useTranslation("common");
+  const { stage, cut = "team" } = standing;
+  const { now, best } = levelsOf(standing);
+  const name = stage && stageName(t, stage, cut);
+  const words = [
+    name === null ? t("level.none") : now ? `${t("level.at", { level: now, of: levels.length })}: ${name}` : name,
+    best && t("level.best", { level: best }),
+  ];
+  return words.filter(Boolean).join(". ");
+}
+
+function Steps({ label, ...standing }: Standing & { label?: string }) {
+  const { now, best } = levelsOf(standing);
   return (
     <svg
       className="ladder-small mirror"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role="img"
-      aria-label={said.join(". ")}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
     >
       {levels.map((level, index) => (
-        <Step key={level} level={index + 1} now={now} best={shownBest} />
+        <Step key={level} level={index + 1} now={now} best={best} />
       ))}
     </svg>
   );

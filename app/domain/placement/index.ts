@@ -5,7 +5,9 @@ export { noFacts, type StageFacts } from "./facts";
 export { blocking, type Finding, toAcknowledge } from "./guards";
 export { type GuardContext, type GuardId, guardIds, type Move } from "./guards-model";
 export { type LadderStage, type LadderView, ladderFor, type Rung } from "./ladder";
+export { drawLadder, type LadderPicture, lacksPlan } from "./ladder-picture";
 export { fieldOfProblem, type MoveFormName, problemsByField } from "./move-problems";
+export { outlook } from "./outlook";
 export { closingDay } from "./schedule";
 export {
   bestStage,

@@ -38,20 +38,21 @@ describe("the team's ladder", () => {
 
   test("shows everything in order, with now, next and the best rung", () => {
     expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.level])).toEqual([
-      ["profiling", "reached", "start", 0],
-      ["starter_job", "reached", "up", 1],
-      ["ausb_3", "reached", "up", 2],
-      ["pause", "pause", "pause", 2],
-      ["starter_job", "reached", "back", 1],
-      ["pause", "pause", "pause", 1],
-      ["starter_job", "now", "same", 1],
-      ["ausb_2", "planned", "up", 2],
+      ["profiling", "reached", "start", 1],
+      ["starter_job", "reached", "up", 3],
+      ["ausb_3", "reached", "up", 5],
+      ["pause", "pause", "pause", 5],
+      ["starter_job", "reached", "back", 3],
+      ["pause", "pause", "pause", 3],
+      ["starter_job", "now", "same", 3],
+      ["ausb_2", "planned", "up", 5],
     ]);
     expect(view.now?.id).toBe("starter_job-2026-05-01");
     expect(view.now?.attempt).toBe(3);
     expect(view.next).toMatchObject({ stage: "ausb_2", needs: "B1 bis Mai", fixed: false });
     expect(view.best?.stage).toBe("ausb_3");
     expect(view.rungs[2]?.outcome).toBe("childcare");
+    expect(view.rungs.map((rung) => rung.backReason).filter(Boolean)).toEqual(["childcare"]);
   });
 });
 
@@ -95,7 +96,7 @@ describe("the person's ladder", () => {
 
   test("keeps the whole path across companies, without judging how anything ended", () => {
     expect(view.rungs).toHaveLength(life.length);
-    expect(view.rungs.every((rung) => rung.outcome === null)).toBe(true);
+    expect(view.rungs.every((rung) => rung.outcome === null && rung.backReason === null)).toBe(true);
     expect(view.next?.needs).toBe("B1 bis Mai");
   });
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from "~/domain/days";
 import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
-import { hasNoHeight, type Phase, type StageId, stageTraits } from "./stages";
+import { hasNoHeight, levelOf, type Phase, type StageId, stageTraits } from "./stages";
 import { compareHeight, type Direction } from "./transitions";
 
 /** A main stage as the ladder draws it; parallel items are not part of the picture. */
@@ -36,7 +36,7 @@ export type Rung = {
   readonly phase: Phase;
   readonly state: RungState;
   readonly direction: Direction;
-  /** Height among the rungs shown, 0 at the bottom; equal heights are alternatives. */
+  /** One of the six levels, 1 at the bottom; what has no height stands where the person stood. */
   readonly level: number;
   readonly company: string | null;
   readonly title: string | null;
@@ -48,11 +48,14 @@ export type Rung = {
   readonly attempt: number;
   /** Team: the reason of the closed list. Company: the neutral group. Person: nothing. */
   readonly outcome: EndReason | NeutralEnd | null;
+  /** Why it went a rung back; only the team reads it. */
+  readonly backReason: EndReason | null;
   readonly needs: string | null;
 };
 
 export type LadderView = {
   readonly cut: Cut["cut"];
+  readonly today: IsoDate;
   readonly rungs: readonly Rung[];
   readonly now: Rung | null;
   readonly next: Rung | null;
@@ -63,23 +66,24 @@ export type LadderView = {
 /**
  * The ladder of one person as one viewer may see it, oldest rung first.
  *
- * The cut is made before anything is computed, so heights, attempts and step-backs of the company's picture say
+ * The cut is made before anything is computed, so directions, attempts and step-backs of the company's picture say
  * nothing about other companies. Reasons that touch permit, health or family never leave the team (domain 3.4, 10.4).
  */
 export function ladderFor(stages: readonly LadderStage[], viewer: Cut, today: IsoDate): LadderView {
   const ordered = [...stages].sort((a, b) => a.start.localeCompare(b.start) || Number(a.planned) - Number(b.planned));
   const visible = ordered.filter((stage) => mayShow(stage, viewer));
-  const heights = [...new Set(visible.filter((each) => !hasNoHeight(each.stage)).map(orderOf))].sort((a, b) => a - b);
   const rungs: Rung[] = [];
   let base: LadderStage | null = null;
   for (const [index, stage] of visible.entries()) {
     const following = visible.slice(index + 1).find((each) => !each.planned) ?? null;
+    const direction = directionOf(base, stage);
     rungs.push({
       ...outline(stage, viewer, visible),
       state: stateOf(stage, today),
-      direction: directionOf(base, stage),
-      level: levelOf(stage, base, heights),
+      direction,
+      level: heightOf(stage, base),
       outcome: outcomeOf(stage, following, viewer),
+      backReason: direction === "back" && viewer.cut === "team" ? reasonOf(base) : null,
       attempt: visible.slice(0, index + 1).filter((each) => each.stage === stage.stage).length,
       fixed: !stage.planned,
     });
@@ -88,10 +92,14 @@ export function ladderFor(stages: readonly LadderStage[], viewer: Cut, today: Is
   const begun = rungs.filter((rung) => rung.state !== "planned" && !hasNoHeight(rung.stage));
   return {
     cut: viewer.cut,
+    today,
     rungs,
     now: rungs.findLast((rung) => rung.state === "now" || (rung.state === "pause" && rung.end === null)) ?? null,
     next: rungs.find((rung) => rung.state === "planned") ?? null,
-    best: begun.reduce<Rung | null>((best, rung) => (best === null || rung.level > best.level ? rung : best), null),
+    best: begun.reduce<Rung | null>(
+      (best, rung) => (best === null || orderOf(rung) > orderOf(best) ? rung : best),
+      null,
+    ),
   };
 }
 
@@ -142,17 +150,18 @@ function directionOf(base: LadderStage | null, stage: LadderStage): Direction {
   return compareHeight(base?.stage ?? null, stage.stage);
 }
 
-const orderOf = (stage: LadderStage): number => stageTraits(stage.stage).order;
+const orderOf = ({ stage }: { stage: StageId }): number => stageTraits(stage).order;
 
-/** A pause keeps the height it was taken at. */
-function levelOf(stage: LadderStage, base: LadderStage | null, heights: readonly number[]): number {
-  const standing = hasNoHeight(stage.stage) ? base : stage;
-  return standing === null ? 0 : heights.indexOf(orderOf(standing));
-}
+/** A pause keeps the height it was taken at; what a company sees may begin with one. */
+const heightOf = (stage: LadderStage, base: LadderStage | null): number =>
+  levelOf(stage.stage) ?? (base && levelOf(base.stage)) ?? 1;
+
+const reasonOf = (left: LadderStage | null): EndReason | null =>
+  left?.endReason && isEndReason(left.endReason) ? left.endReason : null;
 
 function outcomeOf(stage: LadderStage, following: LadderStage | null, viewer: Cut): EndReason | NeutralEnd | null {
   if (stage.endReason === null || viewer.cut === "person") return null;
-  if (viewer.cut === "team") return isEndReason(stage.endReason) ? stage.endReason : null;
+  if (viewer.cut === "team") return reasonOf(stage);
   // before a pause the place is kept: nothing ended that the company would have to hear of
   return following?.stage === "pause" ? null : neutralEnd(stage.endReason, following !== null);
 }

@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
+import type { StageId } from "~/domain/placement";
 import { matchReference } from "~/facts/match-reference";
 
 /** A record as its page shows it. Dates are ISO days; lists are empty when nothing is known. */
@@ -121,6 +122,9 @@ export type CandidateRecord = {
   proposals: { id: string; state: string; job: string; employer: string; sentAt: string | null; pseudonym: string }[];
   interests: { jobId: string; title: string; employer: string }[];
   placementId: string | null;
+  /** Where the person stands on the ladder, and the highest they ever stood. */
+  stage: StageId | null;
+  bestStage: StageId | null;
 };
 
 /** One person with everything in the record, in one statement. @throws AppError not_found */
@@ -131,7 +135,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
       c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility, c.travel_minutes_max,
       c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step, c.next_step_on,
       c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version,
-      (select p.id from placement p where p.candidate_id = c.id) as placement_id,
+      st.placement_id, st.stage_id as stage, p.best_stage_id as best_stage,
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
         'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind, h.value)
         from candidate_channel h where h.candidate_id = c.id), '[]') as channels,
@@ -178,6 +182,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
         from interest i join job j on j.id = i.job_id join employer e on e.id = j.employer_id
         where i.candidate_id = c.id), '[]') as interests
     from candidate c left join app_user u on u.id = c.responsible_user_id
+      left join person_standing st on st.candidate_id = c.id left join placement p on p.id = st.placement_id
     where c.id = ${id}::uuid and c.state <> 'erased'`.execute(trx);
   const record = rows[0];
   if (!record) throw notFound("candidate");

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { getMoveFacts } from "#db/repositories/move-facts";
 import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
-import type { LadderStage } from "~/domain/placement";
+import { type Finding, type LadderStage, outlook } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
 import { feelings } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
@@ -99,6 +100,13 @@ export async function placementRecord(trx: Trx, placementId: string, today: stri
     steps: z.array(step).parse(row.steps),
     appointments: z.array(appointment).parse(row.appointments),
   };
+}
+
+/** What is to be settled for the next rung of somebody under way. One query. */
+export async function placementOutlook(trx: Trx, record: PlacementRecord, today: string): Promise<Finding[]> {
+  if (record.state !== "active") return [];
+  const facts = await getMoveFacts(trx, { placementId: record.id }, today);
+  return outlook(facts, record.stages.find((each) => each.planned) ?? null, today);
 }
 
 const stages = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(

@@ -2,7 +2,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Icon, type IconName } from "~/components/icon";
-import { LadderSmall } from "~/components/ladder/small";
+import { Ladder } from "~/components/ladder/Ladder";
+import { LadderStanding } from "~/components/ladder/small";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText, German } from "~/components/values";
@@ -27,7 +28,7 @@ export default function MyHomePage() {
       <Flash ns="my" />
       <PageHeader
         title={<bdi>{t("home.title", { name: area.givenName })}</bdi>}
-        meta={[<LadderSmall key="ladder" stage={view.now?.stage ?? null} best={view.best?.stage} cut="person" />]}
+        meta={[<LadderStanding key="ladder" stage={view.now?.stage ?? null} best={view.best?.stage} cut="person" />]}
       />
       {area.questionId && (
         <Notice kind="info" title={t("feeling.ask")}>
@@ -68,6 +69,7 @@ export default function MyHomePage() {
             <German>{view.now.company}</German>
           </p>
         )}
+        {view.rungs.length > 0 && <Ladder view={view} label={t("path.label")} heard />}
         <ButtonLink to={`${base}/path`} kind="second" icon="ladder">
           {t("home.toPath")}
         </ButtonLink>

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ButtonLink } from "~/components/actions";
 import { PageHeader, Section } from "~/components/page-header";
 import { PublicShell } from "~/components/shell";
+import { LadderSamples } from "~/components/styleguide/ladder-samples";
 import { FormSamples, PartSamples } from "~/components/styleguide/samples";
 import { StatusTag } from "~/components/tags";
 import { env } from "~/config/env.server";
@@ -56,6 +57,7 @@ export default function StyleGuide() {
         }
       />
       <PartSamples />
+      <LadderSamples />
       <Section title="Forms" id="forms">
         <FormSamples form={form} fields={fields} />
       </Section>

@@ -3,6 +3,7 @@ import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { LadderStanding } from "~/components/ladder/small";
 import { Tabs } from "~/components/navigation";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -66,6 +67,7 @@ export default function RecordLayout() {
         title={<bdi>{`${record.givenName} ${record.familyName}`.trim() || record.code}</bdi>}
         tag={<StatusTag tone={record.state === "active" ? "go" : "quiet"}>{t(`state.${record.state}`)}</StatusTag>}
         meta={[
+          <LadderStanding key="ladder" stage={record.stage} best={record.bestStage} />,
           <span key="who">
             {record.responsible ? t("record.responsible", { name: record.responsible }) : t("record.nobody")}
           </span>,

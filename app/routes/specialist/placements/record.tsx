@@ -4,26 +4,29 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { Ladder } from "~/components/ladder/Ladder";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
-import { placementRecord, type RecordStep } from "~/queries/placement/record";
+import { placementOutlook, placementRecord, type RecordStep } from "~/queries/placement/record";
 import { idParam } from "~/request/params.server";
 import { useStepText } from "../steps/parts/step-text";
 import { RecordAppointments } from "./parts/record-appointments";
 import { RecordHistory } from "./parts/record-history";
+import { RecordLadder } from "./parts/record-ladder";
 import { RecordSteps } from "./parts/record-steps";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const record = await readAs(actor, (trx) => placementRecord(trx, id, today));
-  return { record, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now() };
+  return readAs(actor, async (trx) => {
+    const record = await placementRecord(trx, id, today);
+    const outlook = await placementOutlook(trx, record, today);
+    return { record, outlook, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now() };
+  });
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -35,7 +38,7 @@ const stateTone: Record<string, Tone> = { active: "go", paused: "wait", ended: "
 
 export default function PlacementRecordPage() {
   const { t } = useTranslation("placement");
-  const { record, view, today, now } = useLoaderData<typeof loader>();
+  const { record, outlook, view, today, now } = useLoaderData<typeof loader>();
   const base = `/specialist/placements/${record.id}`;
   const paused = record.state === "paused";
   const firstStep = record.steps.find((step) => step.state === "open" && step.who === "specialist");
@@ -75,12 +78,12 @@ export default function PlacementRecordPage() {
           </p>
         )}
         <div className="stack">
-          <Ladder view={view} label={t("record.ladderOf", { name: nameOf(record) })} />
-          {view.next === null && record.state === "active" && (
-            <p>
-              {t("record.noPlan")} <Link to={`${base}/plan`}>{t("verb.plan")}</Link>
-            </p>
-          )}
+          <RecordLadder
+            outlook={outlook}
+            view={view}
+            label={t("record.ladderOf", { name: nameOf(record) })}
+            planAt={`${base}/plan`}
+          />
         </div>
       </Section>
       <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
