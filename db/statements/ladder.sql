@@ -35,3 +35,47 @@ from "placement" as "p"
 inner join "candidate" as "c" on "c"."id" = "p"."candidate_id"
 inner join "app_user" as "u" on "u"."id" = "p"."responsible_user_id"
 where "p"."id" = $2 and "c"."state" <> $3;
+
+select "c"."id" as "candidate_id", "c"."given_name", "c"."code", "c"."birth_date", "c"."birth_year", "p"."id" as "placement_id",
+  "p"."version", "p"."state", "p"."responsible_user_id", (
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
+    'jobId', s.job_id, 'start', lower(s.during), 'end', upper(s.during) - 1, 'planned', s.planned, 'main',
+    s.main, 'attemptNo', s.attempt_no, 'endReason', s.end_reason_id, 'version', s.version) order by lower(s.during)),
+    '[]')
+  from placement_stage s
+  where s.placement_id = p.id
+) as "stages", (
+  select coalesce(jsonb_agg(jsonb_build_object('purpose', k.purpose, 'employerId', k.employer_id, 'validUntil',
+    k.valid_until, 'withdrawnAt', k.withdrawn_at)), '[]')
+  from consent k
+  where k.candidate_id = c.id
+) as "consents", (
+  select coalesce(jsonb_agg(jsonb_build_object('access', w.permission, 'from', coalesce(lower(w.during),
+    '1900-01-01'), 'until', upper(w.during) - 1, 'employerId', w.permit_employer_id, 'permitState', w.permit_state,
+    'statusId', w.status_id) order by lower(w.during)), '[]')
+  from work_access w
+  where w.candidate_id = c.id
+) as "permissions", (
+  select b.system
+  from benefit_period b
+  where b.candidate_id = c.id and b.during @> $1::date
+) as "benefit_system", (
+  select jsonb_object_agg(t.from_stage, t.targets)
+  from (
+    select from_stage, jsonb_agg(to_stage order by position) as targets
+    from transition
+    where valid_to is null or valid_to > $2::date
+    group by from_stage
+  ) t
+) as "transitions", (
+  select jsonb_object_agg(t.template, t.lines)
+  from (
+    select template, jsonb_agg(data order by position) as lines
+    from checkin_template
+    where valid_to is null or valid_to > $3::date
+    group by template
+  ) t
+) as "templates"
+from "candidate" as "c"
+left join "placement" as "p" on "p"."candidate_id" = "c"."id"
+where "p"."id" = $4;

@@ -4,11 +4,8 @@ select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.
   c.city, c.district_id, c.mailbox, c.preferred_language, c.needs_interpreter, c.school_years, c.hours_min,
   c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility,
   c.travel_minutes_max, c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step,
-  c.next_step_on, c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version, (
-  select p.id
-  from placement p
-  where p.candidate_id = c.id
-) as placement_id, coalesce((
+  c.next_step_on, c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version, p.id as placement_id,
+  st.stage_id as stage, p.best_stage_id as best_stage, coalesce((
   select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
     'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind,
     h.value)
@@ -82,6 +79,8 @@ select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.
 ), '[]') as interests
 from candidate c
 left join app_user u on u.id = c.responsible_user_id
+left join placement p on p.candidate_id = c.id
+left join person_standing st on st.candidate_id = c.id
 where c.id = $1::uuid and c.state <> 'erased';
 
 with wanted as materialized (

@@ -24,7 +24,7 @@ import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { whyPair } from "~/queries/matching/why-pair";
 import { messageList } from "~/queries/message/list";
 import { placementList } from "~/queries/placement/list";
-import { placementRecord } from "~/queries/placement/record";
+import { placementOutlook, placementRecord } from "~/queries/placement/record";
 import { proposalList } from "~/queries/proposal/proposals";
 import { coordinatorOverview } from "~/queries/team/overview";
 import { today as todayPage } from "~/queries/team/today";
@@ -107,7 +107,10 @@ export function mainReads(cast: Cast, day: string): Read[] {
         day,
       ),
     ),
-    as(specialist, "ladder", (trx) => placementRecord(trx, placementId, day)),
+    as(specialist, "ladder", async (trx) => {
+      const record = await placementRecord(trx, placementId, day);
+      return [record, await placementOutlook(trx, record, day)];
+    }),
     as(specialist, "proposals", (trx) =>
       proposalList(trx, specialist, { view: "waiting", mine: false, page: 1, pageSize: 30 }),
     ),

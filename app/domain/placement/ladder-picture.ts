@@ -3,7 +3,7 @@ import type { LadderView, Rung } from "./ladder";
 import { levels } from "./stages";
 
 /** A rung in the picture. Places along the way are shares of its width, 0 at the beginning and 1 at the end. */
-export type DrawnRung = {
+type DrawnRung = {
   readonly rung: Rung;
   readonly from: number;
   readonly to: number;

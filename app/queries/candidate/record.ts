@@ -135,7 +135,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
       c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility, c.travel_minutes_max,
       c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step, c.next_step_on,
       c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version,
-      st.placement_id, st.stage_id as stage, p.best_stage_id as best_stage,
+      p.id as placement_id, st.stage_id as stage, p.best_stage_id as best_stage,
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
         'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind, h.value)
         from candidate_channel h where h.candidate_id = c.id), '[]') as channels,
@@ -182,7 +182,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
         from interest i join job j on j.id = i.job_id join employer e on e.id = j.employer_id
         where i.candidate_id = c.id), '[]') as interests
     from candidate c left join app_user u on u.id = c.responsible_user_id
-      left join person_standing st on st.candidate_id = c.id left join placement p on p.id = st.placement_id
+      left join placement p on p.candidate_id = c.id left join person_standing st on st.candidate_id = c.id
     where c.id = ${id}::uuid and c.state <> 'erased'`.execute(trx);
   const record = rows[0];
   if (!record) throw notFound("candidate");
