@@ -112,7 +112,7 @@ function RungItem({
         {notes.length > 0 && (
           <div className="rung-settle">
             <strong>{t("placement:ladder.settle")}</strong>
-            <ul>
+            <ul className="plain">
               {notes.map((note) => (
                 <li key={note}>{note}</li>
               ))}

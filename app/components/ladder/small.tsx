@@ -7,8 +7,8 @@ const pitch = 10;
 const width = levels.length * pitch - (pitch - stepWidth);
 const height = 16;
 const lowest = 3;
-const rise = 1.8;
-const markRadius = 1.5;
+const rise = 1.6;
+const markRadius = 2;
 
 type Standing = {
   /** Where the person stands; null before the first stage. */
@@ -92,7 +92,7 @@ function Step({ level, now, best }: { level: number; now: number | null; best: n
         rx={1}
       />
       {kind === "now" && (
-        <circle className="step-now" cx={x + stepWidth / 2} cy={height - tall - markRadius - 1} r={markRadius} />
+        <circle className="step-now" cx={x + stepWidth / 2} cy={height - tall - markRadius - 0.75} r={markRadius} />
       )}
     </>
   );

@@ -17,7 +17,7 @@ import { myArea } from "~/queries/candidate/my-area";
 import { employerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
 import { placementList } from "~/queries/placement/list";
 import { moveOptions } from "~/queries/placement/move-options";
-import { placementRecord } from "~/queries/placement/record";
+import { placementOutlook, placementRecord } from "~/queries/placement/record";
 import { startOptions } from "~/queries/placement/start-options";
 import { instrumentOptions } from "~/queries/support/instrument-options";
 import { today } from "~/queries/team/today";
@@ -325,6 +325,35 @@ describe("the team", () => {
       ),
     );
     expect(await planned()).toEqual(plan);
+  });
+
+  test("reads what is to be settled for the next rung, and nothing of who pauses", async () => {
+    const w = await twoCompanies();
+    const settle = () =>
+      database.as(w.specialist, async (trx) => {
+        const record = await placementRecord(trx, w.placementId, testDay);
+        return (await placementOutlook(trx, record, testDay)).map((finding) => finding.code);
+      });
+    expect(await settle()).toEqual([]);
+    const employerId = w.employer.id;
+    const plan = { stage: "eq", employerId, apprenticeshipId: null, start: "2027-08-01", needs: "" } as const;
+    await database.as(w.specialist, async (trx) =>
+      planNextStage(
+        trx,
+        w.specialist,
+        { ...plan, placementId: w.placementId, version: await w.version() },
+        onDay(testDay),
+      ),
+    );
+    expect(await settle()).toContain("G03.insuredBefore");
+    await database.as(systemActor, (trx) =>
+      trx
+        .updateTable("placement")
+        .set({ state: "paused", reviewOn: "2026-12-01" })
+        .where("id", "=", w.placementId)
+        .execute(),
+    );
+    expect(await settle()).toEqual([]);
   });
 
   test("can plan nothing for the day on which the present stage begins, or before", async () => {
