@@ -89,6 +89,16 @@ export const formatAppointment = (instant: Date | string, locale: string): strin
     timeZone: zone,
   }).format(new Date(instant));
 
+/** A calendar date as a heading: "Dienstag, 1. Dezember". */
+export const formatLongDay = (iso: string, locale: string): string =>
+  dates(intlTag(locale), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+
+/** The hour of an instant in the city's time zone: "16:30". */
+export const formatTimeOf = (instant: Date, locale: string): string =>
+  dates(intlTag(locale), { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(instant);
+
 /** The day of an instant in the city's time zone: "30.11.2026". */
 export const formatDayOf = (instant: Date | string, locale: string): string =>
   dates(intlTag(locale), { dateStyle: "medium", timeZone: zone }).format(new Date(instant));

@@ -2,7 +2,19 @@
 
 select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
   ''), "c"."code"), coalesce(nullif(trim("l"."given_name" || ' ' || "l"."family_name"), ''), "l"."code"),
-  e.name, '') as "name", "e"."name" as "company", "t"."kind", "t"."template_key", "t"."title", (
+  e.name, '') as "name", "e"."name" as "company", coalesce(nullif(coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $1 and t.id = "c"."id"
+), ''), ''), nullif(coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $2 and t.id = "l"."id"
+), ''), ''), coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $3 and t.id = "e"."id"
+), '')) as "phone", "t"."kind", "t"."template_key", "t"."title", (
   select jsonb_build_object('de', i.de, 'en', i.en)
   from instrument i
   where i.id = t.instrument_id
@@ -10,9 +22,9 @@ select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "can
 from (
   select *
   from "support_step"
-  where "state" = $1 and "who" = $2 and "due_on" <= $3 and "responsible_user_id" = $4
+  where "state" = $4 and "who" = $5 and "due_on" <= $6 and "responsible_user_id" = $7
   order by "due_on", "id"
-  limit $5
+  limit $8
 ) as "t"
 left join "placement" as "p" on "p"."id" = "t"."placement_id"
 left join "candidate" as "c" on "c"."id" = "t"."candidate_id"
@@ -35,57 +47,78 @@ with me as (
   left join placement p on p.candidate_id = c.id
   where c.responsible_user_id = $3::uuid and p.id is null and c.state in ('active', 'paused')
 ) (
-  select 'concern' as kind, n.id, e.name as name, e.name as company, n.promised_until::text as due, n.topic as detail,
-    n.promised_until < now() as late, false as "isPlacement", n.employer_id as "employerId", 0 as total
+  select 'concern' as kind, n.id, e.name as name, e.name as company, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $4 and t.id = "e"."id"
+  ), '') as phone, n.promised_until::text as due, n.text as detail, n.promised_until < now() as late,
+    false as "isPlacement", n.employer_id as "employerId", 0 as total
   from concern n
   join employer e on e.id = n.employer_id, me
-  where n.state = 'open' and "n"."responsible_user_id" = $4::uuid
+  where n.state = 'open' and "n"."responsible_user_id" = $5::uuid
   order by n.promised_until
-  limit $5
+  limit $6
 )
 union all (
-  select 'permit', m.id, m.name, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day,
-    false, null, 0
+  select 'permit', m.id, m.name, null, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $7 and t.id = "m"."id"
+  ), ''), (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
   from mine m
   join work_access w on w.candidate_id = m.id, me
-  where upper(w.during) - 1 between $6::date and $7::date and not exists (
+  where upper(w.during) - 1 between $8::date and $9::date and not exists (
     select
     from work_access later
     where later.candidate_id = m.id and lower(later.during) >= upper(w.during)
   )
   order by upper(w.during)
-  limit $8
-)
-union all (
-  select 'proposal', p.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code"),
-    e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
-  from proposal p
-  join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
-  join employer e on e.id = p.employer_id, me
-  where p.state = 'sent' and "p"."proposed_by" = $9::uuid
-  order by p.answer_due_on nulls last
   limit $10
 )
 union all (
-  select 'appointment', a.id, m.name, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null,
-    0
-  from appointment a
-  join mine m on m.id = a.candidate_id
-  left join employer e on e.id = a.employer_id, me
-  where a.state = 'planned' and a.starts_at < $11::date and a.starts_at >= $12::date
-  order by a.starts_at
+  select 'proposal', p.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code"),
+    e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $11 and t.id = "e"."id"
+  ), ''), p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
+  from proposal p
+  join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
+  join employer e on e.id = p.employer_id, me
+  where p.state = 'sent' and "p"."proposed_by" = $12::uuid
+  order by p.answer_due_on nulls last
   limit $13
 )
 union all (
-  select 'review', m.placement_id, m.name, null, m.review_on::text, 'pause', m.review_on < me.day, true,
-    null, 0
-  from mine m, me
-  where m.ladder = 'paused' and m.review_on <= $14::date
-  order by m.review_on
-  limit $15
+  select 'appointment', a.id, m.name, e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $14 and t.id = "m"."id"
+  ), ''), a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
+  from appointment a
+  join mine m on m.id = a.candidate_id
+  left join employer e on e.id = a.employer_id, me
+  where a.state = 'planned' and a.starts_at < $15::date and a.starts_at >= $16::date
+  order by a.starts_at
+  limit $17
 )
 union all (
-  select 'long', m.placement_id, m.name, e.name, starter.since::text, s.stage_id, false, true, null, 0
+  select 'review', m.placement_id, m.name, null, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $18 and t.id = "m"."id"
+  ), ''), m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
+  from mine m, me
+  where m.ladder = 'paused' and m.review_on <= $19::date
+  order by m.review_on
+  limit $20
+)
+union all (
+  select 'long', m.placement_id, m.name, e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $21 and t.id = "m"."id"
+  ), ''), starter.since::text, s.stage_id, false, true, null, 0
   from mine m
   join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
   left join employer e on e.id = s.employer_id -- starter jobs in a row count together, as in guard G17 cross
@@ -100,48 +133,110 @@ union all (
         and lower(o.during) > lower(r.during)
     )
   ) starter
-  where s.stage_id = 'starter_job' and upper_inf(s.during) and starter.since < $16::date and not exists (
+  where s.stage_id = 'starter_job' and upper_inf(s.during) and starter.since < $22::date and not exists (
     select
     from placement_stage n
     where n.placement_id = m.placement_id and n.main and n.planned
   )
   order by starter.since
-  limit $17
-)
-union all (
-  select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
-  from job j
-  join employer e on e.id = j.employer_id
-  join placement_stage s on s.job_id = j.id
-  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > $18::date
-    and s.stage_id = any($19::text[]) and "e"."responsible_user_id" = $20::uuid and j.places > (
-    select count(distinct s.candidate_id)::int
-    from placement_stage s
-    where s.job_id = j.id and (s.main and not s.planned and s.end_reason_id is null and s.stage_id = any($21::text[])
-      and (upper_inf(s.during) or upper(s.during) > $22::date))
-  )
-  group by j.id, e.id
-  order by max(upper(s.during))
   limit $23
 )
 union all (
-  select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
+  select 'place', j.id, j.title, e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $24 and t.id = "e"."id"
+  ), ''), max(upper(s.during))::text, null, false, false, null, 0
+  from job j
+  join employer e on e.id = j.employer_id
+  join placement_stage s on s.job_id = j.id
+  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > $25::date
+    and s.stage_id = any($26::text[]) and "e"."responsible_user_id" = $27::uuid and j.places > (
+    select count(distinct s.candidate_id)::int
+    from placement_stage s
+    where s.job_id = j.id and (s.main and not s.planned and s.end_reason_id is null and s.stage_id = any($28::text[])
+      and (upper_inf(s.during) or upper(s.during) > $29::date))
+  )
+  group by j.id, e.id
+  order by max(upper(s.during))
+  limit $30
+)
+union all (
+  select 'visit', v.id, e.name, e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $31 and t.id = "e"."id"
+  ), ''), v.planned_on::text, null, v.planned_on < me.day, false, e.id, 0
+  from company_visit v
+  join employer e on e.id = v.employer_id, me
+  where v.state = 'planned' and v.planned_on <= $32::date and "v"."user_id" = $33::uuid
+  order by v.planned_on
+  limit $34
+)
+union all (
+  select 'job', j.id, j.title, e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $35 and t.id = "e"."id"
+  ), ''), null, j.state, false, false, e.id, 0
+  from job j
+  join employer e on e.id = j.employer_id
+  where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < $36::date) and "e"."responsible_user_id" = $37::uuid
+  order by j.state desc, j.updated_at
+  limit $38
+)
+union all (
+  select 'question', m.id, m.name, null, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $39 and t.id = "m"."id"
+  ), ''), null, count(*)::text, false, false, null, 0
+  from mine m
+  join candidate_question q on q.candidate_id = m.id and q.state = 'open'
+  group by m.id, m.name
+  order by min(q.created_at)
+  limit $40
+)
+union all (
+  select 'interest', m.id, m.name, e.name, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $41 and t.id = "m"."id"
+  ), ''), null, j.title, false, false, null, 0
+  from mine m
+  join interest i on i.candidate_id = m.id
+  join job j on j.id = i.job_id and j.state in ('published', 'paused')
+  join employer e on e.id = j.employer_id
+  where not exists (
+    select
+    from proposal p
+    where p.candidate_id = m.id and p.job_id = j.id
+  )
+  order by i.created_at
+  limit $42
+)
+union all (
+  select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0
   from saved_search s
   join saved_search_hit h on h.search_id = s.id and h.is_new
   join candidate c on c.id = h.candidate_id and c.state <> 'erased'
-  where s.owner_id = $24 and s.alert <> 'none'
+  where s.owner_id = $43 and s.alert <> 'none'
   group by s.id
   order by lower(s.name)
-  limit $25
+  limit $44
 )
 union all (
   select 'person', s.candidate_id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
-    ''), "c"."code"), null, s.waiting_since::text, case when s.placement_id is null then 'no_placement' end,
-    true, false, null, (count(*) over ())::int
+    ''), "c"."code"), null, coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $45 and t.id = "c"."id"
+  ), ''), s.waiting_since::text, case when s.placement_id is null then 'no_placement' end, true, false,
+    null, (count(*) over ())::int
   from person_standing s
   join candidate c on c.id = s.candidate_id
-  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $26::date) is not true)
-    and (s.ladder_user_id = $27::uuid or s.ladder_user_id is null and s.responsible_user_id = $28::uuid)
+  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $46::date) is not true)
+    and (s.ladder_user_id = $47::uuid or s.ladder_user_id is null and s.responsible_user_id = $48::uuid)
   order by s.waiting_since
-  limit $29
+  limit $49
 );

@@ -57,3 +57,9 @@ const defaultPublicDays = 60;
 /** The last public day of a job published today: the day the company asked for, unless it has passed. */
 export const lastPublicDay = (wished: string | null, today: string): string =>
   wished !== null && wished >= today ? wished : addDays(today, defaultPublicDays);
+
+/** Days a company has for a job that was given back to it, before somebody asks; the product's own number. */
+const returnedDays = 7;
+
+/** A job given back and untouched since before this day waits for the company. */
+export const waitingForCompanySince = (today: string): string => addDays(today, -returnedDays);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { phoneOf } from "#db/repositories/names";
 import { withoutFollowUp } from "#db/repositories/nobody-lost";
 import { personName } from "#db/repositories/person-name";
 import { placesWorkedIn } from "#db/repositories/places";
@@ -8,33 +9,24 @@ import { paperEndedSince, paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { activeOrPausedStates } from "~/domain/candidate/states";
 import { addDays, dayAfter } from "~/domain/days";
+import { openJobStates, waitingForCompanySince } from "~/domain/job/states";
 import { longStarterJobSince } from "~/domain/placement/guards-person";
 import { placeStages } from "~/domain/placement/stages";
+import type { AgendaKind } from "~/domain/support/agenda";
 import { dueSoonUntil } from "~/domain/support/steps";
-
-/** What may wait on the first page beside the steps, in the order in which it is shown. */
-export const todayKinds = [
-  "concern",
-  "appointment",
-  "permit",
-  "proposal",
-  "search",
-  "place",
-  "review",
-  "long",
-  "person",
-] as const;
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
 export type TodayItem = {
-  kind: (typeof todayKinds)[number];
+  kind: AgendaKind;
   id: string;
   name: string;
   /** Company, where one is involved; a place that became free is named by its job. */
   company: string | null;
+  /** The number to call them by; "" where there is none. */
+  phone: string;
   /** Calendar date or instant as text; null where nothing is dated, which is what the line is about. */
   due: string | null;
-  /** Kind of appointment, topic of a concern, state of a paper, number of people new in a saved search. */
+  /** Kind of appointment, words of a concern, state of a paper or job, title of a job, number of people or questions. */
   detail: string | null;
   late: boolean;
   /** The id is a placement's; else a person's, proposal's or concern's. */
@@ -49,6 +41,8 @@ export type TodayStep = {
   placementId: string | null;
   candidateId: string | null;
   name: string;
+  /** The number to call them by; "" where there is none. */
+  phone: string;
   company: string | null;
   kind: string;
   templateKey: string | null;
@@ -103,6 +97,8 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       sql<string | null>`coalesce(c.id, l.id)`.as("candidateId"),
       sql<string>`coalesce(${nameOf}, ${personName("l")}, e.name, '')`.as("name"),
       "e.name as company",
+      sql<string>`coalesce(nullif(${phoneOf("person", "c.id")}, ''), nullif(${phoneOf("person", "l.id")}, ''),
+        ${phoneOf("company", "e.id")})`.as("phone"),
       "t.kind",
       "t.templateKey",
       "t.title",
@@ -127,34 +123,35 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   const ofUser = (column: string) => (user === null ? sql`true` : sql`${sql.ref(column)} = ${user}::uuid`);
   const others = await sql<TodayItem & { total: number }>`
     with me as (select ${day}::date as day), ${minePeople(user)}
-    (select 'concern' as kind, n.id, e.name as name, e.name as company, n.promised_until::text as due, n.topic as detail,
+    (select 'concern' as kind, n.id, e.name as name, e.name as company, ${phoneOf("company", "e.id")} as phone,
+        n.promised_until::text as due, n.text as detail,
         n.promised_until < now() as late, false as "isPlacement",
         n.employer_id as "employerId", 0 as total
       from concern n join employer e on e.id = n.employer_id, me
       where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${lines})
     union all
-    (select 'permit', m.id, m.name, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
+    (select 'permit', m.id, m.name, null, ${phoneOf("person", "m.id")}, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
       from mine m join work_access w on w.candidate_id = m.id, me
       where upper(w.during) - 1 between ${paperEndedSince(day)}::date and ${paperSoonUntil(day)}::date
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
       order by upper(w.during) limit ${lines})
     union all
-    (select 'proposal', p.id, ${nameOf}, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
+    (select 'proposal', p.id, ${nameOf}, e.name, ${phoneOf("company", "e.id")}, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
       from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(activeOrPausedStates)})
         join employer e on e.id = p.employer_id, me
       where p.state = 'sent' and ${ofUser("p.proposedBy")}
       order by p.answer_due_on nulls last limit ${lines})
     union all
-    (select 'appointment', a.id, m.name, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
+    (select 'appointment', a.id, m.name, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
       where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date and a.starts_at >= ${addDays(day, -unclosedDays)}::date
       order by a.starts_at limit ${lines})
     union all
-    (select 'review', m.placement_id, m.name, null, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
+    (select 'review', m.placement_id, m.name, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
     union all
-    (select 'long', m.placement_id, m.name, e.name, starter.since::text, s.stage_id, false, true, null, 0
+    (select 'long', m.placement_id, m.name, e.name, ${phoneOf("person", "m.id")}, starter.since::text, s.stage_id, false, true, null, 0
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id
         -- starter jobs in a row count together, as in guard G17
@@ -166,20 +163,42 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.main and n.planned)
       order by starter.since limit ${lines})
     union all
-    (select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
+    (select 'place', j.id, j.title, e.name, ${phoneOf("company", "e.id")}, max(upper(s.during))::text, null, false, false, null, 0
       from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id
       where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > ${addDays(day, -placeDays)}::date
         and s.stage_id = any(${[...placeStages]}::text[]) and ${ofUser("e.responsibleUserId")}
         and j.places > ${placesWorkedIn(sql`j.id`, day)}
       group by j.id, e.id order by max(upper(s.during)) limit ${lines})
     union all
-    (select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
+    (select 'visit', v.id, e.name, e.name, ${phoneOf("company", "e.id")}, v.planned_on::text, null, v.planned_on < me.day, false,
+        e.id, 0
+      from company_visit v join employer e on e.id = v.employer_id, me
+      where v.state = 'planned' and v.planned_on <= ${dueSoonUntil(day)}::date and ${ofUser("v.userId")}
+      order by v.planned_on limit ${lines})
+    union all
+    (select 'job', j.id, j.title, e.name, ${phoneOf("company", "e.id")}, null, j.state, false, false, e.id, 0
+      from job j join employer e on e.id = j.employer_id
+      where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < ${waitingForCompanySince(day)}::date)
+        and ${ofUser("e.responsibleUserId")}
+      order by j.state desc, j.updated_at limit ${lines})
+    union all
+    (select 'question', m.id, m.name, null, ${phoneOf("person", "m.id")}, null, count(*)::text, false, false, null, 0
+      from mine m join candidate_question q on q.candidate_id = m.id and q.state = 'open'
+      group by m.id, m.name order by min(q.created_at) limit ${lines})
+    union all
+    (select 'interest', m.id, m.name, e.name, ${phoneOf("person", "m.id")}, null, j.title, false, false, null, 0
+      from mine m join interest i on i.candidate_id = m.id
+        join job j on j.id = i.job_id and j.state in (${among(openJobStates)}) join employer e on e.id = j.employer_id
+      where not exists (select from proposal p where p.candidate_id = m.id and p.job_id = j.id)
+      order by i.created_at limit ${lines})
+    union all
+    (select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0
       from saved_search s join saved_search_hit h on h.search_id = s.id and h.is_new
         join candidate c on c.id = h.candidate_id and c.state <> 'erased'
       where s.owner_id = ${actor.userId} and s.alert <> 'none'
       group by s.id order by lower(s.name) limit ${lines})
     union all
-    (select 'person', s.candidate_id, ${nameOf}, null, s.waiting_since::text,
+    (select 'person', s.candidate_id, ${nameOf}, null, ${phoneOf("person", "c.id")}, s.waiting_since::text,
         case when s.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int
       from person_standing s join candidate c on c.id = s.candidate_id
       where s.state = 'active' and ${withoutFollowUp(day)} and ${ofResponsible}

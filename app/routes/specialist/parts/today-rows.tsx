@@ -1,32 +1,120 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
-import { WorkRow } from "~/components/lists";
-import { DateText, Dots } from "~/components/values";
-import type { TodayItem, TodayStep } from "~/queries/team/today";
+import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
+import { Icon, type IconName } from "~/components/icon";
+import { German } from "~/components/values";
+import { type AgendaPart, isNamedPart } from "~/domain/support/agenda";
+import { formatLongDay, formatTimeOf } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { TodayItem } from "~/queries/team/today";
 import { useStepText } from "../steps/parts/step-text";
+import { DoneForm } from "./done-form";
+import type { TodayLine } from "./today-lines";
 
-/** A support step that is due. */
-export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
+/** What a part of the page is called: a day of the coming week by its name. */
+export function usePartTitle(today: string): (part: AgendaPart) => string {
   const { t } = useTranslation("placement");
-  const text = useStepText();
-  const record = step.placementId
-    ? `/specialist/placements/${step.placementId}`
-    : `/specialist/candidates/${step.candidateId}`;
-  return (
-    <WorkRow
-      to={record}
-      title={<bdi>{step.name}</bdi>}
-      sub={<Dots items={[t(`channel.${step.channel}`, ""), step.company]} />}
-      next={text(step)}
-      when={<DateText value={step.dueOn} late={late} />}
-      late={late}
-      action={
-        <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small" kind={late ? "main" : "second"}>
-          {t("today.action.step")}
-        </ButtonLink>
-      }
-    />
-  );
+  const locale = useLocale();
+  return (part) => {
+    if (part === today) return t("today.part.today");
+    return isNamedPart(part) ? t(`today.part.${part}`) : formatLongDay(part, locale);
+  };
+}
+
+const icons: Record<TodayItem["kind"], IconName> = {
+  concern: "help",
+  appointment: "calendar",
+  visit: "company",
+  permit: "doc",
+  proposal: "send",
+  review: "clock",
+  job: "job",
+  question: "question",
+  interest: "heart",
+  search: "search",
+  place: "job",
+  long: "ladder",
+  person: "bridge",
+};
+
+/** What it is, what is to be done, with which company, and when. */
+export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
+  const { t } = useTranslation("placement");
+  const step = useStepText();
+  const item = useItemText();
+  return [
+    {
+      key: "kind",
+      label: t("today.column.kind"),
+      width: "word",
+      narrow: "none",
+      cell: (line) =>
+        line.step ? (
+          <Kind icon={line.step.channel === "call" ? "phone" : line.step.channel === "visit" ? "company" : "check"}>
+            {t(`channel.${line.step.channel}`, "")}
+          </Kind>
+        ) : (
+          <Kind icon={icons[line.item.kind]}>
+            {line.item.kind === "appointment"
+              ? t(`appointmentKind.${line.item.detail}`)
+              : t(`today.kind.${line.item.kind}`)}
+          </Kind>
+        ),
+    },
+    { key: "what", label: t("today.column.what"), cell: (line) => (line.step ? step(line.step) : item(line.item)) },
+    {
+      key: "company",
+      label: t("today.column.company"),
+      width: "word",
+      narrow: "none",
+      cell: (line) => {
+        const company = line.step ? line.step.company : line.item.company;
+        const named = line.step ? line.step.name : line.item.name;
+        return company !== named && company;
+      },
+    },
+    {
+      key: "due",
+      label: t("today.column.due"),
+      width: "date",
+      narrow: "end",
+      cell: (line) => line.kind !== "person" && line.due && <When line={line} today={today} />,
+    },
+  ];
+}
+
+const Kind = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
+  <span className="desk-kind">
+    <Icon name={icon} size={16} /> {children}
+  </span>
+);
+
+/** The day, and for what has an hour today the hour. */
+function When({ line, today }: { line: TodayLine; today: string }) {
+  const locale = useLocale();
+  const instant = line.step || !line.item.due || line.item.due.length <= 10 ? null : new Date(line.item.due);
+  if (line.due === null) return null;
+  if (instant && line.due === today)
+    return (
+      <time dateTime={instant.toISOString()} className={line.late ? "late nowrap" : "nowrap"}>
+        {formatTimeOf(instant, locale)}
+      </time>
+    );
+  return <Due value={line.due} today={today} late={line.late || line.due < today} />;
+}
+
+function useItemText(): (item: TodayItem) => ReactNode {
+  const { t } = useTranslation("placement");
+  return (item) => {
+    if (item.kind === "concern") return <German>{item.detail ?? ""}</German>;
+    if (item.kind === "interest") return <German>{item.detail ?? ""}</German>;
+    if (item.kind === "job")
+      return t(item.detail === "submitted" ? "today.line.jobSubmitted" : "today.line.jobReturned");
+    if (item.kind === "appointment") return item.late ? t("today.line.appointmentPast") : t("today.line.appointment");
+    return t(`today.line.${item.kind}`, { count: Number(item.detail) || 0 });
+  };
 }
 
 /** The record behind a line. */
@@ -34,54 +122,95 @@ function recordOf(item: TodayItem): string {
   if (item.isPlacement) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
   if (item.kind === "search") return `/specialist/searches#search-${item.id}`;
-  if (item.kind === "place") return `/specialist/jobs/${item.id}`;
+  if (item.kind === "visit") return `/specialist/employers/${item.employerId}`;
+  if (item.kind === "place" || item.kind === "job") return `/specialist/jobs/${item.id}`;
   if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
 }
 
-/** A line that is no step: a call for help, a paper, a proposal, an appointment, a person without a plan. */
-export function ItemRow({ item }: { item: TodayItem }) {
-  const { t } = useTranslation("placement");
+/** Where the one act of a line begins; null where it is what the row's own page is for. */
+function actPage(item: TodayItem): string | null {
   const to = recordOf(item);
-  const instant = item.kind === "appointment" || item.kind === "concern";
-  const due = item.due === null ? null : instant ? new Date(item.due) : item.due;
-  const line =
-    item.kind === "appointment"
-      ? t(`appointmentKind.${item.detail}`)
-      : t(`today.line.${item.kind}`, { company: item.company ?? "", date: "", count: Number(item.detail) });
-  return (
-    <WorkRow
-      to={to}
-      title={<bdi>{item.name}</bdi>}
-      sub={item.kind === "concern" ? null : item.company}
-      next={line}
-      when={due && <DateText value={due} late={item.late && item.kind !== "person"} />}
-      late={item.late && item.kind !== "person"}
-      action={
-        item.kind === "person" ? (
-          <ButtonLink to={`/specialist/candidates/${item.id}/reverse`} size="small" kind="second">
-            {t("today.action.ways")}
-            <span className="vh"> {item.name}</span>
-          </ButtonLink>
-        ) : item.kind === "search" ? (
+  switch (item.kind) {
+    case "concern":
+      return to;
+    case "visit":
+      return `/specialist/employers/${item.employerId}/visits/${item.id}/record`;
+    case "proposal":
+      return `${to}/answer`;
+    case "permit":
+      return `${to}/access`;
+    case "question":
+      return `${to}/questions`;
+    case "interest":
+      return `${to}/matches`;
+    case "long":
+      return `${to}/plan`;
+    case "person":
+      return item.detail === "no_placement" ? `/specialist/placements/begin/${item.id}` : `${to}/reverse`;
+    default:
+      return null;
+  }
+}
+
+/** Who a line is about, whom to call, and the one act; a step is done in the row itself. */
+export function useAgendaLine(
+  address: (change: Record<string, string>) => string,
+  open: string | null,
+  today: string,
+  /** the line with the one solid button of the page */
+  first: string | undefined,
+): (line: TodayLine) => DeskLine {
+  const { t } = useTranslation("placement");
+  return (line) => {
+    if (line.step) return stepLine(line.step, line);
+    const { item } = line;
+    const page = actPage(item);
+    const words = t(item.detail === "no_placement" ? "verb.begin" : `today.action.${item.kind}`);
+    return {
+      key: line.key,
+      to: recordOf(item),
+      title: <bdi>{item.name}</bdi>,
+      late: line.late && line.kind !== "person",
+      phone: item.phone ? { number: item.phone, name: item.name } : null,
+      act:
+        item.kind === "search" ? (
           <ActionButton action={`/specialist/searches/${item.id}/open`} size="small">
-            {t("today.action.search")}
+            {words}
             <span className="vh"> {item.name}</span>
           </ActionButton>
-        ) : item.detail === "no_placement" ? (
-          <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">
-            {t("verb.begin")}
-          </ButtonLink>
         ) : (
-          <ButtonLink
-            to={item.kind === "long" ? `${to}/plan` : to}
-            size="small"
-            kind={item.kind === "concern" ? "main" : "second"}
-          >
-            {t(`today.action.${item.kind}`)}
-          </ButtonLink>
-        )
-      }
-    />
-  );
+          page && (
+            <ButtonLink to={page} size="small" kind={line.key === first && item.kind === "concern" ? "main" : "second"}>
+              {words}
+              <span className="vh"> {item.name}</span>
+            </ButtonLink>
+          )
+        ),
+    };
+  };
+
+  function stepLine(step: NonNullable<TodayLine["step"]>, line: TodayLine): DeskLine {
+    const isOpen = open === step.id;
+    return {
+      key: line.key,
+      to: step.placementId
+        ? `/specialist/placements/${step.placementId}`
+        : `/specialist/candidates/${step.candidateId}`,
+      title: <bdi>{step.name}</bdi>,
+      late: step.dueOn < today,
+      phone: step.phone ? { number: step.phone, name: step.name } : null,
+      act: (
+        <ButtonLink
+          to={isOpen ? address({}) : `${address({ open: step.id })}#row-${line.key}`}
+          size="small"
+          kind="second"
+        >
+          {t(isOpen ? "common:cancel" : "today.action.step")}
+          <span className="vh"> {step.name}</span>
+        </ButtonLink>
+      ),
+      opened: isOpen && <DoneForm step={step} next={address({})} today={today} />,
+    };
+  }
 }

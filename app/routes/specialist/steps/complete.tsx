@@ -11,6 +11,7 @@ import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
+import { ownPath } from "~/request/safe-path";
 import { completeStep } from "~/services/support/complete-step";
 import { recordOf, stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
@@ -18,6 +19,7 @@ import { StepHead } from "./parts/step-head";
 const schema = z.object({
   version: versionNumber,
   doneOn: z.iso.date("date"),
+  next: z.string().optional(),
   outcome: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
 });
 
@@ -27,10 +29,11 @@ export const handle = { title: "placement:verb.complete" };
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
-  return formCommand(args, actor, schema, async (trx, input) => {
+  return formCommand(args, actor, schema, async (trx, { next, ...input }) => {
     const step = await stepRecord(trx, stepId);
     await completeStep(trx, actor, { ...input, stepId }, clock);
-    return redirect(`${recordOf(step)}?done=stepDone`);
+    const back = ownPath(next, recordOf(step));
+    return redirect(`${back}${back.includes("?") ? "&" : "?"}done=stepDone`);
   });
 }
 

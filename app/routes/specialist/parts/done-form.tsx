@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, SubmitButton } from "~/components/form";
+import type { TodayStep } from "~/queries/team/today";
+
+/** A step done today, in the row that asks for it: one line, one press. Another day or none has its own page. */
+export function DoneForm({ step, next, today }: { step: TodayStep; next: string; today: string }) {
+  const { t } = useTranslation("placement");
+  const base = `/specialist/steps/${step.id}`;
+  return (
+    <AppForm action={`${base}/complete`} version={step.version} className="row-form">
+      <input type="hidden" name="doneOn" value={today} />
+      <input type="hidden" name="next" value={next} />
+      <input
+        className="input"
+        name="outcome"
+        maxLength={2000}
+        aria-label={t("form.outcome")}
+        placeholder={t("today.outcome")}
+      />
+      <SubmitButton size="small">{t("verb.complete")}</SubmitButton>
+      <Link to={`${base}/move`}>{t("verb.move")}</Link>
+      <Link to={`${base}/skip`}>{t("verb.skip")}</Link>
+      <Link to={`${base}/complete`}>{t("today.otherDay")}</Link>
+    </AppForm>
+  );
+}
