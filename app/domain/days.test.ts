@@ -10,6 +10,7 @@ import {
   dayOfNumber,
   daysBetween,
   instantAt,
+  lastLonger,
   monthsBetween,
   shiftDate,
   weekday,
@@ -66,6 +67,34 @@ describe("calendar days", () => {
     ["2026-01-31", "2026-03-01", 1],
   ])("from %s to %s it is %i whole months", (from, to, months) => {
     expect(monthsBetween(from, to)).toBe(months);
+  });
+
+  test.each([
+    [[["2026-01-15", "2026-04-14"]], false],
+    [[["2026-01-15", "2026-04-15"]], true],
+    // a month and 15 days each: 45 + 45 days are three months of 30 days
+    [
+      [
+        ["2026-01-01", "2026-02-15"],
+        ["2026-07-01", "2026-08-15"],
+      ],
+      false,
+    ],
+    [
+      [
+        ["2026-01-01", "2026-02-15"],
+        ["2026-07-01", "2026-08-16"],
+      ],
+      true,
+    ],
+    [[], false],
+  ] as [[string, string][], boolean][])("%j lasts longer than three months: %s", (spans, longer) => {
+    expect(
+      lastLonger(
+        spans.map(([from, to]) => ({ from, to })),
+        3,
+      ),
+    ).toBe(longer);
   });
 
   test.each([

@@ -70,6 +70,21 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   at(from).until(at(to), { largestUnit: "month" }).months;
 
+/** The first and the last day of something, both included. */
+export type Span = { readonly from: IsoDate; readonly to: IsoDate };
+
+/** Days of a month in a length that is put together from several spans (§ 191 BGB). */
+const monthDays = 30;
+
+/** Whether spans together last longer than so many months; days over whole months add up (§ 191 BGB). */
+export function lastLonger(spans: readonly Span[], months: number): boolean {
+  const days = spans.reduce((sum, { from, to }) => {
+    const length = at(from).until(at(dayAfter(to)), { largestUnit: "month" });
+    return sum + length.months * monthDays + length.days;
+  }, 0);
+  return days > months * monthDays;
+}
+
 /** Age in completed years on a day; whoever was born on 29 February is older on 1 March (§ 187(2) BGB). */
 export const ageOn = (birthDate: IsoDate, day: IsoDate): number =>
   at(birthDate).until(at(day), { largestUnit: "year" }).years;

@@ -1,6 +1,6 @@
-import { monthsBetween, shiftDate } from "~/domain/days";
+import { dayBefore, lastLonger, shiftDate } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, type Move, transitionOf } from "./guards-model";
-import { begunStages, isEmployment, type StageRecord, stageTraits } from "./stages";
+import { begunStages, isEmployment, partWithin, type StageRecord, stageTraits } from "./stages";
 import { needsPermissionPerJob, permissionState, permissionsOn } from "./work-permission";
 
 /** Guards on work permission, earlier jobs and subsidies: G01–G04, G18, G19. */
@@ -61,17 +61,17 @@ function eqSubsidyExcluded(context: GuardContext): Hit | null {
 function wageSubsidyExcluded(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || !move.instruments.includes("egz")) return null;
-  const insuredMonths = earlierAt(context, move, insuredBeforeSubsidy.years)
-    .filter((record) => stageTraits(record.stage).insured && record.start !== null)
-    .reduce((months, record) => months + monthsBetween(record.start ?? move.start, record.end ?? move.start), 0);
-  if (insuredMonths > insuredBeforeSubsidy.months)
-    return { code: "G04.insuredBefore", params: { months: insuredMonths } };
-  const late = move.subsidyAppliedOn === null || isAfter(move.subsidyAppliedOn, move.contractSignedOn ?? move.start);
+  const { years, months } = insuredBeforeSubsidy;
+  const counted = { from: shiftDate(move.start, { years: -years }), to: dayBefore(move.start) };
+  const insured = earlierAt(context, move, years).filter((record) => stageTraits(record.stage).insured);
+  const tooLong = lastLonger(
+    insured.flatMap((record) => partWithin(record, counted)),
+    months,
+  );
+  if (tooLong) return { code: "G04.insuredBefore" };
+  // on the day of the contract it may already be too late
+  const late = move.subsidyAppliedOn === null || move.subsidyAppliedOn >= (move.contractSignedOn ?? move.start);
   return late ? { code: "G04.applyFirst", params: { start: move.start } } : null;
-}
-
-function isAfter(a: string, b: string): boolean {
-  return a > b;
 }
 
 function fixedTermAfterEarlierJob(context: GuardContext): Hit | null {

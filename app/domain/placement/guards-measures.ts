@@ -1,6 +1,15 @@
-import { addDays, daysBetween, monthsBetween, shiftDate, weekDays, weekdaysWithin } from "~/domain/days";
+import {
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  lastLonger,
+  monthsBetween,
+  shiftDate,
+  weekDays,
+  weekdaysWithin,
+} from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
-import { begunStages, type StageRecord } from "./stages";
+import { begunStages, partWithin } from "./stages";
 
 /** Guards on measures and trial stages: G05–G09, G11, G12. */
 export const measureGuards: readonly Guard[] = [
@@ -74,19 +83,13 @@ function trialIsWork(context: GuardContext): Hit | null {
 function workOpportunityTooLong(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move?.stage !== "agh_sgb2") return null;
-  const windowStart = shiftDate(move.end ?? move.start, { years: -workOpportunity.years });
+  const eve = dayBefore(move.start);
+  const counted = { from: shiftDate(dayAfter(move.end ?? eve), { years: -workOpportunity.years }), to: eve };
   const earlier = begunStages(context.history)
     .filter((record) => record.stage === "agh_sgb2")
-    .reduce((months, record) => months + monthsInside(record, windowStart, move.start), 0);
-  const planned = move.end === null ? 0 : monthsBetween(move.start, addDays(move.end, 1));
-  const months = earlier + planned;
-  return months > workOpportunity.months ? { code: "G11", params: { months } } : null;
-}
-
-function monthsInside(record: StageRecord, windowStart: string, until: string): number {
-  const start = record.start === null || record.start < windowStart ? windowStart : record.start;
-  const end = record.end === null || record.end > until ? until : addDays(record.end, 1);
-  return end <= start ? 0 : monthsBetween(start, end);
+    .flatMap((record) => partWithin(record, counted));
+  const planned = move.end === null ? [] : [{ from: move.start, to: move.end }];
+  return lastLonger([...earlier, ...planned], workOpportunity.months) ? { code: "G11" } : null;
 }
 
 function waitingTimeBeforeCourse(context: GuardContext): Hit | null {

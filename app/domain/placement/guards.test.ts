@@ -160,27 +160,51 @@ describe("subsidies and earlier jobs", () => {
     "G04.insuredBefore",
     aContext(funded, workedThere("minijob", "2024-06-30")),
   );
-  const insuredFor = (months: number) => ({
-    history: [
-      stageRecord("starter_job", "2024-01-15", {
-        end: months === 4 ? "2024-05-15" : "2024-04-15",
-        employerId: company,
-      }),
-    ],
+  const insured = (...jobs: [start: string, end: string | null][]) => ({
+    history: jobs.map(([start, end]) => stageRecord("starter_job", start, { end })),
   });
   rule(
     "G04",
-    "more than three months there, three are not",
-    aContext(funded, insuredFor(4)),
+    "a day more than three months there, three are not",
+    aContext(funded, insured(["2024-01-15", "2024-04-15"])),
     "G04.insuredBefore",
-    aContext(funded, insuredFor(3)),
+    aContext(funded, insured(["2024-01-15", "2024-04-14"])),
   );
   rule(
     "G04",
-    "applied for after the contract",
-    aContext({ ...funded, contractSignedOn: "2026-11-19" }),
+    "of an earlier job only what lies in the four years before counts",
+    // they begin on 1 December 2022, so three months of them end on 28 February
+    aContext(funded, insured(["2022-01-01", "2023-03-01"])),
+    "G04.insuredBefore",
+    aContext(funded, insured(["2022-01-01", "2023-02-28"])),
+  );
+  rule(
+    "G04",
+    "two jobs there count together, in months of 30 days",
+    aContext(funded, insured(["2024-01-01", "2024-02-15"], ["2025-01-01", "2025-02-16"])),
+    "G04.insuredBefore",
+    aContext(funded, insured(["2024-01-01", "2024-02-15"], ["2025-01-01", "2025-02-15"])),
+  );
+  rule(
+    "G04",
+    "a job that still runs counts until the day before",
+    aContext(funded, insured(["2026-08-31", null])),
+    "G04.insuredBefore",
+    aContext(funded, insured(["2026-09-01", null])),
+  );
+  rule(
+    "G04",
+    "applied for on the day of the contract, not before it",
+    aContext({ ...funded, contractSignedOn: "2026-11-20" }),
     "G04.applyFirst",
     aContext({ ...funded, contractSignedOn: "2026-11-21" }),
+  );
+  rule(
+    "G04",
+    "without a day for the contract, applied for on the first day of work, not before it",
+    aContext({ ...funded, subsidyAppliedOn: "2026-12-01" }),
+    "G04.applyFirst",
+    aContext({ ...funded, subsidyAppliedOn: "2026-11-30" }),
   );
   rule(
     "G18",
@@ -290,8 +314,8 @@ describe("measures and trials", () => {
   const worked = { history: [stageRecord("agh_sgb2", "2024-01-01", { end: "2025-06-30" })] };
   rule(
     "G11",
-    "more than 24 months in five years",
-    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), worked),
+    "a day more than 24 months in five years",
+    aContext(aMove("agh_sgb2", { end: "2027-06-01" }), worked),
     "G11",
     aContext(aMove("agh_sgb2", { end: "2027-05-31" }), worked),
   );
@@ -299,8 +323,8 @@ describe("measures and trials", () => {
   rule(
     "G11",
     "of an earlier one only what lies in the five years before the end counts",
-    // the five years begin on 1 July 2022: 24 months of the old job are within them, or 23
-    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2024-06-30")),
+    // the five years begin on 1 July 2022: of the old one 17 months and a day are within them, or 17 beside the next 7
+    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2023-12-01")),
     "G11",
     aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2023-11-30")),
   );
@@ -313,18 +337,25 @@ describe("measures and trials", () => {
   );
   rule(
     "G11",
-    "the last day of an earlier one counts, also where the next begins on it",
-    // 2 December 2024 until 1 December 2026 is 24 months, until 30 November not quite
-    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", "2026-12-01")),
+    "the last day of an earlier one counts, but not twice where the next begins on it",
+    // 1 January 2025 until 30 November 2026 is 23 months
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-31", "2026-11-30")),
     "G11",
-    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", "2026-11-30")),
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2025-01-01", "2026-12-01")),
   );
   rule(
     "G11",
     "one that still runs counts until the next begins",
-    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-01", null)),
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-31", null)),
     "G11",
-    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", null)),
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2025-01-01", null)),
+  );
+  rule(
+    "G11",
+    "a next one without an end is not counted, what was before it is",
+    aContext(aMove("agh_sgb2"), earlier("2024-11-30", null)),
+    "G11",
+    aContext(aMove("agh_sgb2"), earlier("2024-12-01", null)),
   );
   rule(
     "G12",

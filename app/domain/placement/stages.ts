@@ -1,6 +1,6 @@
 import { z } from "zod";
 import stageRows from "#db/reference/stages.json";
-import type { IsoDate } from "~/domain/days";
+import type { IsoDate, Span } from "~/domain/days";
 
 /**
  * A stage of the path by its id in the reference data: a stage is added there and nowhere else. The data stand under
@@ -103,6 +103,13 @@ export function begunStages(history: readonly StageRecord[]): StageRecord[] {
   return history
     .filter((record) => record.main && !record.planned && record.start !== null)
     .sort((a, b) => (a.start ?? "").localeCompare(b.start ?? ""));
+}
+
+/** The part of a begun stage that lies within these days; none when it lies outside. One that still runs has no end. */
+export function partWithin({ start, end }: StageRecord, days: Span): Span[] {
+  const from = start !== null && start > days.from ? start : days.from;
+  const to = end !== null && end < days.to ? end : days.to;
+  return from <= to ? [{ from, to }] : [];
 }
 
 /** The main stage a person is in: the last begun one. Null before the first. */
