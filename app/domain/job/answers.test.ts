@@ -110,6 +110,19 @@ describe("the answers of a posting", () => {
     expect(draft.tasks).toContainEqual({ de: "Kartons stapeln", en: "Stack boxes" });
   });
 
+  test("give each task of the occupation its English words, from the first one", () => {
+    const withTasks = {
+      ...template,
+      tasksDe: ["Kisten tragen", "Hof kehren"],
+      tasksEn: ["Carry boxes", "Sweep the yard"],
+    };
+    const draft = fromTemplate(withTasks);
+    expect(draft.tasks).toEqual([
+      { de: "Kisten tragen", en: "Carry boxes" },
+      { de: "Hof kehren", en: "Sweep the yard" },
+    ]);
+  });
+
   test("are copied without the history of the posting", () => {
     const copy = copyOf(complete);
     expect(copy).toMatchObject({ title: "Lagerhelfer/in", payMinCents: 1520, startOn: null, restHours: 16 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { context, job } from "./lawful-job.fixture";
+import { context, job, person } from "./lawful-job.fixture";
 import { type Cases, training } from "./rule-cases.fixture";
 import { payCases } from "./rule-cases-pay.fixture";
 import { textCases } from "./rule-cases-text.fixture";
@@ -80,6 +80,13 @@ describe("the rules of a job", () => {
     expect(findings.filter(({ field }) => field === "requirementsNote")).toMatchObject([
       { rule: "V20", level: "error", params: { better: expect.stringContaining("gute Deutschkenntnisse für") } },
     ]);
+  });
+
+  test.each([
+    [17, "§ 19 JArbSchG"],
+    [18, "§ 3 BUrlG"],
+  ])("names the law on leave of a person of %i", (age, paragraph) => {
+    expect(checkRule(rule("V10"), job({ holidayDays: 19 }), person({ age }))[0]).toMatchObject({ paragraph });
   });
 
   test("names the year of training whose pay does not rise (§ 17 Abs. 1 BBiG)", () => {

@@ -52,6 +52,16 @@ describe("the wage floors of the reference data", () => {
     expect(ask({ sector, date })).toMatchObject({ kind: "floor", amountCents: cents });
   });
 
+  test("of two floors of the same height takes the statutory one", () => {
+    const cleaners = (amountCents: number) =>
+      floorFor(
+        floors.map((floor) => (floor.sector === "cleaning" ? { ...floor, amountCents } : floor)),
+        { date: "2026-11-23", sector: "cleaning", age: null, contract: "job" },
+      );
+    expect(cleaners(1390)).toMatchObject({ floor: { scope: "statutory" } });
+    expect(cleaners(1391)).toMatchObject({ floor: { scope: "sector" } });
+  });
+
   test("takes the highest floor that binds", () => {
     expect(ask({ contract: "agency" })).toMatchObject({ amountCents: 1533 });
     expect(ask({ contract: "agency", sector: "cleaning_glass" })).toMatchObject({ amountCents: 1840 });

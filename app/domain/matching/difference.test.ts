@@ -26,6 +26,8 @@ describe("the difference of two pairs", () => {
       ["start", -1],
     ]);
     expect(betterDimensions(one, other)).toEqual(["speaking"]);
+    expect(betterDimensions(other, one)).toEqual(["start"]);
+    expect(betterDimensions(one, one)).toEqual([]);
     expect(differences(one, one)).toEqual([]);
   });
 });

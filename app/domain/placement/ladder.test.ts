@@ -54,6 +54,11 @@ describe("the team's ladder", () => {
     expect(view.rungs[2]?.outcome).toBe("childcare");
     expect(view.rungs.map((rung) => rung.backReason).filter(Boolean)).toEqual(["childcare"]);
   });
+
+  test("calls the first of two rungs of the same height the best", () => {
+    const two = [stage("ausb_3", "2024-08-01", { end: "2025-07-31" }), stage("ausb_2", "2025-08-01")];
+    expect(ladderFor(two, { cut: "team" }, testDay).best?.stage).toBe("ausb_3");
+  });
 });
 
 describe("a company's ladder", () => {

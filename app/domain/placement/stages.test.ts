@@ -44,6 +44,12 @@ describe("a placement", () => {
     expect(bestStage(back)).toBe("ausb_3");
   });
 
+  test("of two stages of the same height keeps the one reached first", () => {
+    const three = stageRecord("ausb_3", "2024-08-01", { end: "2025-07-31" });
+    expect(bestStage([three, stageRecord("ausb_2", "2025-08-01")])).toBe("ausb_3");
+    expect(bestStage([three, stageRecord("skilled_job", "2025-08-01")])).toBe("skilled_job");
+  });
+
   test("knows when trial work, TQ and retraining are employment", () => {
     expect(isEmployment("probearbeit", { employerId: "a", paid: true })).toBe(true);
     expect(isEmployment("probearbeit", { employerId: "a", paid: null })).toBe(false);

@@ -140,6 +140,25 @@ describe("the pseudonymous profile", () => {
       districtId: "styrum",
     });
   });
+  test.each([
+    [4, "group"],
+    [5, "occupation"],
+  ])("with %i people of the occupation names the %s", (count, detail) => {
+    const others = many(8 - count, { occupationIds: ["lagerhelfer"] });
+    expect(generalise(source(), [...many(count), ...others])).toMatchObject({ districtId: "styrum", detail });
+  });
+  test.each([
+    [4, "none"],
+    [5, "group"],
+  ])("with %i people of the group names of the work: %s", (count, detail) => {
+    const elsewhere = { occupationIds: ["lagerhelfer"] };
+    const pool = [
+      ...many(1),
+      ...many(count - 1, elsewhere),
+      ...many(8 - count, { ...elsewhere, groups: ["logistik"] }),
+    ];
+    expect(generalise(source(), pool)).toMatchObject({ districtId: "styrum", detail });
+  });
   test("says almost nothing about somebody who is the only one", () => {
     expect(generalise(source(), many(1))).toEqual({ languages: ["de"], districtId: null, detail: "none" });
   });
