@@ -178,7 +178,7 @@ function Companies({ picture, across }: { picture: LadderPicture; across: Across
     <g key={`${name} ${from}`}>
       <rect className="plot-band" {...across(from, to)} y={down(ground + 0.16)} height={down(parts.company - 0.22)} />
       <foreignObject {...across(from, to)} y={down(ground + 0.16)} height={down(parts.company - 0.22)}>
-        <p className="plot-band-name" title={name}>
+        <p className="plot-band-name" lang="de" title={name}>
           <German>{name}</German>
         </p>
       </foreignObject>

@@ -97,6 +97,13 @@ describe("now and ahead", () => {
     expect(widthOf(picture, "ausb_3")).toBeLessThan(widthOf(picture, "ausb_2"));
   });
 
+  test("what lies ahead of somebody who has just begun does not outweigh what has happened", () => {
+    const begun = stage("profiling", "2026-10-18", nowhere);
+    const planned = draw([begun, stage("starter_job", "2026-12-21", { planned: true })]);
+    expect(planned.rungs.at(-1)?.from).toBeGreaterThan(0.45);
+    expect(draw([begun]).today).toBeGreaterThan(0.45);
+  });
+
   test("a plan with an end within sight is drawn to it", () => {
     const short = draw([
       stage("starter_job", "2026-01-01"),

@@ -1,4 +1,4 @@
-import { calendarDay, dayAfter, daysBetween, type IsoDate, shiftDate } from "~/domain/days";
+import { addDays, calendarDay, dayAfter, daysBetween, type IsoDate, shiftDate } from "~/domain/days";
 import type { LadderView, Rung } from "./ladder";
 import { levels } from "./stages";
 
@@ -26,12 +26,10 @@ export type LadderPicture = {
   readonly missing: { readonly from: number; readonly to: number; readonly level: number } | null;
 };
 
-/** So much of a plan is drawn: its end is years away or unknown, and must not push aside what has happened. */
-const planMonths = { short: 1, long: 12 };
+/** At most so much is drawn of a plan, and of the time ahead without one: what has happened must keep its room. */
+const aheadMonths = { weeks: 1, plan: 12, missing: 6 };
 /** From this level on a stage lasts longer than weeks. */
 const longFrom = levels.indexOf("work") + 1;
-/** The year ahead of somebody without a plan: the place for it. */
-const missingMonths = 6;
 
 /** The narrowest share of the width: wide enough to be seen, for those with words of their own wide enough to be read. */
 const narrowest = { any: 0.045, now: 0.06, ahead: 0.22 };
@@ -58,7 +56,8 @@ export function drawLadder(view: LadderView): LadderPicture {
     const to = scale(stop);
     const done =
       rung.state === "planned" ? from : rung.state === "now" ? between(from, scale(dayAfter(today)), to) : to;
-    const isOpen = rung.state === "planned" && (rung.expectedEnd === null || rung.expectedEnd >= stop);
+    const expected = expectedEndOf(rung);
+    const isOpen = rung.state === "planned" && (expected === null || expected >= stop);
     return { rung, from, to, done, isOpen };
   });
   const end = pieces.at(-1)?.stop ?? today;
@@ -91,29 +90,40 @@ function spansOf({ rungs, today }: LadderView): Piece[] {
     const before = starts.at(-1);
     starts.push(before === undefined ? wanted : laterOf(wanted, dayAfter(before)));
   }
+  const first = starts[0] ?? today;
   return rungs.map((rung, index) => {
     const start = starts[index] as IsoDate;
     const following = starts[index + 1];
-    const wanted = laterOf(stopOf(rung, start, following ?? null, today), dayAfter(start));
+    const stop = rung.state === "planned" ? stopOfPlan(rung, first, start) : stopOf(rung, start, following, today);
+    const wanted = laterOf(stop, dayAfter(start));
     return { start, stop: following === undefined ? wanted : earlierOf(wanted, following), least: leastOf(rung) };
   });
 }
 
 /** The day after its last one, as far as anything is known of it. */
-function stopOf(rung: Rung, start: IsoDate, following: IsoDate | null, today: IsoDate): IsoDate {
+function stopOf(rung: Rung, start: IsoDate, following: IsoDate | undefined, today: IsoDate): IsoDate {
   if (rung.state === "left") return dayAfter(start);
   if (rung.end !== null) return dayAfter(rung.end);
-  const expected = rung.expectedEnd && dayAfter(rung.expectedEnd);
-  if (rung.state === "planned") {
-    const shown = shownOfPlan(rung, start);
-    return expected === null ? shown : earlierOf(expected, shown);
-  }
   const tomorrow = dayAfter(today);
-  return laterOf(expected ?? following ?? tomorrow, tomorrow);
+  const expected = rung.expectedEnd === null ? following : dayAfter(rung.expectedEnd);
+  return laterOf(expected ?? tomorrow, tomorrow);
 }
 
-const shownOfPlan = ({ level }: Rung, start: IsoDate): IsoDate =>
-  shiftDate(start, { months: level < longFrom ? planMonths.short : planMonths.long });
+/** The end of a plan is years away or unknown: its beginning is drawn. */
+function stopOfPlan(rung: Rung, first: IsoDate, start: IsoDate): IsoDate {
+  const shown = aheadOf(first, start, rung.level < longFrom ? aheadMonths.weeks : aheadMonths.plan);
+  const expected = expectedEndOf(rung);
+  return expected === null ? shown : earlierOf(dayAfter(expected), shown);
+}
+
+const expectedEndOf = ({ end, expectedEnd }: Rung): IsoDate | null => end ?? expectedEnd;
+
+/** So many months from `start`, but no longer than all that lies before it, if that is more than some weeks. */
+function aheadOf(first: IsoDate, start: IsoDate, months: number): IsoDate {
+  const asLong = addDays(start, daysBetween(first, start));
+  const least = shiftDate(start, { months: aheadMonths.weeks });
+  return earlierOf(shiftDate(start, { months }), laterOf(asLong, least));
+}
 
 function leastOf({ state }: Rung): number {
   if (state === "planned") return narrowest.ahead;
@@ -124,7 +134,8 @@ function leastOf({ state }: Rung): number {
 function tailOf({ now, today }: LadderView, spans: readonly Piece[]): Piece | null {
   if (now === null) return null;
   const start = laterOf(spans.at(-1)?.stop ?? today, today);
-  return { start, stop: shiftDate(start, { months: missingMonths }), least: narrowest.ahead };
+  const stop = aheadOf(spans[0]?.start ?? start, start, aheadMonths.missing);
+  return { start, stop, least: narrowest.ahead };
 }
 
 /** The pieces without a hole between them, from the first day or today if that is earlier. */
