@@ -122,6 +122,58 @@ describe("now and ahead", () => {
   });
 });
 
+describe("how much of a plan is drawn", () => {
+  const drawn = (name: StageId, expectedEnd: string | null = null) =>
+    draw([
+      stage("starter_job", "2024-12-23", { end: "2026-11-22" }),
+      stage("starter_job", "2026-11-23"),
+      stage(name, "2026-12-23", { planned: true, expectedEnd }),
+    ]).rungs;
+  const planned = (name: StageId, expectedEnd: string | null = null) => drawn(name, expectedEnd).at(-1);
+  const lengthOf = (rung: ReturnType<typeof planned>) => (rung ? rung.to - rung.from : 0);
+
+  test("is its first year, its end being open from the day after", () => {
+    expect(planned("ausb_3", "2027-12-22")?.isOpen).toBe(false);
+    expect(planned("ausb_3", "2027-12-23")?.isOpen).toBe(true);
+    expect(lengthOf(planned("ausb_3")) / lengthOf(drawn("ausb_3")[0])).toBeCloseTo(365 / 700, 6);
+  });
+
+  test("is less of what lasts some weeks", () => {
+    expect(lengthOf(planned("starter_job"))).toBe(lengthOf(planned("ausb_3")));
+    expect(lengthOf(planned("mag"))).toBeLessThan(lengthOf(planned("starter_job")));
+  });
+});
+
+describe("the room for words", () => {
+  const from = ({ rungs }: LadderPicture, index: number) => rungs[index]?.from ?? 9;
+  const roomEnd = ({ rungs }: LadderPicture, index: number) =>
+    from({ rungs } as LadderPicture, index) + (rungs[index]?.room ?? 9);
+
+  test("ends at the next rung on the same level", () => {
+    const picture = draw([
+      stage("profiling", "2026-01-01", { end: "2026-02-28" }),
+      stage("interview", "2026-03-01", { end: "2026-03-31" }),
+      stage("starter_job", "2026-04-01"),
+    ]);
+    expect(roomEnd(picture, 0)).toBeCloseTo(from(picture, 1), 9);
+    expect(roomEnd(picture, 1)).toBeCloseTo(1, 9);
+  });
+
+  test("ends at a plan that speaks upwards from the same level or below, not at one above", () => {
+    const ahead = (name: StageId) => draw([stage("eq", "2026-01-01"), stage(name, "2027-01-01", { planned: true })]);
+    for (const name of ["starter_job", "tq"] as const) {
+      expect(roomEnd(ahead(name), 0)).toBeCloseTo(from(ahead(name), 1), 9);
+    }
+    expect(roomEnd(ahead("ausb_2"), 0)).toBeCloseTo(1, 9);
+  });
+
+  test("ends at the words of a missing plan on its level", () => {
+    const picture = draw([stage("eq", "2025-01-01", { end: "2025-12-31" }), stage("starter_job", "2026-01-01")]);
+    expect(roomEnd(picture, 0)).toBeCloseTo(picture.missing?.from ?? 9, 9);
+    expect(roomEnd(picture, 1)).toBeCloseTo(1, 9);
+  });
+});
+
 describe("what is no rung", () => {
   test("a pause is a piece of its own at the level before it", () => {
     const { rungs, companies } = draw([
@@ -214,6 +266,24 @@ describe("a plan that is missing", () => {
 });
 
 describe("the dates below", () => {
+  const daysFrom = (start: string, last: string) =>
+    draw([stage("starter_job", start, { end: last }), stage("exit", last, nowhere)]).ticks.map(({ day }) => day);
+
+  test("are months as long as they are eight, then quarters", () => {
+    expect(daysFrom("2026-01-01", "2026-09-29")).toContain("2026-02-01");
+    expect(daysFrom("2026-01-01", "2026-09-30")).toEqual(["2026-01-01", "2026-04-01", "2026-07-01"]);
+  });
+
+  test("are round years over decades", () => {
+    expect(daysFrom("2001-05-01", "2026-10-31")).toEqual([
+      "2005-01-01",
+      "2010-01-01",
+      "2015-01-01",
+      "2020-01-01",
+      "2025-01-01",
+    ]);
+  });
+
   test("are years over a long way, months over a short one, never too near one another", () => {
     const years = draw(climb).ticks;
     expect(years.map(({ day }) => day)).toEqual(["2026-01-01", "2027-01-01", "2028-01-01", "2029-01-01"]);

@@ -1,4 +1,4 @@
-import { addDays, calendarDay, dayAfter, daysBetween, type IsoDate, shiftDate } from "~/domain/days";
+import { dayNumber, dayOfNumber, type IsoDate, monthsBetween, shiftDate } from "~/domain/days";
 import type { LadderView, Rung } from "./ladder";
 import { levels } from "./stages";
 
@@ -36,7 +36,8 @@ const narrowest = { any: 0.045, now: 0.06, ahead: 0.22 };
 /** All rungs at their narrowest take no more than this, however many there are. */
 const mostForNarrow = 0.7;
 
-type Piece = { start: IsoDate; stop: IsoDate; least: number };
+/** From its first day to the day after its last, as numbers of days. */
+type Piece = { readonly start: number; readonly stop: number; readonly least: number };
 
 /**
  * Where each rung of a view is drawn. Width is time, on one scale for the whole picture: twice as long is twice as
@@ -45,31 +46,35 @@ type Piece = { start: IsoDate; stop: IsoDate; least: number };
  * than a shorter one of its kind, and the ticks below show the real dates.
  */
 export function drawLadder(view: LadderView): LadderPicture {
-  const { today } = view;
-  const spans = spansOf(view);
-  const ahead = view.next === null ? tailOf(view, spans) : null;
-  const pieces = withGaps(view, ahead === null ? spans : [...spans, ahead]);
+  const today = dayNumber(view.today);
+  const spans = spansOf(view, today);
+  const ahead = view.next === null ? tailOf(view, spans, today) : null;
+  const pieces = withGaps(view, ahead === null ? spans : [...spans, ahead], today);
   const scale = scaleOf(pieces);
-  const rungs = view.rungs.map((rung, index): Omit<DrawnRung, "room"> => {
-    const { start, stop } = spans[index] as Piece;
-    const from = scale(start);
-    const to = scale(stop);
-    const done =
-      rung.state === "planned" ? from : rung.state === "now" ? between(from, scale(dayAfter(today)), to) : to;
-    const expected = expectedEndOf(rung);
-    const isOpen = rung.state === "planned" && (expected === null || expected >= stop);
-    return { rung, from, to, done, isOpen };
-  });
+  const rungs = view.rungs.map((rung, index) => placed(rung, spans[index] as Piece, scale, today));
   const end = pieces.at(-1)?.stop ?? today;
   const missing =
     ahead && lacksPlan(view) ? { from: scale(ahead.start), to: scale(ahead.stop), level: aboveNow(view) } : null;
   return {
     rungs: rungs.map((each, index) => ({ ...each, room: roomOf(each, rungs.slice(index + 1), missing) })),
-    today: end < today ? null : scale(today),
+    today: view.now === null && view.next === null ? null : scale(today),
     ticks: ticksOf(pieces[0]?.start ?? today, end, scale),
     companies: companiesOf(rungs),
     missing,
   };
+}
+
+type Placed = Omit<DrawnRung, "room">;
+
+function placed(rung: Rung, { start, stop }: Piece, scale: (day: number) => number, today: number): Placed {
+  const from = scale(start);
+  const to = scale(stop);
+  if (rung.state === "planned") {
+    const end = expectedStopOf(rung);
+    return { rung, from, to, done: from, isOpen: end === null || end > stop };
+  }
+  const done = rung.state === "now" ? between(from, scale(today + 1), to) : to;
+  return { rung, from, to, done, isOpen: false };
 }
 
 /** Whether a running rung has none planned after it, and there is one above it to plan. */
@@ -79,50 +84,46 @@ export const lacksPlan = ({ now, next }: LadderView): boolean =>
 const aboveNow = ({ now }: LadderView): number => (now?.level ?? 0) + 1;
 
 const between = (low: number, value: number, high: number) => Math.min(Math.max(low, value), high);
-const laterOf = (one: IsoDate, other: IsoDate) => (one > other ? one : other);
-const earlierOf = (one: IsoDate, other: IsoDate) => (one < other ? one : other);
+const monthsAfter = (day: number, months: number) => dayNumber(shiftDate(dayOfNumber(day), { months }));
 
 /** From when to before when each rung is drawn; no two overlap, and no plan lies in the past. */
-function spansOf({ rungs, today }: LadderView): Piece[] {
-  const starts: IsoDate[] = [];
+function spansOf({ rungs }: LadderView, today: number): Piece[] {
+  const starts: number[] = [];
   for (const rung of rungs) {
-    const wanted = rung.state === "planned" ? laterOf(rung.start, today) : rung.start;
-    const before = starts.at(-1);
-    starts.push(before === undefined ? wanted : laterOf(wanted, dayAfter(before)));
+    const start = dayNumber(rung.start);
+    starts.push(Math.max(rung.state === "planned" ? Math.max(start, today) : start, (starts.at(-1) ?? 0) + 1));
   }
   const first = starts[0] ?? today;
   return rungs.map((rung, index) => {
-    const start = starts[index] as IsoDate;
+    const start = starts[index] as number;
     const following = starts[index + 1];
     const stop = rung.state === "planned" ? stopOfPlan(rung, first, start) : stopOf(rung, start, following, today);
-    const wanted = laterOf(stop, dayAfter(start));
-    return { start, stop: following === undefined ? wanted : earlierOf(wanted, following), least: leastOf(rung) };
+    return { start, stop: Math.min(Math.max(stop, start + 1), following ?? stop), least: leastOf(rung) };
   });
 }
 
 /** The day after its last one, as far as anything is known of it. */
-function stopOf(rung: Rung, start: IsoDate, following: IsoDate | undefined, today: IsoDate): IsoDate {
-  if (rung.state === "left") return dayAfter(start);
-  if (rung.end !== null) return dayAfter(rung.end);
-  const tomorrow = dayAfter(today);
-  const expected = rung.expectedEnd === null ? following : dayAfter(rung.expectedEnd);
-  return laterOf(expected ?? tomorrow, tomorrow);
+function stopOf(rung: Rung, start: number, following: number | undefined, today: number): number {
+  if (rung.state === "left") return start + 1;
+  if (rung.end !== null) return dayNumber(rung.end) + 1;
+  return Math.max(expectedStopOf(rung) ?? following ?? 0, today + 1);
 }
 
 /** The end of a plan is years away or unknown: its beginning is drawn. */
-function stopOfPlan(rung: Rung, first: IsoDate, start: IsoDate): IsoDate {
+function stopOfPlan(rung: Rung, first: number, start: number): number {
   const shown = aheadOf(first, start, rung.level < longFrom ? aheadMonths.weeks : aheadMonths.plan);
-  const expected = expectedEndOf(rung);
-  return expected === null ? shown : earlierOf(dayAfter(expected), shown);
+  return Math.min(expectedStopOf(rung) ?? shown, shown);
 }
 
-const expectedEndOf = ({ end, expectedEnd }: Rung): IsoDate | null => end ?? expectedEnd;
+function expectedStopOf({ end, expectedEnd }: Rung): number | null {
+  const last = end ?? expectedEnd;
+  return last === null ? null : dayNumber(last) + 1;
+}
 
 /** So many months from `start`, but no longer than all that lies before it, if that is more than some weeks. */
-function aheadOf(first: IsoDate, start: IsoDate, months: number): IsoDate {
-  const asLong = addDays(start, daysBetween(first, start));
-  const least = shiftDate(start, { months: aheadMonths.weeks });
-  return earlierOf(shiftDate(start, { months }), laterOf(asLong, least));
+function aheadOf(first: number, start: number, months: number): number {
+  const asLong = start + (start - first);
+  return Math.min(monthsAfter(start, months), Math.max(asLong, monthsAfter(start, aheadMonths.weeks)));
 }
 
 function leastOf({ state }: Rung): number {
@@ -131,19 +132,20 @@ function leastOf({ state }: Rung): number {
 }
 
 /** What lies ahead of somebody without a plan; nothing once the way has ended. */
-function tailOf({ now, today }: LadderView, spans: readonly Piece[]): Piece | null {
+function tailOf({ now }: LadderView, spans: readonly Piece[], today: number): Piece | null {
   if (now === null) return null;
-  const start = laterOf(spans.at(-1)?.stop ?? today, today);
+  const start = Math.max(spans.at(-1)?.stop ?? today, today);
   const stop = aheadOf(spans[0]?.start ?? start, start, aheadMonths.missing);
   return { start, stop, least: narrowest.ahead };
 }
 
-/** The pieces without a hole between them, from the first day or today if that is earlier. */
-function withGaps({ now, next, today }: LadderView, pieces: readonly Piece[]): Piece[] {
+/** The pieces without a hole between them; who has only plans stands before the first of them today. */
+function withGaps({ now, next }: LadderView, pieces: readonly Piece[], today: number): Piece[] {
   const whole: Piece[] = [];
-  let reached = now === null && next !== null ? earlierOf(pieces[0]?.start ?? today, today) : null;
+  const first = pieces[0]?.start ?? today;
+  let reached = now === null && next !== null ? Math.min(first, today) : first;
   for (const piece of pieces) {
-    if (reached !== null && reached < piece.start) whole.push({ start: reached, stop: piece.start, least: 0 });
+    if (reached !== piece.start) whole.push({ start: reached, stop: piece.start, least: 0 });
     whole.push(piece);
     reached = piece.stop;
   }
@@ -151,51 +153,42 @@ function withGaps({ now, next, today }: LadderView, pieces: readonly Piece[]): P
 }
 
 /** The place of a day: within a piece days are equally wide. */
-function scaleOf(pieces: readonly Piece[]): (day: IsoDate) => number {
+function scaleOf(pieces: readonly Piece[]): (day: number) => number {
   const widths = widthsOf(pieces);
-  return (day) => {
-    let place = 0;
-    for (const [index, { start, stop }] of pieces.entries()) {
-      const width = widths[index] ?? 0;
-      if (day < stop) return place + width * between(0, daysBetween(start, day) / daysBetween(start, stop), 1);
-      place += width;
-    }
-    return place;
-  };
+  return (day) =>
+    sum(pieces.map(({ start, stop }, index) => (widths[index] ?? 0) * between(0, (day - start) / (stop - start), 1)));
 }
 
-/** Shares of the width by length; those below their least take it, and the others share what is left. */
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+/**
+ * Shares of the width: each piece its least, or its days at one width a day. With any of them at their least, the days
+ * of the others share what is left, and a day is as wide as in the division that leaves it the fewest: more would not
+ * fit. Those that need their least first are those with the most of it for a day.
+ */
 function widthsOf(pieces: readonly Piece[]): number[] {
-  const days = pieces.map(({ start, stop }) => daysBetween(start, stop));
-  const asked = pieces.reduce((sum, { least }) => sum + least, 0);
-  const leasts = pieces.map(({ least }) => least * Math.min(1, mostForNarrow / asked));
-  const fixed = new Set<number>();
-  for (;;) {
-    const left = 1 - leasts.reduce((sum, least, index) => sum + (fixed.has(index) ? least : 0), 0);
-    const free = days.reduce((sum, each, index) => sum + (fixed.has(index) ? 0 : each), 0);
-    const widths = days.map((each, index) => (fixed.has(index) ? (leasts[index] ?? 0) : (each / free) * left));
-    const tooNarrow = widths.findIndex((width, index) => !fixed.has(index) && width < (leasts[index] ?? 0));
-    if (tooNarrow < 0) return widths;
-    fixed.add(tooNarrow);
-  }
+  const scarce = Math.min(1, mostForNarrow / sum(pieces.map(({ least }) => least)));
+  const parts = pieces.map(({ start, stop, least }) => ({ days: stop - start, least: least * scarce }));
+  const neediest = [...parts].sort((a, b) => b.least / b.days - a.least / a.days);
+  const day = Math.min(
+    ...neediest.map((_, narrow) => {
+      const left = 1 - sum(neediest.slice(0, narrow).map(({ least }) => least));
+      return left / sum(neediest.slice(narrow).map(({ days }) => days));
+    }),
+  );
+  return parts.map(({ days, least }) => Math.max(least, days * day));
 }
 
-function roomOf(
-  { rung, from }: Omit<DrawnRung, "room">,
-  later: readonly Omit<DrawnRung, "room">[],
-  missing: LadderPicture["missing"],
-): number {
+function roomOf({ rung, from }: Placed, later: readonly Placed[], missing: LadderPicture["missing"]): number {
   // a plan has more to say than one line, and says it upwards
-  const next = later.find(
-    (each) => each.rung.level === rung.level || (isPlan(each.rung) && each.rung.level < rung.level),
+  const next = later.find((each) =>
+    each.rung.state === "planned" ? each.rung.level <= rung.level : each.rung.level === rung.level,
   );
-  const end = next?.from ?? (missing && missing.level <= rung.level ? missing.from : 1);
+  const end = next?.from ?? (missing?.level === rung.level ? missing.from : 1);
   return end - from;
 }
 
-const isPlan = (rung: Rung): boolean => rung.state === "planned";
-
-function companiesOf(rungs: readonly Omit<DrawnRung, "room">[]): LadderPicture["companies"] {
+function companiesOf(rungs: readonly Placed[]): LadderPicture["companies"] {
   const bands: { name: string; from: number; to: number }[] = [];
   let open = false;
   for (const { rung, from, to } of rungs) {
@@ -207,27 +200,31 @@ function companiesOf(rungs: readonly Omit<DrawnRung, "room">[]): LadderPicture["
   return bands;
 }
 
-const tickMonths = [1, 3, 6, 12, 24, 60];
-const mostTicks = 9;
+/** Months between two dates below: the fewest with which there are not too many. */
+const tickMonths = [1, 3, 6, 12, 24, 60, 120];
+const mostTicks = 8;
 /** Nearer to one another than this, or to the end, their words would touch. */
 const tickRoom = 0.075;
 
 /** Firsts of a month: as many as can be read, the years among them marked. */
-function ticksOf(start: IsoDate, end: IsoDate, scale: (day: IsoDate) => number): LadderPicture["ticks"] {
-  const months = tickMonths.find((each) => daysBetween(start, end) / 30 / each <= mostTicks) ?? 120;
-  const firstYear = Number(start.slice(0, 4));
-  const january = calendarDay(firstYear - (firstYear % Math.max(1, months / 12)), 1, 1) ?? start;
+function ticksOf(start: number, end: number, scale: (day: number) => number): LadderPicture["ticks"] {
+  const first = dayOfNumber(start);
+  const all = monthsBetween(first, dayOfNumber(end));
+  const months = tickMonths.find((each) => all / each <= mostTicks) ?? all;
+  const years = Math.max(1, months / 12);
+  const firstYear = Math.floor(Number(first.slice(0, 4)) / years) * years;
   const ticks: { at: number; day: IsoDate; isYear: boolean }[] = [];
-  for (let day = january; day < end; day = shiftDate(day, { months })) {
-    const at = scale(day);
-    const last = ticks.at(-1);
-    if (day < start || at > 1 - tickRoom) continue;
+  for (let step = 0; ; step += months) {
+    const day = shiftDate(`${firstYear}-01-01`, { months: step });
+    const at = scale(dayNumber(day));
+    if (at > 1 - tickRoom) return ticks;
+    if (day < first) continue;
     const isYear = day.endsWith("-01-01");
+    const last = ticks.at(-1);
     if (last && at - last.at < tickRoom) {
       if (!isYear || last.isYear) continue;
       ticks.pop();
     }
     ticks.push({ at, day, isYear });
   }
-  return ticks;
 }
