@@ -51,7 +51,7 @@
   };
   /*
    * Shortcuts for the focused row of the match list. Proposing shows a person to a company, so p only moves the focus
-   * there.
+   * there. What they press stands in the row, or in the detail beside the list once the row is open.
    */
   const deskKeys = {
     x: (row) => row.querySelector("input[data-mark]")?.click(),
@@ -59,11 +59,25 @@
     p: (row, event) => {
       const reason = row.querySelector("[data-propose] details");
       if (reason) reason.open = true;
-      event.preventDefault();
+      event?.preventDefault();
       row.querySelector("[data-propose] :is(select, input:not([type=hidden]), button, a)")?.focus();
     },
     v: (row) => row.querySelector("a[data-switch]")?.click(),
   };
+  const detail = document.querySelector("[data-detail]");
+  const keyBefore = "key pressed in a closed row";
+  const pressIn = (row, event) => {
+    const inRow = !detail || event.key === "x" || row.querySelector("[data-propose]");
+    if (inRow || row.matches(".is-here")) return deskKeys[event.key](inRow ? row : detail, event);
+    sessionStorage.setItem(keyBefore, event.key);
+    row.querySelector("a[data-row]")?.click();
+  };
+  const keptKey = sessionStorage.getItem(keyBefore);
+  sessionStorage.removeItem(keyBefore);
+  if (detail && location.hash === "#detail") {
+    document.querySelector(".is-here a[data-row]")?.focus({ preventScroll: true });
+    if (keptKey) deskKeys[keptKey]?.(detail);
+  }
   // the search field in the side rail or the top bar, whichever is visible
   const find = (event) => {
     const field = all("input[data-find]").find((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
@@ -84,7 +98,7 @@
     }
     const wanted = deskKeys[event.key];
     const row = document.activeElement?.closest("[data-worklist] > *");
-    if (wanted && row) wanted(row, event);
+    if (wanted && row) pressIn(row, event);
     if (event.key === "/") find(event);
     if (event.key === "?") {
       const help = document.querySelector("#keys-help");

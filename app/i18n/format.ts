@@ -114,6 +114,9 @@ export const formatMoney = (cents: number, locale: string): string =>
 export const formatNumber = (value: number, locale: string, digits = 1): string =>
   numbers(intlTag(locale), { maximumFractionDigits: digits }).format(value);
 
+/** The number behind a pair, the same wherever it stands: whole, because a tenth of a point says nothing. */
+export const formatScore = (score: number, locale: string): string => formatNumber(score, locale, 0);
+
 /** A number with its unit in words: formatAmount(3, "year", "de") → "3 Jahre". */
 export const formatAmount = (value: number, unit: "minute" | "year", locale: string): string =>
   numbers(intlTag(locale), { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(value);

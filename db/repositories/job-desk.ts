@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { JobDesk, JobHead } from "~/domain/matching/shortlist/desk";
-import { placeStates } from "~/domain/proposal/states";
+import { placeStates, refusedStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
+import { phoneOf } from "./names";
 import { openProposalsOf, placesTaken } from "./places";
 
 /** The job, the people settled for it, and these people: one statement. */
@@ -22,6 +23,9 @@ export async function readJobDesk(
         select passed_id::text from order_decision where job_id = j.id and kind = 'set_aside' and taken_back_at is null
       ) s) as settled,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
+        'phone', ${phoneOf("person", "c.id")},
+        'refusedHere', exists (select from proposal p where p.candidate_id = c.id and p.employer_id = e.id
+          and p.state in (${among(refusedStates)})),
         'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
           and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),
         'proposal', (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p

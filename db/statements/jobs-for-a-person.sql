@@ -189,8 +189,11 @@ left join published_job_facts f on f.id = w.job_id;
 select *
 from published_job_facts;
 
-select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
-  j.places, e.contact_cap, (
+select j.id, j.title, j.employer_id, e.name as employer, coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $1 and t.id = "e"."id"
+), '') as phone, s.district_id, j.hours_min, j.hours_max, j.start_on, j.places, e.contact_cap, (
   select count(*)::int
   from proposal
   where proposal.employer_id = e.id and proposal.state in ('sent', 'invited')
@@ -208,21 +211,21 @@ select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_
 ) as taken, exists (
   select
   from consent k
-  where k.candidate_id = $1::uuid and k.employer_id = e.id and k.purpose = 'profile_to_employer' and k.withdrawn_at is null
-    and k.valid_until >= $2::date
+  where k.candidate_id = $2::uuid and k.employer_id = e.id and k.purpose = 'profile_to_employer' and k.withdrawn_at is null
+    and k.valid_until >= $3::date
 ) as has_consent, (
   select jsonb_build_object('id', p.id, 'state', p.state)
   from proposal p
-  where p.candidate_id = $3::uuid and p.job_id = j.id
+  where p.candidate_id = $4::uuid and p.job_id = j.id
   order by p.created_at desc
   limit 1
 ) as proposal, (
   select jsonb_build_object('by', u.name, 'on', (l.added_at at time zone 'Europe/Berlin')::date)
   from job_shortlist l
   join app_user u on u.id = l.added_by
-  where l.job_id = j.id and l.candidate_id = $4::uuid
+  where l.job_id = j.id and l.candidate_id = $5::uuid
 ) as listed
 from job j
 join employer e on e.id = j.employer_id
 left join employer_site s on s.id = j.site_id
-where j.id = any($5::uuid[]);
+where j.id = any($6::uuid[]);

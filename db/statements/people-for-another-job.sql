@@ -240,11 +240,19 @@ select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.oc
   ) s
 ) as settled, (
   select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
-    'hasConsent', exists (
+    'phone', coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $1 and t.id = "c"."id"
+  ), ''), 'refusedHere', exists (
+    select
+    from proposal p
+    where p.candidate_id = c.id and p.employer_id = e.id and p.state in ('declined')
+  ), 'hasConsent', exists (
     select
     from consent k
     where k.candidate_id = c.id and k.employer_id = e.id and k.purpose = 'profile_to_employer' and k.withdrawn_at is null
-      and k.valid_until >= $1::date
+      and k.valid_until >= $2::date
   ), 'proposal', (
     select jsonb_build_object('id', p.id, 'state', p.state)
     from proposal p
@@ -267,8 +275,8 @@ select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.oc
     where d.job_id = j.id and d.passed_id = c.id and d.kind = 'set_aside' and d.taken_back_at is null
   ))), '[]')
   from candidate c
-  where c.id = any($2::uuid[]) and c.state <> 'erased'
+  where c.id = any($3::uuid[]) and c.state <> 'erased'
 ) as people
 from job j
 join employer e on e.id = j.employer_id
-where j.id = $3::uuid;
+where j.id = $4::uuid;

@@ -2,12 +2,12 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dialable, formatPhone } from "~/i18n/phone";
-import { Icon } from "../icon";
+import { drawingOf } from "../icon";
 
 export type DeskColumn<Row> = {
   /** Unique within the table. */
   key: string;
-  label: string;
+  label: ReactNode;
   /** Width on a desk, a class of `desk.css`; the columns without one share what is left. */
   width?: "sign" | "number" | "date" | "word" | "name";
   cell: (row: Row) => ReactNode;
@@ -15,6 +15,8 @@ export type DeskColumn<Row> = {
   narrow?: "end" | "below" | "none";
   /** Only where there is much room, for what the record says too. */
   roomy?: boolean;
+  /** Only on a phone, in the place of columns there is no room for. */
+  only?: "phone";
 };
 
 /** What every row has, whatever its columns. */
@@ -29,6 +31,8 @@ export type DeskLine = {
   phone?: { number: string; name: string } | null;
   /** The next step, as one small button; none where it would only open the record. */
   act?: ReactNode;
+  /** The row stands open beside the list. */
+  here?: boolean;
   /** The row stands open: what is under it. */
   opened?: ReactNode;
 };
@@ -52,6 +56,8 @@ type Shared<Row> = {
   line: (row: Row) => DeskLine;
   /** Whether a row may have an act. */
   acts?: boolean;
+  /** Many narrow columns: their headings are turned upright. */
+  dense?: boolean;
 };
 
 /**
@@ -77,7 +83,7 @@ export function GroupedDeskTable<Row>({ groups, ...shared }: Shared<Row> & { gro
       {groups.map((group) => (
         <tbody key={group.key} id={group.key} data-worklist>
           <tr className="desk-group">
-            <th scope="rowgroup" colSpan={shared.columns.length + 3}>
+            <th scope="rowgroup" colSpan={spanOf(shared)}>
               <h2>
                 {group.title} <span className="count">{group.count}</span>
               </h2>
@@ -88,7 +94,7 @@ export function GroupedDeskTable<Row>({ groups, ...shared }: Shared<Row> & { gro
           ))}
           {group.rest && (
             <tr className="desk-rest">
-              <td colSpan={shared.columns.length + 3}>{group.rest}</td>
+              <td colSpan={spanOf(shared)}>{group.rest}</td>
             </tr>
           )}
         </tbody>
@@ -99,60 +105,85 @@ export function GroupedDeskTable<Row>({ groups, ...shared }: Shared<Row> & { gro
 
 const classes = (...names: readonly (string | false | undefined)[]) => names.filter(Boolean).join(" ") || undefined;
 
-function Frame<Row>({ label, who, columns, acts = true, children }: Shared<Row> & { children: ReactNode }) {
+const spanOf = <Row,>({ columns, acts = true }: Shared<Row>) => columns.length + (acts ? 3 : 2);
+
+function Frame<Row>({
+  label,
+  who,
+  columns,
+  acts = true,
+  dense = false,
+  children,
+}: Shared<Row> & { children: ReactNode }) {
   const { t } = useTranslation("desk");
   return (
-    <table className="desk-table" aria-label={label}>
-      <colgroup>
-        <col className="desk-who" />
-        {columns.map(({ key, width, roomy }) => (
-          <col key={key} className={classes(width && `desk-w-${width}`, roomy && "desk-roomy")} />
-        ))}
-        <col className="desk-w-call" />
-        <col className={acts ? "desk-w-act" : "desk-w-none"} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{who}</th>
-          {columns.map(({ key, label: heading, roomy }) => (
-            <th key={key} scope="col" className={roomy ? "desk-roomy" : undefined}>
-              {heading}
-            </th>
+    <>
+      {/* drawn once: every row has it */}
+      <svg width="0" height="0" className="drawings" aria-hidden="true">
+        <symbol id="call" viewBox="0 0 24 24">
+          <path d={drawingOf("phone")} />
+        </symbol>
+      </svg>
+      <table className={dense ? "desk-table desk-dense" : "desk-table"} aria-label={label}>
+        <colgroup>
+          <col className="desk-who" />
+          {columns.map(({ key, width, ...where }) => (
+            <col key={key} className={classes(width && `desk-w-${width}`, ...placesOf(where))} />
           ))}
-          <th scope="col">
-            <span className="vh">{t("phone")}</span>
-          </th>
-          <th scope="col">
-            <span className="vh">{t("act")}</span>
-          </th>
-        </tr>
-      </thead>
-      {children}
-    </table>
+          <col className="desk-w-call" />
+          {acts && <col className="desk-w-act" />}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{who}</th>
+            {columns.map(({ key, label: heading, ...where }) => (
+              <th key={key} scope="col" className={classes(...placesOf(where))}>
+                <span>{heading}</span>
+              </th>
+            ))}
+            <th scope="col">
+              <span className="vh">{t("phone")}</span>
+            </th>
+            {acts && (
+              <th scope="col">
+                <span className="vh">{t("act")}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </>
   );
 }
 
-function DeskRow<Row>({ row, columns, line }: Shared<Row> & { row: Row }) {
-  const { to, title, late, phone, act, opened, key } = line(row);
+const placesOf = ({ roomy, only }: Pick<DeskColumn<never>, "roomy" | "only">) => [
+  roomy && "desk-roomy",
+  only && "desk-only",
+];
+
+function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
+  const { columns, line, acts = true } = shared;
+  const { to, title, late, here, phone, act, opened, key } = line(row);
   return (
     <>
-      <tr id={`row-${key}`} className={late ? "desk-row is-late" : "desk-row"}>
+      <tr id={`row-${key}`} className={classes("desk-row", late && "is-late", here && "is-here")}>
         <th scope="row">
-          <Link to={to} data-row>
+          <Link to={to} data-row aria-current={here ? "true" : undefined}>
             {title}
           </Link>
         </th>
-        {columns.map(({ key: column, cell, narrow = "below", roomy }) => (
-          <td key={column} className={classes(`desk-${narrow}`, roomy && "desk-roomy")}>
+        {columns.map(({ key: column, cell, narrow = "below", ...where }) => (
+          <td key={column} className={classes(`desk-${narrow}`, ...placesOf(where))}>
             {cell(row)}
           </td>
         ))}
         <td className="desk-call">{phone && <CallLink {...phone} />}</td>
-        <td className="desk-act">{act}</td>
+        {acts && <td className="desk-act">{act}</td>}
       </tr>
       {opened && (
         <tr className="desk-opened">
-          <td colSpan={columns.length + 3}>{opened}</td>
+          <td colSpan={spanOf(shared)}>{opened}</td>
         </tr>
       )}
     </>
@@ -160,12 +191,15 @@ function DeskRow<Row>({ row, columns, line }: Shared<Row> & { row: Row }) {
 }
 
 /** The telephone of a row: a drawing to tap on, the number for those who point at it or hear it. */
-export function CallLink({ number, name }: { number: string; name: string }) {
+function CallLink({ number, name }: { number: string; name: string }) {
   const { t } = useTranslation("desk");
   const words = t("call", { name, number: formatPhone(number) });
   return (
-    <a className="call" href={`tel:${dialable(number)}`} aria-label={words} title={words}>
-      <Icon name="phone" size={18} />
+    <a className="call" href={`tel:${dialable(number)}`}>
+      <span className="vh">{words}</span>
+      <svg width="18" height="18" className="icon" aria-hidden="true">
+        <use href="#call" />
+      </svg>
     </a>
   );
 }

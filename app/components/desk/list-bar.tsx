@@ -43,20 +43,26 @@ export function ListHead({
  * @param search the words to look for; left out where a list has none
  * @param filters each a menu; one that could not narrow the list is not offered
  * @param switches filters with one value, such as "only mine"
+ * @param total rows of the list; a value that all of them have narrows nothing
+ * @param also gathers the switches in a menu of this name
  * @param keep names of parameters of the address that are carried along, such as the view
  */
 export function ListBar({
   search,
   filters = [],
   switches = [],
+  also,
   order,
   keep = [],
+  total,
 }: {
   search?: { q: string; label: string; hint: string };
   filters?: readonly Filter[];
-  switches?: ReadonlyArray<{ name: string; label: string; count?: number }>;
+  switches?: readonly SwitchOf[];
+  also?: string;
   order?: { value: string; orders: readonly Order[] };
   keep?: readonly string[];
+  total?: number;
 }) {
   const { t } = useTranslation(["common", "desk"]);
   const { pathname } = useLocation();
@@ -90,11 +96,13 @@ export function ListBar({
           </summary>
           <div className="list-fields">
             {filters.map((filter) => (
-              <FilterMenu key={filter.name} {...filter} />
+              <FilterMenu key={filter.name} {...filter} total={total} />
             ))}
-            {switches.map((one) => (
-              <Switch key={one.name} {...one} />
-            ))}
+            {also ? (
+              <SwitchMenu label={also} switches={switches} />
+            ) : (
+              switches.map((one) => <Switch key={one.name} {...one} />)
+            )}
             {order && <OrderField {...order} />}
             <button type="submit" className="btn btn-second btn-small list-apply">
               {t("facets.apply")}
@@ -111,7 +119,32 @@ export function ListBar({
   );
 }
 
-function Switch({ name, label, count }: { name: string; label: string; count?: number }) {
+type SwitchOf = { name: string; label: string; count?: number };
+
+function SwitchMenu({ label, switches }: { label: string; switches: readonly SwitchOf[] }) {
+  const [params] = useSearchParams();
+  if (switches.length === 0) return null;
+  const chosen = switches.filter(({ name }) => params.get(name) === "1").length;
+  return (
+    <details className="list-menu" data-menu>
+      <summary className={chosen > 0 ? "is-chosen" : undefined}>
+        {label}
+        {chosen > 0 && <span className="count">{chosen}</span>}
+      </summary>
+      <div className="list-panel">
+        {switches.map(({ name, ...one }) => (
+          <label key={name} className="facet">
+            <input type="checkbox" name={name} value="1" defaultChecked={params.get(name) === "1"} />
+            <span>{one.label}</span>
+            {one.count !== undefined && <span className="facet-count">{one.count}</span>}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Switch({ name, label, count }: SwitchOf) {
   const [params] = useSearchParams();
   return (
     <label className="list-switch">
@@ -139,11 +172,13 @@ function OrderField({ value, orders }: { value: string; orders: readonly Order[]
 /** At most this many chosen values are named on a closed menu. */
 const namedOnMenu = 2;
 
-function FilterMenu({ name, label, options }: Filter) {
+function FilterMenu({ name, label, options, total }: Filter & { total?: number }) {
   const [params] = useSearchParams();
   const chosen = options.filter(({ value }) => params.getAll(name).includes(value));
   // a filter that would not narrow is not offered, unless it is what empties the list
-  const narrows = options.some(({ count }) => count === undefined || count > 0);
+  const narrows = options.some(
+    ({ count }) => count === undefined || (count > 0 && (total === undefined || count < total)),
+  );
   if (options.length === 0 || (!narrows && chosen.length === 0)) return null;
   const shown = options.filter((option) => option.count !== 0 || chosen.includes(option));
   return (

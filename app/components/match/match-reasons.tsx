@@ -5,11 +5,12 @@ import { creditIn, lostPoints } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
 import type { DimensionResult, MatchResult } from "~/domain/matching/result";
 import { summarise } from "~/domain/matching/summary";
-import { formatNumber } from "~/i18n/format";
+import { formatNumber, formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { useReasonText } from "./reason-text";
 
-const kindOf: Record<DimensionResult["kind"], ReasonKind> = {
+/** What an answer of the rules is to a reader. */
+export const reasonKindOf: Record<DimensionResult["kind"], ReasonKind> = {
   met: "passes",
   bridge: "bridge",
   unknown: "open",
@@ -45,7 +46,7 @@ export function MatchChips({ result, names }: { result: MatchResult; names: Name
   const text = useReasonText(names);
   const { blocks, bridges, questions, passes } = summarise(result);
   const chip = (d: DimensionResult, words: string) => (
-    <ReasonChip key={d.id} kind={kindOf[d.kind]} to={factOf(result.candidateId, d)}>
+    <ReasonChip key={d.id} kind={reasonKindOf[d.kind]} to={factOf(result.candidateId, d)}>
       {words}
     </ReasonChip>
   );
@@ -94,12 +95,37 @@ export function MatchAnswer({
   const text = useReasonText(names);
   return (
     <>
-      <ReasonChip kind={kindOf[dimension.kind]} to={factOf(candidateId, dimension)}>
+      <ReasonChip kind={reasonKindOf[dimension.kind]} to={factOf(candidateId, dimension)}>
         {text.answer(dimension)}
       </ReasonChip>
       {dimension.kind === "blocks" && dimension.law && (
         <div className="small soft">{t("law", { law: dimension.law })}</div>
       )}
+    </>
+  );
+}
+
+/** Every reason of a pair, what stands in the way first: the answer, and below it the help there is. */
+export function ReasonList({ result, names }: { result: MatchResult; names: Names }) {
+  const { t } = useTranslation("match");
+  const text = useReasonText(names);
+  const { blocks, bridges, questions, passes } = summarise(result);
+  return (
+    <>
+      <ul className="plain reasons">
+        {[...blocks, ...bridges, ...questions, ...passes].map((d) => (
+          <li key={d.id}>
+            <MatchAnswer candidateId={result.candidateId} dimension={d} names={names} />
+            {d.kind === "bridge" &&
+              d.bridges.map((b) => (
+                <div key={b.instrument} className="small soft">
+                  {text.bridge(b)} ({text.apply(b)})
+                </div>
+              ))}
+          </li>
+        ))}
+      </ul>
+      <p className="small soft">{t("rules", { version: result.ruleSet })}</p>
     </>
   );
 }
@@ -178,7 +204,7 @@ export function MatchScore({ result }: { result: MatchResult }) {
   const percent = Math.round(result.coverage * 100);
   return (
     <div className="stack-s">
-      <strong>{t("score", { score: formatNumber(result.score, locale, 0) })}</strong>
+      <strong>{t("score", { score: formatScore(result.score, locale) })}</strong>
       <div className="small soft">
         {t("coverage", { percent })}
         <br />

@@ -48,6 +48,8 @@ export const placeStates = proposalStatus.from("decline");
 
 /** The company wants to meet the person or has said yes: work may begin. */
 export const wantedStates = proposalStatus.to("invite", "accept");
+/** The company has said no. */
+export const refusedStates = proposalStatus.to("decline");
 /** Ended without a refusal by the company: it did not answer, or no answer was needed any more. */
 export const lapsedStates = proposalStatus.to("expire", "endWithJob", "start");
 

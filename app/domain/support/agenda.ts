@@ -2,7 +2,7 @@ import type { IsoDate } from "~/domain/days";
 import { dueSoonUntil } from "./steps";
 
 /** What may wait on the first page beside the steps. */
-export const agendaKinds = [
+const agendaKinds = [
   "concern",
   "appointment",
   "visit",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
+import { phoneOf } from "#db/repositories/names";
 import { openProposalsOf, placesTaken } from "#db/repositories/places";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
@@ -25,6 +26,8 @@ export type CandidateMatchRow = {
   title: string;
   employerId: string;
   employer: string;
+  /** the company's number; "" where there is none */
+  phone: string;
   districtId: string | null;
   hoursMin: number | null;
   hoursMax: number | null;
@@ -164,7 +167,7 @@ async function rowsOf(
 ): Promise<CandidateMatchRow[]> {
   const ids = ranked.map(({ job }) => job.id);
   const { rows: extras } = await sql<Extra>`
-    select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
+    select j.id, j.title, j.employer_id, e.name as employer, ${phoneOf("company", "e.id")} as phone, s.district_id, j.hours_min, j.hours_max, j.start_on,
       j.places, e.contact_cap,
       ${openProposalsOf(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
       exists (select from consent k where k.candidate_id = ${record.id}::uuid and k.employer_id = e.id

@@ -18,6 +18,10 @@ export type JobHead = {
 export type MatchPerson = {
   id: string;
   name: string;
+  /** the number to call them by; "" where there is none */
+  phone: string;
+  /** the company has said no to them, for this job or another */
+  refusedHere: boolean;
   hasConsent: boolean;
   proposal: { id: string; state: string } | null;
   liveElsewhere: number;

@@ -33,7 +33,19 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0, is
   const desk: JobDesk = {
     head: { places } as JobDesk["head"],
     settled: better.slice(0, settled).map(({ id }) => id),
-    people: [{ id: "own", name: "", hasConsent: true, proposal: null, liveElsewhere: 0, aside: null, listed: null }],
+    people: [
+      {
+        id: "own",
+        name: "",
+        phone: "",
+        refusedHere: false,
+        hasConsent: true,
+        proposal: null,
+        liveElsewhere: 0,
+        aside: null,
+        listed: null,
+      },
+    ],
   };
   const listed = standing.select((person) => isListed || person.result.candidateId !== "own");
   const [found] = jobRows([shown], standing, desk, job, listed, [], today);

@@ -2,23 +2,26 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
+import { ListBar } from "~/components/desk/list-bar";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
-import { SortLine } from "~/components/sort-line";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { explainEmptyList } from "~/domain/matching/empty-list";
 import { jobFacets } from "~/domain/matching/facets";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
+import { sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
 import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
 import { recordOfRequest } from "../candidates/parts/record.server";
 import { CompareForm } from "./parts/compare-form";
-import { ChosenFacets, MatchFacets, MatchSearch } from "./parts/match-filters";
-import { PersonJobCard } from "./parts/person-job-card";
+import { useMatchFilters } from "./parts/match-filters";
+import { PairTable, SharedObstacles, useOpenRow } from "./parts/match-table";
+import { PersonJobDetail } from "./parts/person-job-detail";
 import { RefusedProposal } from "./parts/refused-proposal";
 import { SheetLinks } from "./parts/sheet-links";
 
@@ -63,56 +66,77 @@ export default function CandidateMatchesPage() {
   const [search] = useSearchParams();
   const refused = search.get("refused");
   const narrowed = q !== "" || jobFacets.isChosen(jobFacets.read((name) => search.getAll(name)));
+  const filters = useMatchFilters(jobFacets, names, counts);
+  const said = sharedObstacles(rows.map((row) => row.result));
+  const { row: open, chosen } = useOpenRow(rows, (row) => row.jobId);
   return (
-    <div className="stack">
+    <div className="stack-s">
       <Flash ns="match" />
-      <p className="soft">
-        {t("person.lead")} <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
+      <p className="row soft">
+        <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
+        <SheetLinks candidateId={candidateId} reads={page.reads} />
       </p>
-      <SheetLinks candidateId={candidateId} reads={page.reads} />
       {refused && <RefusedProposal code={refused} />}
       {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("person.indexDown")}</Notice>}
-      <MatchSearch q={q} label={t("job.search")} hint={t("person.searchHint")} />
-      <div className="with-facets match-desk">
-        <MatchFacets set={jobFacets} names={names} counts={counts} />
-        <div className="stack">
-          <div className="row">
-            <span className="soft">{t("person.total", { count: total })}</span>
-            {rows.length > 1 && <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />}
+      <ListBar
+        search={{ q, label: t("job.search"), hint: t("person.searchHint") }}
+        filters={filters}
+        order={
+          total > 1
+            ? {
+                value: orderOf(jobOrders, search.get("sort")),
+                orders: jobOrders.map((value) => ({ value, label: t(`order.${value}`) })),
+              }
+            : undefined
+        }
+        total={total}
+      />
+      {rows.length === 0 ? (
+        <NothingFound
+          nothing={page.nothing}
+          icon="job"
+          title={t(narrowed ? "person.narrowed" : "person.empty")}
+          filterLabels={Object.fromEntries(jobFacets.names.map((name) => [name, t(`facet.${name}`)]))}
+        >
+          {t(narrowed ? "person.narrowedText" : "person.emptyText")}
+        </NothingFound>
+      ) : (
+        <>
+          <SharedObstacles shared={said} names={names} />
+          <div className="pair-desk">
+            <div>
+              <PairTable
+                label={t("person.list")}
+                who={t("column.job")}
+                lines={rows.map((row) => ({
+                  id: row.jobId,
+                  title: <German>{row.title}</German>,
+                  result: row.result,
+                  phone: row.phone ? { number: row.phone, name: row.employer } : null,
+                }))}
+                names={names}
+                open={open?.jobId}
+                said={said}
+              />
+              <div className="list-foot">
+                <span className="soft">{t("person.total", { count: total })}</span>
+                {rows.length > 1 && <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />}
+              </div>
+              <Pagination page={page.page} pages={page.pages} />
+            </div>
+            {open && (
+              <PersonJobDetail
+                row={open}
+                names={names}
+                person={page}
+                foundBy={page.foundBy[open.jobId]}
+                chosen={chosen}
+              />
+            )}
           </div>
-          {total > 1 && (
-            <SortLine
-              value={orderOf(jobOrders, search.get("sort"))}
-              orders={jobOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
-            />
-          )}
-          <ChosenFacets set={jobFacets} names={names} />
-          {rows.length === 0 ? (
-            <NothingFound
-              nothing={page.nothing}
-              icon="job"
-              title={t(narrowed ? "person.narrowed" : "person.empty")}
-              filterLabels={Object.fromEntries(jobFacets.names.map((name) => [name, t(`facet.${name}`)]))}
-            >
-              {t(narrowed ? "person.narrowedText" : "person.emptyText")}
-            </NothingFound>
-          ) : (
-            <ol className="plain stack matches" aria-label={t("person.list")} data-worklist>
-              {rows.map((row) => (
-                <PersonJobCard
-                  key={row.jobId}
-                  row={row}
-                  names={names}
-                  person={page}
-                  foundBy={page.foundBy[row.jobId]}
-                />
-              ))}
-            </ol>
-          )}
-          <Pagination page={page.page} pages={page.pages} />
-        </div>
-      </div>
+        </>
+      )}
     </div>
   );
 }

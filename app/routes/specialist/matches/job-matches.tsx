@@ -3,11 +3,10 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { ListBar } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
-import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Notice } from "~/components/notice";
-import { SortLine } from "~/components/sort-line";
 import { clock } from "~/config/clock";
 import { explainEmptyList } from "~/domain/matching/empty-list";
 import { personFacets } from "~/domain/matching/facets";
@@ -21,10 +20,9 @@ import { useLocale } from "~/i18n/locale";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { idParam } from "~/request/params.server";
 import { SearchLinks } from "../searches/parts/search-links";
-import { CompareForm } from "./parts/compare-form";
-import { JobDeskHead, proposalObstacles } from "./parts/job-desk-head";
-import { JobPersonCard } from "./parts/job-person-card";
-import { ChosenFacets, MatchFacets, MatchSearch } from "./parts/match-filters";
+import { JobDeskHead } from "./parts/job-desk-head";
+import { JobPeople } from "./parts/job-people";
+import { useMatchFilters } from "./parts/match-filters";
 import { RefusedProposal } from "./parts/refused-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -65,89 +63,57 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const {
-    head,
-    rows,
-    names,
-    pages,
-    page,
-    total,
-    counts,
-    blocked,
-    working,
-    q,
-    indexDown,
-    crowd,
-    degraded,
-    foundBy,
-    nothing,
-  } = useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
+  const { head, rows, names, total, counts, blocked, working, q, indexDown, crowd, degraded, nothing } = list;
   const { t } = useTranslation("match");
   const locale = useLocale();
   const [search] = useSearchParams();
   const refused = search.get("refused");
   const narrowed = q !== "" || personFacets.isChosen(personFacets.read((name) => search.getAll(name)));
+  const filters = useMatchFilters(personFacets, names, counts);
   return (
-    <div className="stack">
-      <JobDeskHead head={head} title={(job) => t("job.title", { job })} lead={t("job.lead")} />
+    <>
+      <JobDeskHead head={head} title={(job) => t("job.title", { job })}>
+        <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
+        <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
+        <SearchLinks jobId={head.id} />
+      </JobDeskHead>
       {refused && <RefusedProposal code={refused} />}
       {crowd && !indexDown && (
         <p className="soft small">{t("job.crowd", { active: formatNumber(crowd.active, locale) })}</p>
       )}
       {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
-      <MatchSearch q={q} label={t("job.search")} hint={t("job.searchHint")} />
-      <div className="with-facets match-desk">
-        <MatchFacets
-          set={personFacets}
-          names={names}
-          counts={counts}
-          also={[
-            { name: "blocked", label: t("facet.alsoBlocked"), count: blocked },
-            { name: "working", label: t("facet.alsoWorking"), count: working },
-          ]}
-        />
-        <div className="stack">
-          <div className="row">
-            <span className="soft">{t("job.total", { count: total })}</span>
-            {rows.length > 1 && <CompareForm action={`/specialist/jobs/${head.id}/compare`} />}
-            <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
-            <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
-            <SearchLinks jobId={head.id} />
-          </div>
-          {total > 1 && (
-            <SortLine
-              value={orderOf(peopleOrders, search.get("sort"))}
-              orders={peopleOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
-            />
-          )}
-          <ChosenFacets set={personFacets} names={names} />
-          {rows.length === 0 ? (
-            <NothingFound
-              nothing={nothing}
-              icon="people"
-              title={t(narrowed ? "job.narrowed" : "job.empty")}
-              filterLabels={Object.fromEntries(personFacets.names.map((name) => [name, t(`facet.${name}`)]))}
-            >
-              {t(narrowed ? "job.narrowedText" : "job.emptyText")}
-            </NothingFound>
-          ) : (
-            <ol className="plain stack matches" aria-label={t("job.list")} data-worklist>
-              {rows.map((row) => (
-                <JobPersonCard
-                  key={row.candidateId}
-                  jobId={head.id}
-                  row={row}
-                  names={names}
-                  foundBy={foundBy[row.candidateId]}
-                  possible={proposalObstacles(head).possible}
-                />
-              ))}
-            </ol>
-          )}
-          <Pagination page={page} pages={pages} />
-        </div>
-      </div>
-    </div>
+      <ListBar
+        search={{ q, label: t("job.search"), hint: t("job.searchHint") }}
+        filters={filters}
+        switches={[
+          { name: "blocked", label: t("facet.alsoBlocked"), count: blocked },
+          { name: "working", label: t("facet.alsoWorking"), count: working },
+        ].filter(({ count }) => count > 0)}
+        also={t("facet.also")}
+        order={
+          total > 1
+            ? {
+                value: orderOf(peopleOrders, search.get("sort")),
+                orders: peopleOrders.map((value) => ({ value, label: t(`order.${value}`) })),
+              }
+            : undefined
+        }
+        total={total}
+      />
+      {rows.length === 0 ? (
+        <NothingFound
+          nothing={nothing}
+          icon="people"
+          title={t(narrowed ? "job.narrowed" : "job.empty")}
+          filterLabels={Object.fromEntries(personFacets.names.map((name) => [name, t(`facet.${name}`)]))}
+        >
+          {t(narrowed ? "job.narrowedText" : "job.emptyText")}
+        </NothingFound>
+      ) : (
+        <JobPeople {...list} />
+      )}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { MatchTable } from "~/components/match/match-reasons";
 import { PageHeader, Section } from "~/components/page-header";
 import { AroundGerman, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { formatNumber } from "~/i18n/format";
+import { formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { whyPair } from "~/queries/matching/why-pair";
 import { idParam } from "~/request/params.server";
@@ -46,7 +46,7 @@ export default function WhyPage() {
         title={<AroundGerman format={(job) => t("why.title", { name, job })}>{head.title}</AroundGerman>}
         meta={[
           <span key="employer">{head.employer}</span>,
-          <span key="score">{t("score", { score: formatNumber(result.score, locale) })}</span>,
+          <span key="score">{t("score", { score: formatScore(result.score, locale) })}</span>,
           <span key="known">{t("coverage", { percent: Math.round(result.coverage * 100) })}</span>,
         ]}
         actions={

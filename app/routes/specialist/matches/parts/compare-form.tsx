@@ -19,12 +19,12 @@ export function CompareForm({ action }: { action: string }) {
   );
 }
 
-/** Marks a person or a job for the comparison; also the key x. */
-export function CompareBox({ id, name }: { id: string; name: ReactNode }) {
+/** Marks a person or a job for the comparison; also the key x. The column says what the box is for. */
+export function CompareMark({ id, name }: { id: string; name: ReactNode }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   return (
-    <label className="choice">
+    <label className="row-mark">
       <input
         type="checkbox"
         name="compare"
@@ -33,9 +33,8 @@ export function CompareBox({ id, name }: { id: string; name: ReactNode }) {
         defaultChecked={search.getAll("compare").includes(id)}
         data-mark
       />
-      <span>
-        {t("compare.mark")}
-        <span className="vh"> {name}</span>
+      <span className="vh">
+        {t("compare.mark")} {name}
       </span>
     </label>
   );

@@ -6,7 +6,7 @@ import { Section } from "~/components/page-header";
 import { Dots } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import { maxCompared, sideBySide } from "~/domain/matching/side-by-side";
-import { formatNumber } from "~/i18n/format";
+import { formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { type Compared, CompareTable, Title } from "./compare-table";
 
@@ -87,7 +87,7 @@ function CompareHeads({ compared }: { compared: readonly Compared[] }) {
             </Link>
           </h2>
           <p>
-            <strong>{t("score", { score: formatNumber(result.score, locale) })}</strong>
+            <strong>{t("score", { score: formatScore(result.score, locale) })}</strong>
             <br />
             {rank === null ? t("compare.noPlace") : t("compare.place", { place: rank })}
             <br />

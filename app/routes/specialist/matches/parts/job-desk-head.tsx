@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ListHead } from "~/components/desk/list-bar";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { AroundGerman, German } from "~/components/values";
+import { Around, AroundGerman, German } from "~/components/values";
 
 export type DeskHead = {
   id: string;
@@ -28,33 +31,53 @@ export function JobDeskHead({
   title,
   lead,
   toList = false,
+  children,
 }: {
   head: DeskHead;
   /** Writes the heading around the title of the job. */
   title: (job: string) => string;
-  lead: string;
+  lead?: string;
   /** The page hangs below the list of the job. */
   toList?: boolean;
+  /** Links to the other pages around this job's people. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("match");
   const { published, full, capped } = proposalObstacles(head);
+  const meta = [
+    <span key="employer">{head.employer}</span>,
+    <span key="places">{t("job.places", { taken: head.taken, places: head.places })}</span>,
+    <span key="cap">{t("job.cap", { open: head.openAtEmployer, cap: head.contactCap })}</span>,
+  ];
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { to: "/specialist/jobs", label: t("common:specialist.jobs") },
-          { to: `/specialist/jobs/${head.id}`, label: <German>{head.title}</German> },
-          ...(toList ? [{ to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") }] : []),
-        ]}
-        eyebrow={t("job.eyebrow")}
-        title={<AroundGerman format={title}>{head.title}</AroundGerman>}
-        lead={lead}
-        meta={[
-          <span key="employer">{head.employer}</span>,
-          <span key="places">{t("job.places", { taken: head.taken, places: head.places })}</span>,
-          <span key="cap">{t("job.cap", { open: head.openAtEmployer, cap: head.contactCap })}</span>,
-        ]}
-      />
+      {children ? (
+        // the list itself: its head takes two lines, so that its rows begin high
+        <div className="job-desk">
+          <ListHead
+            title={
+              <Around format={title}>
+                <Link to={`/specialist/jobs/${head.id}`}>
+                  <German>{head.title}</German>
+                </Link>
+              </Around>
+            }
+            links={children}
+          />
+          <div className="meta-line">{meta}</div>
+        </div>
+      ) : (
+        <PageHeader
+          crumbs={[
+            { to: "/specialist/jobs", label: t("common:specialist.jobs") },
+            { to: `/specialist/jobs/${head.id}`, label: <German>{head.title}</German> },
+            ...(toList ? [{ to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") }] : []),
+          ]}
+          title={<AroundGerman format={title}>{head.title}</AroundGerman>}
+          lead={lead}
+          meta={meta}
+        />
+      )}
       <Flash ns="match" />
       {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
       {published && full && <Notice kind="attention">{t("job.full")}</Notice>}

@@ -9,7 +9,7 @@ export function KeptParams({ except = [] }: { except?: readonly string[] }) {
 }
 
 /** Whether a parameter carries the answer of a verb and not a choice. */
-export const isAnswer = (name: string) => (answerParams as readonly string[]).includes(name);
+const isAnswer = (name: string) => (answerParams as readonly string[]).includes(name);
 
 /** The address of the list as it stands, without the answer of the last verb. */
 export function useListPath(): string {

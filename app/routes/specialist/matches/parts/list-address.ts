@@ -3,9 +3,11 @@ import { ownPath } from "~/request/safe-path";
 /** What an answer leaves in the address of a list; gone with the next one. */
 export const answerParams = ["refused", "limit", "for", "reason", "done", "proposed", "not"] as const;
 
-/** Anchor of a pair's card: where one continues after a click that leaves the pair in the list. */
-export const cardId = (pair: { jobId: string; candidateId: string }): string =>
-  `card-${pair.candidateId}-${pair.jobId}`;
+/** What a pair's row is known by in a list. */
+export const pairId = (pair: { jobId: string; candidateId: string }): string => `${pair.candidateId}-${pair.jobId}`;
+
+/** Anchor of a pair's row: where one continues after a click that leaves the pair in the list. */
+export const cardId = (pair: { jobId: string; candidateId: string }): string => `row-${pairId(pair)}`;
 
 /**
  * The list a verb's button stood in, as it was filtered, with the verb's answer; `back` where the form named no list.

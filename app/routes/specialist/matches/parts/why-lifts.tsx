@@ -3,7 +3,7 @@ import { DataTable } from "~/components/lists";
 import { useReasonText } from "~/components/match/reason-text";
 import type { Lift } from "~/domain/matching/lifts";
 import type { Names } from "~/domain/matching/names";
-import { formatNumber } from "~/i18n/format";
+import { formatNumber, formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { useChangeText } from "~/routes/specialist/reverse/parts/change-text";
 
@@ -44,7 +44,7 @@ export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: n
                 t("why.answerOnly")
               ),
           },
-          { key: "score", label: t("why.thenScore"), numeric: true, cell: (lift) => formatNumber(lift.score, locale) },
+          { key: "score", label: t("why.thenScore"), numeric: true, cell: (lift) => formatScore(lift.score, locale) },
           { key: "place", label: t("why.thenPlace"), numeric: true, cell: (lift) => formatNumber(lift.place, locale) },
         ]}
       />

@@ -7,7 +7,7 @@ import { Chip } from "~/components/tags";
 import { type Difference, lostPoints } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
-import { formatDate, formatList, formatNumber } from "~/i18n/format";
+import { formatDate, formatList, formatNumber, formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { AsideTag } from "./set-aside-form";
 
@@ -110,7 +110,7 @@ export function Neighbours({
               </Link>
             ),
           },
-          { key: "score", label: t("why.points"), numeric: true, cell: (one) => formatNumber(one.score, locale) },
+          { key: "score", label: t("why.points"), numeric: true, cell: (one) => formatScore(one.score, locale) },
           {
             key: "difference",
             label: t("why.difference"),

@@ -5,25 +5,26 @@ import { German } from "~/components/values";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { CandidateMatchRow } from "~/queries/matching/candidate-matches";
-import { CompareBox } from "./compare-form";
-import { MatchCard } from "./match-card";
+import { MatchDetail } from "./match-detail";
 import { ProposeForm } from "./propose-form";
 import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
-/** One job in the list of a person, with all that can be done from there. */
-export function PersonJobCard({
+/** The open job of a person's list, with all that can be done from there. */
+export function PersonJobDetail({
   row,
   names,
   person,
   foundBy,
+  chosen,
 }: {
   row: CandidateMatchRow;
   names: Names;
   person: { candidateId: string; name: string; code: string };
   /** Why a search found the job, where that is not plain. */
   foundBy: readonly FoundBy[] | undefined;
+  chosen: boolean;
 }) {
   const { t } = useTranslation("match");
   const name = useNames(names);
@@ -31,13 +32,14 @@ export function PersonJobCard({
   const german = <German>{title}</German>;
   const full = row.taken >= row.places;
   return (
-    <MatchCard
+    <MatchDetail
       to={`/specialist/jobs/${jobId}`}
       title={german}
-      rank={row.rank}
+      phone={row.phone}
       result={result}
       names={names}
       warnings={row.warnings}
+      chosen={chosen}
       facts={[
         row.employer,
         name("district", row.districtId),
@@ -68,7 +70,6 @@ export function PersonJobCard({
       }
       tools={
         <>
-          <CompareBox id={jobId} name={german} />
           <ShortlistForm jobId={jobId} candidateId={result.candidateId} listed={row.listed} name={german} />
           <WhyLink jobId={jobId} candidateId={result.candidateId} name={german} />
           <SwitchLink to={`/specialist/jobs/${jobId}/matches`} words={t("switch.job")} name={german} />

@@ -1,23 +1,26 @@
 import { useTranslation } from "react-i18next";
 import { FoundByWords } from "~/components/found-by";
+import { useNames } from "~/components/match/names";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
-import { CompareBox } from "./compare-form";
-import { PersonCard } from "./person-card";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { MatchDetail } from "./match-detail";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
 import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
-/** One person in the list of a job, with all that can be done from there. */
-export function JobPersonCard({
+/** The open person of a job's list, with all that can be done from there. */
+export function JobPersonDetail({
   jobId,
   row,
   names,
   foundBy,
   possible,
+  chosen,
 }: {
   jobId: string;
   row: JobMatchRow;
@@ -26,14 +29,26 @@ export function JobPersonCard({
   foundBy: readonly FoundBy[] | undefined;
   /** Job and company have room for a proposal. */
   possible: boolean;
+  chosen: boolean;
 }) {
   const { t } = useTranslation("match");
+  const locale = useLocale();
+  const district = useNames(names)("district", row.districtId);
   const title = row.name || row.code;
   return (
-    <PersonCard
-      row={row}
+    <MatchDetail
+      to={`/specialist/candidates/${row.candidateId}`}
+      title={<bdi>{title}</bdi>}
+      phone={row.phone}
+      facts={[
+        district,
+        `${t("since")} ${formatDate(row.waitingSince, locale)}`,
+        row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere }),
+      ]}
+      result={row.result}
       names={names}
-      fact={row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere })}
+      warnings={row.warnings}
+      chosen={chosen}
       tag={
         <>
           <FoundByWords list={foundBy} names={names} />
@@ -56,7 +71,6 @@ export function JobPersonCard({
       }
       tools={
         <>
-          <CompareBox id={row.candidateId} name={title} />
           <ShortlistForm jobId={jobId} candidateId={row.candidateId} listed={row.listed} name={title} />
           <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
           {(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
