@@ -39,6 +39,7 @@ export function PageHeader({
   actions,
   crumbs,
   level = 1,
+  dense = false,
 }: {
   title: ReactNode;
   eyebrow?: ReactNode;
@@ -49,11 +50,13 @@ export function PageHeader({
   actions?: ReactNode;
   crumbs?: ReadonlyArray<{ to: string; label: ReactNode }>;
   level?: 1 | 2;
+  /** The head of a record, which stands above every one of its pages: three lines at most. */
+  dense?: boolean;
 }) {
   const { t } = useTranslation("common");
   const Heading = level === 1 ? "h1" : "h2";
   return (
-    <header className="page-head">
+    <header className={dense ? "page-head page-head-dense" : "page-head"}>
       {crumbs && crumbs.length > 0 && <Breadcrumbs items={crumbs} />}
       {eyebrow && (
         <p className="eyebrow">

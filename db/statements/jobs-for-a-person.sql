@@ -5,7 +5,25 @@ select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.
   c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility,
   c.travel_minutes_max, c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step,
   c.next_step_on, c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version, p.id as placement_id,
-  st.stage_id as stage, p.best_stage_id as best_stage, coalesce((
+  st.stage_id as stage, p.best_stage_id as best_stage, (
+  select jsonb_build_object('company', se.name, 'until', s.ends_on)
+  from placement_stage s
+  left join employer se on se.id = s.employer_id
+  where s.placement_id = p.id and s.main and not s.planned and s.end_reason_id is null
+  order by s.during desc
+  limit 1
+) as stage_at, (
+  select jsonb_build_object('due', t.due_on, 'templateKey', t.template_key, 'title', t.title, 'instrumentNames',
+    (
+    select jsonb_build_object('de', i.de, 'en', i.en)
+    from instrument i
+    where i.id = t.instrument_id
+  ))
+  from support_step t
+  where t.placement_id = p.id and t.state = 'open'
+  order by t.due_on, t.id
+  limit 1
+) as support, coalesce((
   select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
     'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind,
     h.value)

@@ -3,6 +3,10 @@ export type ChannelKind = (typeof channelKinds)[number];
 /** Those that are a number or an address by which somebody is known again. */
 export const personalKinds: readonly ChannelKind[] = ["phone", "sms", "messenger", "email"];
 
+/** Whether it is a number to call: a person's own address that is no mail. */
+export const isDialled = (kind: string): boolean =>
+  kind !== "email" && personalKinds.some((personal) => personal === kind);
+
 /** One way to reach a person. Dates are ISO days of the last try; null = never tried. */
 export type Channel = {
   id: string;

@@ -1,22 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { LadderStanding } from "~/components/ladder/small";
 import { Tabs } from "~/components/navigation";
 import { Flash } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
-import { StatusTag } from "~/components/tags";
-import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { daysUntilPaperEnds, paperAlarm, startsFrom } from "~/domain/access/permission";
 import { completeness, openQuestions } from "~/domain/candidate/completeness";
 import { candidateFacts } from "~/domain/matching/rows";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { recordOfRequest } from "./parts/record.server";
+import { RecordHead } from "./parts/record-head";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { basis } = await recordOfRequest(args);
@@ -50,7 +44,6 @@ export const handle: PageHandle<{ record: { givenName: string; familyName: strin
 export default function RecordLayout() {
   const { record, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
-  const locale = useLocale();
   const { pathname } = useLocation();
   const base = `/specialist/candidates/${record.id}`;
   const tabs = ["", "/matches", "/reverse", "/questions", "/history", "/similar"];
@@ -58,57 +51,9 @@ export default function RecordLayout() {
   const isEditing = !tabs.some(
     (tab) => pathname === `${base}${tab}` || (tab !== "" && pathname.startsWith(`${base}${tab}/`)),
   );
-  const late = record.nextStepOn !== null && record.nextStepOn < today && record.state === "active";
   return (
     <>
-      <PageHeader
-        crumbs={[{ to: "/specialist/candidates", label: t("list.title") }]}
-        eyebrow={t("record.eyebrow", { code: record.code })}
-        title={<bdi>{`${record.givenName} ${record.familyName}`.trim() || record.code}</bdi>}
-        tag={<StatusTag tone={record.state === "active" ? "go" : "quiet"}>{t(`state.${record.state}`)}</StatusTag>}
-        meta={[
-          <LadderStanding key="ladder" stage={record.stage} best={record.bestStage} />,
-          <span key="who">
-            {record.responsible ? t("record.responsible", { name: record.responsible }) : t("record.nobody")}
-          </span>,
-          <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
-          record.state === "active" && !isEditing && (
-            <Link key="similar" to={`${base}/similar`}>
-              {t("similar.title")}
-            </Link>
-          ),
-        ]}
-        next={
-          isEditing ? undefined : record.nextStepOn ? (
-            <Dots
-              items={[
-                <German key="step">{record.nextStep}</German>,
-                <DateText key="day" value={record.nextStepOn} late={late} />,
-              ]}
-            />
-          ) : (
-            t("record.noStep")
-          )
-        }
-        actions={
-          isEditing ? undefined : (
-            <>
-              <ButtonLink to={`${base}/matches`} icon="link">
-                {t("list.match")}
-              </ButtonLink>
-              {record.placementId ? (
-                <ButtonLink to={`/specialist/placements/${record.placementId}`} kind="second" icon="ladder">
-                  {t("record.path")}
-                </ButtonLink>
-              ) : (
-                <ButtonLink to={`/specialist/placements/begin/${record.id}`} kind="second" icon="ladder">
-                  {t("placement:verb.begin")}
-                </ButtonLink>
-              )}
-            </>
-          )
-        }
-      />
+      <RecordHead record={record} today={today} base={base} isEditing={isEditing} />
       <Tabs
         label={t("record.overview")}
         items={[

@@ -30,100 +30,104 @@ export default function CandidateRecordPage() {
   const name = useNames(names);
   const period = usePeriod();
   return (
-    <div className="stack-l">
-      {open.length > 0 && (
-        <Notice title={t("record.ask")}>
-          <ul className="plain">
-            {open.slice(0, 3).map((q) => (
-              <li key={q.id}>
-                <Link to={q.section}>{t(`question.${q.id}`)}</Link>
-              </li>
+    <div className="record">
+      <aside className="record-side" aria-label={t("record.side")}>
+        {open.length > 0 && (
+          <Notice title={t("record.ask")}>
+            <ul className="plain">
+              {open.slice(0, 3).map((q) => (
+                <li key={q.id}>
+                  <Link to={q.section}>{t(`question.${q.id}`)}</Link>
+                </li>
+              ))}
+            </ul>
+            <p className="small soft">{t("record.complete", { percent: Math.round(complete * 100) })}</p>
+          </Notice>
+        )}
+        {record.namedGap && (
+          <Notice kind="attention" title={t("record.gap")}>
+            <p>
+              <German>{record.namedGap}</German>
+            </p>
+          </Notice>
+        )}
+        <ProposalsSection />
+        <Section title={t("record.consents")} id="consents">
+          <ConsentList />
+        </Section>
+      </aside>
+      <div className="record-facts">
+        <Section
+          title={t("record.contact")}
+          id="contact"
+          actions={<SectionLink to="contact" section={t("record.contact")} />}
+        >
+          <ReachNotice />
+          <Facts>
+            <Fact label={t("field.mailbox")}>{t(`mailbox.${record.mailbox}`)}</Fact>
+            <Fact label={t("field.districtId")}>{name("district", record.districtId) || t("record.unknown")}</Fact>
+            {record.channels.map((c) => (
+              <Fact key={c.id} label={t(`channel.${c.kind}`)} note={<ChannelNote channel={c} />}>
+                <bdi dir="auto">{c.value}</bdi>
+              </Fact>
             ))}
-          </ul>
-          <p className="small soft">{t("record.complete", { percent: Math.round(complete * 100) })}</p>
-        </Notice>
-      )}
-      {record.namedGap && (
-        <Notice kind="attention" title={t("record.gap")}>
-          <p>
-            <German>{record.namedGap}</German>
-          </p>
-        </Notice>
-      )}
-      <ProposalsSection />
-      <Section
-        title={t("record.contact")}
-        id="contact"
-        actions={<SectionLink to="contact" section={t("record.contact")} />}
-      >
-        <ReachNotice />
-        <Facts>
-          <Fact label={t("field.mailbox")}>{t(`mailbox.${record.mailbox}`)}</Fact>
-          <Fact label={t("field.districtId")}>{name("district", record.districtId) || t("record.unknown")}</Fact>
-          {record.channels.map((c) => (
-            <Fact key={c.id} label={t(`channel.${c.kind}`)} note={<ChannelNote channel={c} />}>
-              <bdi dir="auto">{c.value}</bdi>
+          </Facts>
+          <div className="actions">
+            <AddLink to="channels">{t("record.addWay")}</AddLink>
+            {role === "specialist" && (
+              <ButtonLink to="invite" kind="second" size="small">
+                {t("auth:inviteCandidate.title")}
+              </ButtonLink>
+            )}
+          </div>
+        </Section>
+        <LanguageFacts />
+        <Section
+          title={t("record.skills")}
+          id="skills"
+          actions={<SectionLink to="skills" section={t("record.skills")} />}
+        >
+          {record.skills.length === 0 ? <p className="soft">{t("record.none")}</p> : <SkillChips />}
+        </Section>
+        <WorkFacts />
+        <Section title={t("record.times")} id="times" actions={<SectionLink to="times" section={t("record.times")} />}>
+          <TimesFacts />
+        </Section>
+        <AccessSection />
+        <Section
+          title={t("record.benefit")}
+          id="benefit"
+          actions={<SectionLink to="benefit" section={t("record.benefit")} />}
+        >
+          <Facts>
+            {record.benefits.map((b) => (
+              <Fact key={b.id} label={period(b.from, b.until)}>
+                {t(`benefit.${b.system}`)}
+              </Fact>
+            ))}
+          </Facts>
+          {record.benefits.length === 0 && <p className="soft">{t("record.none")}</p>}
+        </Section>
+        <Section
+          title={t("record.person")}
+          id="person"
+          actions={<SectionLink to="person" section={t("record.person")} />}
+        >
+          <Facts>
+            <Fact label={t("field.birthDate")}>
+              {record.birthDate ? formatDate(record.birthDate, locale) : (record.birthYear ?? t("record.unknown"))}
             </Fact>
-          ))}
-        </Facts>
-        <div className="actions">
-          <AddLink to="channels">{t("record.addWay")}</AddLink>
-          {role === "specialist" && (
-            <ButtonLink to="invite" kind="second" size="small">
-              {t("auth:inviteCandidate.title")}
-            </ButtonLink>
-          )}
-        </div>
-      </Section>
-      <LanguageFacts />
-      <Section
-        title={t("record.skills")}
-        id="skills"
-        actions={<SectionLink to="skills" section={t("record.skills")} />}
-      >
-        {record.skills.length === 0 ? <p className="soft">{t("record.none")}</p> : <SkillChips />}
-      </Section>
-      <WorkFacts />
-      <Section title={t("record.times")} id="times" actions={<SectionLink to="times" section={t("record.times")} />}>
-        <TimesFacts />
-      </Section>
-      <AccessSection />
-      <Section
-        title={t("record.benefit")}
-        id="benefit"
-        actions={<SectionLink to="benefit" section={t("record.benefit")} />}
-      >
-        <Facts>
-          {record.benefits.map((b) => (
-            <Fact key={b.id} label={period(b.from, b.until)}>
-              {t(`benefit.${b.system}`)}
+            <Fact label={t("field.preferredLanguage")}>
+              <Dots
+                items={[
+                  languageName(record.preferredLanguage, locale),
+                  record.needsInterpreter && t("field.needsInterpreter"),
+                ]}
+              />
             </Fact>
-          ))}
-        </Facts>
-        {record.benefits.length === 0 && <p className="soft">{t("record.none")}</p>}
-      </Section>
-      <Section title={t("record.consents")} id="consents">
-        <ConsentList />
-      </Section>
-      <Section
-        title={t("record.person")}
-        id="person"
-        actions={<SectionLink to="person" section={t("record.person")} />}
-      >
-        <Facts>
-          <Fact label={t("field.birthDate")}>
-            {record.birthDate ? formatDate(record.birthDate, locale) : (record.birthYear ?? t("record.unknown"))}
-          </Fact>
-          <Fact label={t("field.preferredLanguage")}>
-            <Dots
-              items={[
-                languageName(record.preferredLanguage, locale),
-                record.needsInterpreter && t("field.needsInterpreter"),
-              ]}
-            />
-          </Fact>
-        </Facts>
-      </Section>
+          </Facts>
+        </Section>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,130 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Due } from "~/components/desk/due";
+import { LadderStanding } from "~/components/ladder/small";
+import { PageHeader } from "~/components/page-header";
+import { PhoneLink } from "~/components/phone-link";
+import { StatusTag } from "~/components/tags";
+import { Dots, German } from "~/components/values";
+import { isDialled } from "~/domain/reachability/channels";
+import { formatDate, languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { CandidateRecord } from "~/queries/candidate/record";
+import { useStepText } from "../../steps/parts/step-text";
+
+/** The head of every page of a record: who, where they are, how to call them, and the one thing that comes next. */
+export function RecordHead({
+  record,
+  today,
+  base,
+  isEditing,
+}: {
+  record: CandidateRecord;
+  today: string;
+  base: string;
+  /** On the page of one form the head says who it is about and leads nowhere else. */
+  isEditing: boolean;
+}) {
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const name = `${record.givenName} ${record.familyName}`.trim() || record.code;
+  const phone = record.channels.find(({ kind }) => isDialled(kind));
+  // somebody who is placed does not wait for a job any more
+  const isPlaced = record.stageAt?.company != null;
+  return (
+    <PageHeader
+      dense
+      crumbs={isEditing ? [{ to: base, label: t("record.overview") }] : undefined}
+      title={<bdi>{name}</bdi>}
+      tag={
+        <>
+          <span className="soft">{record.code}</span>
+          {record.state !== "active" && <StatusTag>{t(`state.${record.state}`)}</StatusTag>}
+        </>
+      }
+      meta={[
+        <Standing key="ladder" record={record} />,
+        phone && <PhoneLink key="phone" phone={phone.value} />,
+        <span key="languages">
+          {record.languages
+            .slice(0, 3)
+            .map((one) => [languageName(one.language, locale), one.speaking].filter(Boolean).join(" "))
+            .join(", ")}
+        </span>,
+        <span key="who">{record.responsible ?? t("record.nobody")}</span>,
+        !isPlaced && <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
+      ]}
+      next={isEditing ? undefined : <NextThing record={record} today={today} />}
+      actions={isEditing ? undefined : <Acts record={record} isPlaced={isPlaced} />}
+    />
+  );
+}
+
+/** Where the person stands: the small ladder, the company, until when. */
+function Standing({ record }: { record: CandidateRecord }) {
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const at = record.stageAt;
+  return (
+    <span className="row">
+      <LadderStanding stage={record.stage} best={record.bestStage} />
+      {at?.company && <bdi lang="de">{at.company}</bdi>}
+      {at?.until && t("record.until", { date: formatDate(at.until, locale) })}
+    </span>
+  );
+}
+
+/** The one thing that comes next, the same as in every list: the person's own step, else the next one of their support. */
+function NextThing({ record, today }: { record: CandidateRecord; today: string }) {
+  const { t } = useTranslation("candidate");
+  const text = useStepText();
+  if (record.nextStepOn)
+    return (
+      <Dots
+        items={[
+          <German key="step">{record.nextStep}</German>,
+          <Due key="day" value={record.nextStepOn} today={today} late={isLate(record.nextStepOn)} />,
+        ]}
+      />
+    );
+  if (record.support)
+    return (
+      <Dots
+        items={[
+          <span key="step">{text(record.support)}</span>,
+          <Due key="day" value={record.support.due} today={today} late={isLate(record.support.due)} />,
+        ]}
+      />
+    );
+  return <span className="desk-missing">{t("record.noStep")}</span>;
+
+  function isLate(due: string) {
+    return due < today && record.state === "active";
+  }
+}
+
+/** What one goes on to: jobs for whoever looks for one, the ladder for whoever is on it. */
+function Acts({ record, isPlaced }: { record: CandidateRecord; isPlaced: boolean }) {
+  const { t } = useTranslation("candidate");
+  const base = `/specialist/candidates/${record.id}`;
+  const ladder = record.placementId
+    ? { to: `/specialist/placements/${record.placementId}`, label: t("record.path") }
+    : { to: `/specialist/placements/begin/${record.id}`, label: t("placement:verb.begin") };
+  return (
+    <>
+      {!isPlaced && (
+        <ButtonLink to={`${base}/matches`} icon="link" size="small">
+          {t("list.match")}
+        </ButtonLink>
+      )}
+      <ButtonLink to={ladder.to} kind={isPlaced ? "main" : "second"} icon="ladder" size="small">
+        {ladder.label}
+      </ButtonLink>
+      {record.state === "active" && (
+        <ButtonLink to={`${base}/similar`} kind="quiet" size="small">
+          {t("similar.title")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
