@@ -66,7 +66,7 @@ export async function prepare(baseURL: string): Promise<void> {
     alert: "today",
   });
 
-  const step = await first(specialist, "/specialist", /\/specialist\/steps\/([0-9a-f-]{36})\/complete/);
+  const step = await first(specialist, "/specialist", /\/specialist\?[^"]*\bopen=([0-9a-f-]{36})/);
   const done = `/specialist/steps/${step}/complete`;
   await post(specialist, done, {
     version: await first(specialist, done, /name="version"[^>]*value="(\d+)"/),
