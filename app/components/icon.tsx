@@ -75,6 +75,3 @@ export function Icon({ name, title, size = 20 }: { name: IconName; title?: strin
     </svg>
   );
 }
-
-/** The strokes of a drawing, for a page that shows it hundreds of times. */
-export const drawingOf = (name: IconName): string => drawings[name];

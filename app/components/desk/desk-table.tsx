@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dialable, formatPhone } from "~/i18n/phone";
-import { drawingOf } from "../icon";
 
 export type DeskColumn<Row> = {
   /** Unique within the table. */
@@ -117,43 +116,35 @@ function Frame<Row>({
 }: Shared<Row> & { children: ReactNode }) {
   const { t } = useTranslation("desk");
   return (
-    <>
-      {/* drawn once: every row has it */}
-      <svg width="0" height="0" className="drawings" aria-hidden="true">
-        <symbol id="call" viewBox="0 0 24 24">
-          <path d={drawingOf("phone")} />
-        </symbol>
-      </svg>
-      <table className={dense ? "desk-table desk-dense" : "desk-table"} aria-label={label}>
-        <colgroup>
-          <col className="desk-who" />
-          {columns.map(({ key, width, ...where }) => (
-            <col key={key} className={classes(width && `desk-w-${width}`, ...placesOf(where))} />
-          ))}
-          <col className="desk-w-call" />
-          {acts && <col className="desk-w-act" />}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{who}</th>
-            {columns.map(({ key, label: heading, ...where }) => (
-              <th key={key} scope="col" className={classes(...placesOf(where))}>
-                <span>{heading}</span>
-              </th>
-            ))}
-            <th scope="col">
-              <span className="vh">{t("phone")}</span>
+    <table className={dense ? "desk-table desk-dense" : "desk-table"} aria-label={label}>
+      <colgroup>
+        <col className="desk-who" />
+        {columns.map(({ key, width, ...where }) => (
+          <col key={key} className={classes(width && `desk-w-${width}`, ...placesOf(where))} />
+        ))}
+        <col className="desk-w-call" />
+        {acts && <col className="desk-w-act" />}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{who}</th>
+          {columns.map(({ key, label: heading, ...where }) => (
+            <th key={key} scope="col" className={classes(...placesOf(where))}>
+              <span>{heading}</span>
             </th>
-            {acts && (
-              <th scope="col">
-                <span className="vh">{t("act")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        {children}
-      </table>
-    </>
+          ))}
+          <th scope="col">
+            <span className="vh">{t("phone")}</span>
+          </th>
+          {acts && (
+            <th scope="col">
+              <span className="vh">{t("act")}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      {children}
+    </table>
   );
 }
 
@@ -197,9 +188,6 @@ function CallLink({ number, name }: { number: string; name: string }) {
   return (
     <a className="call" href={`tel:${dialable(number)}`}>
       <span className="vh">{words}</span>
-      <svg width="18" height="18" className="icon" aria-hidden="true">
-        <use href="#call" />
-      </svg>
     </a>
   );
 }
