@@ -486,6 +486,15 @@ export interface EmployerContact {
   version: Generated<number>;
 }
 
+export interface EmployerNoteView {
+  employerId: string | null;
+  id: string | null;
+  placementId: string | null;
+  text: string | null;
+  writtenAt: Timestamp | null;
+  writtenBy: string | null;
+}
+
 export interface EmployerPlacementView {
   apprenticeshipId: string | null;
   during: string | null;
@@ -943,6 +952,14 @@ export interface MyHelperView {
   state: string | null;
 }
 
+export interface MyNoteView {
+  candidateId: string | null;
+  id: string | null;
+  text: string | null;
+  writtenAt: Timestamp | null;
+  writtenBy: string | null;
+}
+
 export interface MyProposalView {
   answeredAt: Timestamp | null;
   candidateAnswer: string | null;
@@ -1087,6 +1104,38 @@ export interface NameWordRead {
   part: string | null;
   sounds: string[] | null;
   word: string | null;
+}
+
+export interface Note {
+  audience: string;
+  candidateId: string | null;
+  employerId: string | null;
+  id: Generated<string>;
+  kind: string;
+  nextOn: string | null;
+  nextStep: Generated<string>;
+  source: Generated<string>;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  text: string;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string | null;
+}
+
+export interface NoteRead {
+  audience: string | null;
+  candidateId: string | null;
+  employerId: string | null;
+  id: string | null;
+  kind: string | null;
+  nextOn: string | null;
+  nextStep: string | null;
+  source: string | null;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  text: string | null;
+  writtenAt: Timestamp | null;
+  writtenBy: string | null;
 }
 
 export interface Occupation {
@@ -1523,6 +1572,7 @@ export interface DB {
   district: District;
   employer: Employer;
   employerContact: EmployerContact;
+  employerNoteView: EmployerNoteView;
   employerPlacementView: EmployerPlacementView;
   employerProposalView: EmployerProposalView;
   employerSite: EmployerSite;
@@ -1556,6 +1606,7 @@ export interface DB {
   myAppointmentView: MyAppointmentView;
   myConsentView: MyConsentView;
   myHelperView: MyHelperView;
+  myNoteView: MyNoteView;
   myProposalView: MyProposalView;
   myQuestionView: MyQuestionView;
   mySightView: MySightView;
@@ -1572,6 +1623,8 @@ export interface DB {
   nameSoundRead: NameSoundRead;
   nameWord: NameWord;
   nameWordRead: NameWordRead;
+  note: Note;
+  noteRead: NoteRead;
   occupation: Occupation;
   orderDecision: OrderDecision;
   personStanding: PersonStanding;

@@ -156,6 +156,10 @@ function joined(known: string, next: string): string {
   return known === "" ? next : `${known}; ${next}`;
 }
 
+/** What merging has added to a note; "" where it added nothing. */
+export const addedWords = (known: string, merged: string): string =>
+  known !== "" && merged.startsWith(known) ? merged.slice(known.length).replace(/^; /, "") : merged;
+
 const isEmpty = (value: string | number | null): boolean => value === null || value === "";
 
 function questionKey(question: Pick<QuestionRecord, "field" | "code" | "original">): string {

@@ -109,3 +109,18 @@ export function scrub(text: string, kind: "remark" | "list"): Scrubbed {
   }
   return { text: tidy(kept.join("")), dropped: [...droppedCategories] };
 }
+
+/**
+ * The words of a text that fall under one of the categories, family included, as they were typed; where only several
+ * words together do ("ist aus Syrien"), those as they are compared.
+ */
+export function sensitiveWordsIn(text: string): string[] {
+  const folded = fold(text);
+  const words = tidy(text).split(/[^\p{L}\p{N}-]+/u);
+  const found = [...sensitiveWords, family].flatMap(([pattern]) => {
+    const typed = words.filter((word) => pattern.test(fold(word)));
+    const together = typed.length === 0 ? pattern.exec(folded)?.[0] : undefined;
+    return together === undefined ? typed : [together];
+  });
+  return [...new Set(found)];
+}

@@ -3,6 +3,7 @@ import { insertContact, listContacts } from "#db/repositories/employer-contacts"
 import { insertSite, listSites } from "#db/repositories/employer-sites";
 import { insertEmployer, isNumberTaken, lockEmployer, updateEmployer } from "#db/repositories/employers";
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
+import { hasRemark, insertNotes } from "#db/repositories/notes";
 import { employerStatus } from "~/domain/employer/states";
 import type { CompanyFacts } from "~/domain/import/company";
 import { districtsByPostcode } from "~/domain/import/districts";
@@ -33,7 +34,7 @@ export async function importCompanies(
     const target = merge ? (duplicate.of === "record" ? duplicate.id : employerOfRow.get(duplicate.rowNo ?? -1)) : null;
     if (target) {
       employerOfRow.set(rowNo, target);
-      const { changed, findings } = await mergeCompany(trx, target, company, districts);
+      const { changed, findings } = await mergeCompany(trx, target, company, districts, provenance);
       const unchanged = !changed && duplicate?.of === "record";
       results.push({
         rowNo,
@@ -63,8 +64,9 @@ async function storeCompany(
   trx: Trx,
   company: CompanyFacts,
   districts: Map<string, string>,
-  { source, userId }: Provenance,
+  provenance: Provenance,
 ): Promise<string> {
+  const { source, userId } = provenance;
   const numberTaken = company.externalNo !== "" && (await isNumberTaken(trx, company.externalNo));
   const id = await insertEmployer(trx, {
     name: company.name,
@@ -75,11 +77,12 @@ async function storeCompany(
     // a company is a prospect until the first visit
     state: employerStatus.begin(company.visit === "done" ? "bring" : "register", "system"),
     responsibleUserId: userId,
-    note: [company.note, visitWords(company), source].filter((words) => words !== "").join("\n"),
+    note: [visitWords(company), source].filter((words) => words !== "").join("\n"),
   });
   if (company.postcode !== null) await addSite(trx, id, company, districts, true);
   if (company.contact !== "" || company.email !== null || company.phone !== null)
     await addContact(trx, id, company, true);
+  await addRemark(trx, id, company, provenance);
   return id;
 }
 
@@ -111,6 +114,18 @@ function addContact(trx: Trx, employerId: string, company: CompanyFacts, isMain:
   });
 }
 
+/** What the list remarks about a company, as a note of the team. @returns false when it says nothing new */
+async function addRemark(
+  trx: Trx,
+  employerId: string,
+  { note: text }: CompanyFacts,
+  { source, userId }: Provenance,
+): Promise<boolean> {
+  if (text === "" || (await hasRemark(trx, employerId, text))) return false;
+  await insertNotes(trx, [{ employerId, text, kind: "remark", audience: "team", source, writtenBy: userId }]);
+  return true;
+}
+
 /**
  * Fills empty fields and adds a site or contact that is new. A different size or sector becomes a question and is never
  * overwritten.
@@ -120,6 +135,7 @@ async function mergeCompany(
   id: string,
   company: CompanyFacts,
   districts: Map<string, string>,
+  provenance: Provenance,
 ): Promise<{ changed: boolean; findings: Finding[] }> {
   const employer = await lockEmployer(trx, id);
   const sites = await listSites(trx, id);
@@ -151,5 +167,6 @@ async function mergeCompany(
     await addContact(trx, id, company, contacts.length === 0);
     changed = true;
   }
+  if (await addRemark(trx, id, company, provenance)) changed = true;
   return { changed, findings };
 }

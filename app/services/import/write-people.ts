@@ -10,9 +10,11 @@ import {
   listImportKeys,
 } from "#db/repositories/import-people";
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
+import { insertNotes } from "#db/repositories/notes";
 import { listStaff } from "#db/repositories/users";
 import { saidSkillLevel } from "~/domain/candidate/sections";
 import { districtsByPostcode } from "~/domain/import/districts";
+import { addedWords } from "~/domain/import/merge";
 import type { Provenance } from "~/domain/import/outcome";
 import { importKey, type PersonRecord } from "~/domain/import/record";
 import { fold } from "~/domain/import/text";
@@ -52,6 +54,7 @@ export async function writePeople(
     await writePersons(trx, portion, provenance, lookUps);
     await writeChildren(trx, portion, provenance);
     await changeChildren(trx, portion, provenance.today);
+    await writeRemarks(trx, portion, provenance);
     await onProgress(from + portion.length);
   }
 }
@@ -135,6 +138,18 @@ async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today 
     })),
     benefits: benefits.map(({ id, benefit }) => ({ candidateId: id, ...benefit, during: `[${today},)` })),
   });
+}
+
+/** What the list remarks about somebody, as a note of the team; a known remark is not noted again. */
+async function writeRemarks(trx: Trx, people: PersonToWrite[], { source, userId }: Provenance): Promise<void> {
+  const remarks = people.flatMap(({ id, before, after }) => {
+    const text = addedWords(before?.person.note ?? "", after.person.note);
+    return text === "" ? [] : [{ candidateId: id, text }];
+  });
+  await insertNotes(
+    trx,
+    remarks.map((remark) => ({ ...remark, kind: "remark", audience: "team", source, writtenBy: userId })),
+  );
 }
 
 /** Existing rows that gained something: a level that was empty, a phone that turned out to be shared. */

@@ -259,6 +259,43 @@ describe("people of a list", () => {
   });
 });
 
+describe("remarks of a list", () => {
+  const remarksOf = async (table: "candidate" | "employer", name: string) =>
+    database.owner.db
+      .selectFrom("note")
+      .select(["note.text", "note.source", "note.kind", "note.audience", "note.writtenBy"])
+      .where(table === "candidate" ? "candidateId" : "employerId", "=", (query) =>
+        query
+          .selectFrom(table)
+          .select("id")
+          .where(table === "candidate" ? "familyName" : "name", "=", name),
+      )
+      .orderBy("note.writtenAt")
+      .execute();
+  const remark = { source: "Import: liste.csv", kind: "remark", audience: "team" };
+
+  test("about people become notes of the team with their source, each once", async () => {
+    const row = (words: string) => importText(`Name;Vorname;Geburtsdatum;Bemerkung\nRemmer;Ada;01.02.1990;${words}\n`);
+    await row("kommt gern früh");
+    await row("kommt gern früh");
+    await row("fragt nach dem Lager");
+    expect(await remarksOf("candidate", "Remmer")).toEqual([
+      { ...remark, text: "kommt gern früh", writtenBy: lange.userId },
+      { ...remark, text: "fragt nach dem Lager", writtenBy: lange.userId },
+    ]);
+  });
+
+  test("about companies as well, also where the company was known", async () => {
+    const row = (words: string) => importText(`Nr;Firma;Bemerkung\nR1;Remmer KG;${words}\n`);
+    await row("");
+    expect(await row("sucht zum Sommer")).toMatchObject({ merged: 1 });
+    expect(await row("sucht zum Sommer")).toMatchObject({ skipped: 1 });
+    expect(await remarksOf("employer", "Remmer KG")).toEqual([
+      { ...remark, text: "sucht zum Sommer", writtenBy: lange.userId },
+    ]);
+  });
+});
+
 describe("a preview", () => {
   const head = "Name;Vorname;Geburtsdatum;Religion;Bemerkung\n";
   const correct = (batchId: string, cells: Record<number, string>) =>

@@ -1,0 +1,19 @@
+import { sensitiveWordsIn } from "~/domain/import/sensitive";
+import { fold } from "~/domain/import/text";
+
+/**
+ * What the office may know and a company never learns: how somebody stays here and what they live on. Health, family
+ * and the like are in the importer's list.
+ */
+const ofTheOffice =
+  /\b(duldung\w*|gedulde\w*|aufenthalt\w*|fiktion\w*|abschieb\w*|asyl\w*|gestattung\w*|ausweisersatz|jobcenter\w*|buergergeld\w*|sozialhilfe|sgb|leistungsbezug|leistungsempf\w*|grundsicherung|wohngeld|asylbewerberleistung\w*|residence|asylum|benefits?)\b/;
+
+/** Words of a note that a company has no business reading, as they were typed; each once. */
+export function wordsNotForCompanies(written: string): string[] {
+  // how somebody is addressed says nothing about a family
+  const text = written.replace(/\bFrau\s+(?=\p{Lu})/gu, "");
+  const ofOffice = text.split(/\s+/).flatMap((typed) => (ofTheOffice.test(fold(typed)) ? [bare(typed)] : []));
+  return [...new Set([...sensitiveWordsIn(text), ...ofOffice])];
+}
+
+const bare = (typed: string) => typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

@@ -1,0 +1,48 @@
+import type { Trx } from "#db/index.server";
+import { lockPersonState } from "#db/repositories/candidates";
+import { lockConsents } from "#db/repositories/consents";
+import { findNoteSubject, insertNotes } from "#db/repositories/notes";
+import type { Clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { wordsNotForCompanies } from "~/domain/note/for-company";
+import { type NoteInput, noteProblem } from "~/domain/note/notes";
+import { editCandidate } from "~/services/candidate/edit-candidate";
+
+/**
+ * Writes a note about a person or a company and, if it names one, the person's next step.
+ * @param input.id theirs, or that of something of theirs: a placement, proposal, appointment, step, job, visit, concern
+ * @throws AppError not_found; rule `desk:note.problem.*`: an audience that may not read it, a step without a day, and
+ *   once, at `read`, words that are not for a company
+ */
+export async function writeNote(trx: Trx, actor: Staff, input: NoteInput & { id: string }, time: Clock): Promise<void> {
+  const subject = await findNoteSubject(trx, input.id, time.today());
+  if (!subject) throw notFound("note");
+  const problem = noteProblem(input, subject, time.today());
+  if (problem) throw refused(problem.code, {}, problem.field);
+  const forCompany = input.audience === "company" ? subject.company : null;
+  if (forCompany) await lockConsents(trx, subject.id);
+  const words = forCompany && !input.read ? wordsNotForCompanies(input.text) : [];
+  if (words.length > 0) throw refused("desk:note.problem.words", { words: words.join(", ") }, "read");
+  const step = subject.about === "person" && input.nextOn ? { nextStep: input.nextStep, nextOn: input.nextOn } : {};
+  await insertNotes(trx, [
+    {
+      candidateId: subject.about === "person" ? subject.id : null,
+      employerId: subject.about === "company" ? subject.id : (forCompany?.id ?? null),
+      kind: input.kind,
+      audience: input.audience,
+      text: input.text,
+      writtenBy: actor.userId,
+      writtenAt: time.now(),
+      ...step,
+    },
+  ]);
+  if (step.nextOn) await setNextStep(trx, subject.id, step.nextStep || subject.nextStep, step.nextOn);
+}
+
+/** What comes next for the person, as their own form writes it. */
+async function setNextStep(trx: Trx, id: string, nextStep: string, nextStepOn: string): Promise<void> {
+  const stored = await lockPersonState(trx, id);
+  if (!stored) throw notFound("candidate");
+  await editCandidate(trx, { id, version: stored.version }, { nextStep, nextStepOn });
+}
