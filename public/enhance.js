@@ -3,7 +3,7 @@
  * - focus goes to the error summary or to the result of an action;
  * - a form is sent only once, even when its button is pressed twice;
  * - / and Ctrl-K jump to the search field;
- * - j, k, Enter and ? work in work lists, x, s, p and v in lists of matches;
+ * - j, k, Enter and ? work in work lists, x, s, p and v in lists of matches, n begins a note;
  * - Escape and a click outside close open menus;
  * - filters are open where there is room, and those above a list apply when they are chosen;
  * - a page with a running task reloads itself.
@@ -40,8 +40,10 @@
   // has loaded, because scrolling to the anchor takes the focus away)
   addEventListener("load", () => {
     const changed = document.getElementById(location.hash.slice(1));
-    if (changed?.matches("[data-worklist] > *") && !document.querySelector("#error-summary"))
-      changed.querySelector("a[data-row]")?.focus();
+    if (!changed?.matches("[data-worklist] > *") || document.querySelector("#error-summary")) return;
+    const below = changed.nextElementSibling;
+    const field = below?.matches(".desk-opened") ? below.querySelector("input.input") : null;
+    (field ?? changed.querySelector("a[data-row]"))?.focus();
   });
   const step = (by) => {
     const here = rows.findIndex((row) => row.closest("[data-worklist] > *")?.contains(document.activeElement));
@@ -78,6 +80,16 @@
     document.querySelector(".is-here a[data-row]")?.focus({ preventScroll: true });
     if (keptKey) deskKeys[keptKey]?.(detail);
   }
+  // a note about the focused row, else about whom the page is about
+  const note = (event) => {
+    const address = document.activeElement?.closest("[data-note]")?.dataset.note;
+    if (address) location.assign(address);
+    const field = document.querySelector("input[data-note-field]");
+    if (address || !field) return;
+    event.preventDefault();
+    field.focus();
+    field.scrollIntoView({ block: "nearest" });
+  };
   // the search field in the side rail or the top bar, whichever is visible
   const find = (event) => {
     const field = all("input[data-find]").find((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
@@ -99,6 +111,7 @@
     const wanted = deskKeys[event.key];
     const row = document.activeElement?.closest("[data-worklist] > *");
     if (wanted && row) pressIn(row, event);
+    if (event.key === "n") note(event);
     if (event.key === "/") find(event);
     if (event.key === "?") {
       const help = document.querySelector("#keys-help");

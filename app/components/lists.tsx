@@ -257,8 +257,11 @@ export function Card({
 export function KeysHelp() {
   const { t } = useTranslation(["common", "match"]);
   const { t: tFind } = useTranslation("candidate");
-  // the keys of the matching desk are named only where they do something
-  const desk = /\/(matches|shortlist)$/.test(useLocation().pathname);
+  const { t: tDesk } = useTranslation("desk");
+  const { pathname } = useLocation();
+  // keys are named only where they do something
+  const desk = /\/(matches|shortlist)$/.test(pathname);
+  const notes = pathname.startsWith("/specialist");
   return (
     <dialog id="keys-help" className="card" aria-labelledby="keys-help-title">
       <form method="dialog" className="stack print">
@@ -273,6 +276,16 @@ export function KeysHelp() {
             </div>
           ))}
         </dl>
+        {notes && (
+          <dl className="facts">
+            <div>
+              <dt>
+                <kbd>n</kbd>
+              </dt>
+              <dd>{tDesk("keys.note")}</dd>
+            </div>
+          </dl>
+        )}
         {desk && (
           <dl className="facts">
             {(["mark", "shortlist", "propose", "switch"] as const).map((action) => (

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import { promiseDueAt } from "../../app/domain/employer/working-hours";
-import type { Appointment, CandidateQuestion, Concern, Interest, Message } from "../schema";
+import type { Appointment, CandidateQuestion, Concern, Interest, Message, Note } from "../schema";
 import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
 import { employerId, responsibleFor } from "./employer-rows";
@@ -17,6 +17,7 @@ export function dailyRows(calendar: Calendar) {
     message: bouncedRows(calendar),
     candidateQuestion: questionRows(calendar),
     interest: interestRows(calendar),
+    note: noteRows(calendar),
   };
 }
 
@@ -43,6 +44,59 @@ function appointmentRows(calendar: Calendar): Insertable<Appointment>[] {
     talk("p10", -5, "11:00", "Büro der Fachkraft", "missed"),
     talk("p1", -40, "16:30", "Betrieb", "done"),
     talk("p2", 11, "08:15", "Ausländerbehörde", "planned", "office"),
+  ];
+}
+
+function noteRows(calendar: Calendar): Insertable<Note>[] {
+  const noted = (kind: string, days: number, time: string, user: string, text: string) => ({
+    id: demoId(`note:${text}`),
+    kind,
+    audience: "team",
+    text,
+    writtenBy: userId(user),
+    writtenAt: calendar.at(days, time),
+  });
+  const about = (person: string) => ({ candidateId: candidateId(person) });
+  return [
+    {
+      ...noted(
+        "call",
+        -2,
+        "16:05",
+        "s1",
+        "Berufsschule läuft, in Mathe hilft ihm ein Kollege aus dem zweiten Lehrjahr.",
+      ),
+      ...about("p1"),
+    },
+    {
+      ...noted("visit", -16, "10:30", "s1", "Im Betrieb gesehen: arbeitet selbstständig an der Drehbank."),
+      ...about("p1"),
+    },
+    {
+      ...noted("message", -6, "11:40", "s1", "Bitte bringen Sie zum Termin das Zeugnis der Berufsschule mit."),
+      ...about("p1"),
+      audience: "person",
+    },
+    {
+      ...noted(
+        "call",
+        -1,
+        "09:15",
+        "s1",
+        "Nicht erreicht, Mailbox besprochen. Ruft meist nach der Frühschicht zurück.",
+      ),
+      ...about("p2"),
+    },
+    {
+      ...noted(
+        "visit",
+        -9,
+        "14:00",
+        "s2",
+        "Sucht zum Frühjahr jemanden für den Versand, gern erst zwei Wochen zur Probe.",
+      ),
+      employerId: employerId("c3"),
+    },
   ];
 }
 

@@ -78,6 +78,7 @@ async function insertProposals(trx: Transaction<DB>, city: DemoCity, today: stri
   await inParts(rows.proposal, (part) => trx.insertInto("proposal").values(part));
   await inParts([...city.appointment, ...rows.appointment], (part) => trx.insertInto("appointment").values(part));
   await inParts(city.concern, (part) => trx.insertInto("concern").values(part));
+  await inParts(city.note, (part) => trx.insertInto("note").values(part));
   await inParts(city.candidateQuestion, (part) => trx.insertInto("candidateQuestion").values(part));
   await inParts(city.interest, (part) => trx.insertInto("interest").values(part));
   await inParts([...city.message, ...rows.message], (part) => trx.insertInto("message").values(part));

@@ -13,6 +13,8 @@ export type NameEntry = {
   born: string | null;
   companyId: string | null;
   company: string | null;
+  /** The placement of a person. */
+  placementId: string | null;
 };
 
 /**
@@ -21,7 +23,8 @@ export type NameEntry = {
 export type NameCandidate = NameEntry & { asked: NameWord[]; words: NameWord[]; number: Share; mailed: Share };
 
 /** An entry of the index with its company, as `e` and `c`. */
-export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company`;
+export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company,
+  (select p.id from placement p where e.kind = 'person' and p.candidate_id = e.id) as "placementId"`;
 
 /** The number to call a person or a company by, as the index of names keeps it; "" where there is none. */
 export const phoneOf = (kind: "person" | "company", id: string) =>

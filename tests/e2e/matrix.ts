@@ -192,6 +192,8 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/jobs/:id/withdraw": staff,
   "/specialist/jobs/new": staff,
   "/specialist/nobody-lost": staff,
+  "/specialist/notes/:id/take-back": staff,
+  "/specialist/notes/new": staff,
   "/specialist/placements": staff,
   "/specialist/placements/:id": staff,
   "/specialist/placements/:id/advance": staff,

@@ -32,6 +32,8 @@ export type DeskLine = {
   act?: ReactNode;
   /** The row stands open beside the list. */
   here?: boolean;
+  /** Where the row opens for a note; the key n leads there. */
+  note?: string;
   /** The row stands open: what is under it. */
   opened?: ReactNode;
 };
@@ -155,10 +157,10 @@ const placesOf = ({ roomy, only }: Pick<DeskColumn<never>, "roomy" | "only">) =>
 
 function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
   const { columns, line, acts = true } = shared;
-  const { to, title, late, here, phone, act, opened, key } = line(row);
+  const { to, title, late, here, phone, act, note, opened, key } = line(row);
   return (
     <>
-      <tr id={`row-${key}`} className={classes("desk-row", late && "is-late", here && "is-here")}>
+      <tr id={`row-${key}`} className={classes("desk-row", late && "is-late", here && "is-here")} data-note={note}>
         <th scope="row">
           <Link to={to} data-row aria-current={here ? "true" : undefined}>
             {title}

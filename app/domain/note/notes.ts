@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { contactChannels } from "~/domain/support/templates";
 
 /** What somebody notes by hand. */
-export const writtenKinds = ["call", "visit", "message"] as const;
+export const writtenKinds = contactChannels;
 /** A remark came with an imported list. */
-export const noteKinds = [...writtenKinds, "remark"] as const;
+const noteKinds = [...writtenKinds, "remark"] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** Who reads a note besides the team. */
-export const noteAudiences = ["team", "company", "person"] as const;
+const noteAudiences = ["team", "company", "person"] as const;
 export type NoteAudience = (typeof noteAudiences)[number];
 
 /** A note is a line or two; what is longer belongs into the sections of the record. */

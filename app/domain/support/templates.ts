@@ -16,6 +16,8 @@ export const stepRoles = ["specialist", "mentor", "system"] as const;
 type StepRole = (typeof stepRoles)[number];
 export const stepPartners = ["candidate", "employer", "both", "office", "nobody"] as const;
 type StepPartner = (typeof stepPartners)[number];
+/** Those by which somebody is reached, the most frequent first. */
+export const contactChannels = ["call", "visit", "message"] as const;
 export const stepChannels = ["visit", "call", "talk", "form", "message", "task"] as const;
 export type StepChannel = (typeof stepChannels)[number];
 type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";

@@ -4,21 +4,22 @@ import { ButtonLink } from "~/components/actions";
 import { Icon, type IconName } from "~/components/icon";
 import { Ladder } from "~/components/ladder/Ladder";
 import { LadderStanding } from "~/components/ladder/small";
+import { NotesForYou } from "~/components/notes-for-you";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { AppointmentCard } from "./parts/appointment-card";
-import { areaLoader } from "./parts/area.server";
+import { homeLoader } from "./parts/area.server";
 
-export const loader = areaLoader;
+export const loader = homeLoader;
 export const handle = { title: "common:my.home" };
 
 /** Where I stand, my next date, who helps, what happens next. */
 export default function MyHomePage() {
   const { t } = useTranslation("my");
-  const { area, view } = useLoaderData<typeof loader>();
+  const { area, view, notes } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const base = `/${locale}/my`;
   const [next, ...later] = area.appointments.filter((each) => !each.cancelled);
@@ -56,6 +57,11 @@ export default function MyHomePage() {
           </details>
         )}
       </Section>
+      {notes.length > 0 && (
+        <Section title={t("home.notes")} id="notes">
+          <NotesForYou notes={notes} label={t("home.notes")} />
+        </Section>
+      )}
       <Section title={t("home.now")} id="now">
         {view.now && (
           <p className="my-now">

@@ -6,6 +6,7 @@ import { importRoutes } from "./import/routes";
 import { invitationRoutes } from "./invitations/routes";
 import { specialistJobRoutes } from "./jobs/routes";
 import { matchRoutes } from "./matches/routes";
+import { noteRoutes } from "./notes/routes";
 import { placementRoutes } from "./placements/routes";
 import { specialistProposalRoutes } from "./proposals/routes";
 import { reverseRoutes } from "./reverse/routes";
@@ -24,4 +25,5 @@ export const specialistRoutes: RouteConfigEntry[] = [
   ...employerWorkRoutes,
   ...importRoutes,
   ...findRoutes,
+  ...noteRoutes,
 ];

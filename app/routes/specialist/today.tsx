@@ -10,19 +10,27 @@ import { Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { afterDays, agenda } from "~/domain/support/agenda";
+import { noteSubject } from "~/queries/note/notes";
 import { today as todayQuery } from "~/queries/team/today";
-import { linesOf } from "./parts/today-lines";
+import { aboutOf, linesOf } from "./parts/today-lines";
 import { useAgendaColumns, useAgendaLine, usePartTitle } from "./parts/today-rows";
 
 export const handle = { title: "placement:today.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const asked = new URL(args.request.url).searchParams.get("scope");
+  const search = new URL(args.request.url).searchParams;
+  const asked = search.get("scope");
   const scope = asked === "team" || (asked !== "mine" && actor.role === "coordinator") ? "team" : "mine";
   const day = clock.today();
-  const { steps, items, withoutPlan } = await readAs(actor, (trx) => todayQuery(trx, actor, day, scope));
-  return { parts: agenda(linesOf(steps, items), day), withoutPlan, day, scope };
+  return readAs(actor, async (trx) => {
+    const { steps, items, withoutPlan } = await todayQuery(trx, actor, day, scope);
+    const lines = linesOf(steps, items);
+    const noted = lines.find(({ key }) => key === search.get("note"));
+    const about = noted ? aboutOf(noted) : null;
+    const note = noted && about ? { key: noted.key, subject: await noteSubject(trx, about, day) } : null;
+    return { parts: agenda(lines, day), withoutPlan, day, scope, note };
+  });
 }
 
 /** So many lines of what can wait are shown; the rest stands behind a link. */
@@ -31,7 +39,7 @@ const beginning = 6;
 /** What needs somebody first: who asked for help, what is late, then the week day by day, and what may be forgotten. */
 export default function TodayPage() {
   const { t } = useTranslation("placement");
-  const { parts, withoutPlan, day, scope } = useLoaderData<typeof loader>();
+  const { parts, withoutPlan, day, scope, note } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const titleOf = usePartTitle(day);
   const address = (change: Record<string, string>) => {
@@ -40,7 +48,7 @@ export default function TodayPage() {
   };
   const wanted = search.get("part");
   const shown = wanted ? parts.filter(({ part }) => part === wanted) : parts;
-  const line = useAgendaLine(address, search.get("open"), day, parts[0]?.lines[0]?.key);
+  const line = useAgendaLine(address, { step: search.get("open"), note }, day, parts[0]?.lines[0]?.key);
   const columns = useAgendaColumns(day);
   return (
     <>

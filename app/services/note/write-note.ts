@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { lockPersonState } from "#db/repositories/candidates";
 import { lockConsents } from "#db/repositories/consents";
-import { findNoteSubject, insertNotes } from "#db/repositories/notes";
+import { findNoteSubject, insertNotes, type NoteSubject } from "#db/repositories/notes";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
@@ -12,10 +12,16 @@ import { editCandidate } from "~/services/candidate/edit-candidate";
 /**
  * Writes a note about a person or a company and, if it names one, the person's next step.
  * @param input.id theirs, or that of something of theirs: a placement, proposal, appointment, step, job, visit, concern
+ * @returns whom it is about
  * @throws AppError not_found; rule `desk:note.problem.*`: an audience that may not read it, a step without a day, and
  *   once, at `read`, words that are not for a company
  */
-export async function writeNote(trx: Trx, actor: Staff, input: NoteInput & { id: string }, time: Clock): Promise<void> {
+export async function writeNote(
+  trx: Trx,
+  actor: Staff,
+  input: NoteInput & { id: string },
+  time: Clock,
+): Promise<NoteSubject> {
   const subject = await findNoteSubject(trx, input.id, time.today());
   if (!subject) throw notFound("note");
   const problem = noteProblem(input, subject, time.today());
@@ -38,6 +44,7 @@ export async function writeNote(trx: Trx, actor: Staff, input: NoteInput & { id:
     },
   ]);
   if (step.nextOn) await setNextStep(trx, subject.id, step.nextStep || subject.nextStep, step.nextOn);
+  return subject;
 }
 
 /** What comes next for the person, as their own form writes it. */

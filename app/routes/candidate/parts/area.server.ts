@@ -5,6 +5,7 @@ import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { isLocale } from "~/i18n/locales";
 import { type MyArea, myArea } from "~/queries/candidate/my-area";
+import { myNotes } from "~/queries/note/read-by-others";
 import { throwNotFound } from "~/request/responses.server";
 
 /** What every page of the person's own area reads: their rows and their placement in their cut. */
@@ -14,4 +15,11 @@ export async function areaLoader(args: LoaderFunctionArgs) {
   const today = clock.today();
   const { stages, ...area } = await readAs(actor, (trx) => myArea(trx, actor, today));
   return { area: area as Omit<MyArea, "stages">, view: ladderFor(stages, { cut: "person" }, today) };
+}
+
+/** The same for the first page, with what the team wrote for the person. */
+export async function homeLoader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["candidate"]);
+  const notes = await readAs(actor, (trx) => myNotes(trx, actor));
+  return { ...(await areaLoader(args)), notes };
 }

@@ -7,6 +7,7 @@ import { ActionButton, ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { Ladder } from "~/components/ladder/Ladder";
 import { WorkList, WorkRow } from "~/components/lists";
+import { NotesForYou } from "~/components/notes-for-you";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
@@ -14,6 +15,7 @@ import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { dialable, formatPhone } from "~/i18n/phone";
+import { companyNotes } from "~/queries/note/read-by-others";
 import { type EmployerTask, employerPlacement } from "~/queries/placement/employer-placements";
 import { idParam } from "~/request/params.server";
 import { useStepText } from "~/routes/specialist/steps/parts/step-text";
@@ -21,9 +23,12 @@ import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  const { stages, ...placement } = await readAs(actor, (trx) => employerPlacement(trx, actor, id));
+  const { notes, stages, ...placement } = await readAs(actor, async (trx) => ({
+    ...(await employerPlacement(trx, actor, id)),
+    notes: await companyNotes(trx, actor, id),
+  }));
   const today = clock.today();
-  return { placement, view: ladderFor(stages, { cut: "company", employerId: actor.employerId }, today), today };
+  return { placement, notes, view: ladderFor(stages, { cut: "company", employerId: actor.employerId }, today), today };
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -31,7 +36,7 @@ export const handle = { title: (_t: unknown, data: Data) => data.placement.given
 
 export default function EmployerPlacementPage() {
   const { t } = useTranslation("placement");
-  const { placement, view, today } = useLoaderData<typeof loader>();
+  const { placement, notes, view, today } = useLoaderData<typeof loader>();
   const tasks = placement.tasks.filter((task) => task.who === "mentor");
   const contacts = placement.tasks.filter((task) => task.who === "specialist").slice(0, 3);
   return (
@@ -84,6 +89,11 @@ export default function EmployerPlacementPage() {
           ))}
         </ul>
       </Section>
+      {notes.length > 0 && (
+        <Section title={t("company.notes")} id="notes">
+          <NotesForYou notes={notes} label={t("company.notes")} />
+        </Section>
+      )}
       <Section title={t("company.helper")} id="helper">
         <div className="row">
           {placement.helper && (

@@ -19,14 +19,14 @@ export const loader = listLoader;
 export const handle: PageHandle = { title: "candidate:list.title" };
 
 export default function CandidateListPage() {
-  const { rows, pages, page, counts, facets, names, today, q, indexDown, degraded, foundBy, nothing } =
+  const { rows, pages, page, counts, facets, names, note, today, q, indexDown, degraded, foundBy, nothing } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
   const view = search.get("view");
   const order = personOrderOf(search);
   const columns = usePeopleColumns(names, today, foundBy);
-  const line = usePersonLine(today);
+  const line = usePersonLine(today, note);
   return (
     <>
       <ListHead

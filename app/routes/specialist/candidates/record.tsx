@@ -1,14 +1,21 @@
-import { Link } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { NotesSection } from "~/components/desk/notes-section";
 import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { useRootData } from "~/components/root-data";
 import { Dots, German } from "~/components/values";
+import { clock } from "~/config/clock";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { notesAbout } from "~/queries/note/notes";
+import { idParam } from "~/request/params.server";
 import { ChannelNote } from "./parts/channel-note";
 import { ConsentList } from "./parts/consent-list";
 import { usePeriod } from "./parts/period";
@@ -21,9 +28,16 @@ import { AddLink, SectionLink } from "./parts/section-link";
 import { SkillChips } from "./parts/skill-chips";
 import { TimesFacts } from "./parts/times-facts";
 
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return readAs(actor, (trx) => notesAbout(trx, id, clock));
+}
+
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
 export default function CandidateRecordPage() {
   const { record, names, open, complete } = useRecord();
+  const { subject, notes } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const role = useRootData()?.role;
@@ -32,6 +46,7 @@ export default function CandidateRecordPage() {
   return (
     <div className="record">
       <aside className="record-side" aria-label={t("record.side")}>
+        <NotesSection subject={subject} notes={notes} next={`/specialist/candidates/${record.id}`} />
         {open.length > 0 && (
           <Notice title={t("record.ask")}>
             <ul className="plain">

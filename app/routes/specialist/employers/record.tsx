@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { NotesSection } from "~/components/desk/notes-section";
 import type { PageHandle } from "~/components/document-title";
 import { AgreementSection } from "~/components/employer/agreement-section";
 import { ConcernSection } from "~/components/employer/concern-section";
@@ -19,6 +20,7 @@ import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerHistory } from "~/queries/employer/history";
 import { type EmployerRecord, employerRecord } from "~/queries/employer/record";
+import { notesAbout } from "~/queries/note/notes";
 import { idParam } from "~/request/params.server";
 
 export const handle: PageHandle<{ record: EmployerRecord }> = {
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => ({
     record: await employerRecord(trx, id, today),
     history: await employerHistory(trx, id),
+    ...(await notesAbout(trx, id, clock)),
     today,
     now: clock.now(),
   }));
@@ -40,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The record of a company: where it stands, who it is, what was agreed, who works there, what happened. */
 export default function EmployerRecordPage() {
   const { t } = useTranslation("employer");
-  const { record, history, today, now } = useLoaderData<typeof loader>();
+  const { record, history, subject, notes, today, now } = useLoaderData<typeof loader>();
   const base = `/specialist/employers/${record.id}`;
   const next = record.visits.find((visit) => visit.state === "planned");
   return (
@@ -88,6 +91,7 @@ export default function EmployerRecordPage() {
       <Flash ns="employer" />
       <div className="with-side">
         <div>
+          <NotesSection subject={subject} notes={notes} next={base} />
           {record.concerns.length > 0 && <ConcernSection concerns={record.concerns} base={base} now={now} />}
           {record.asks.length > 0 && <AskSection asks={record.asks} today={today} />}
           <AgreementSection record={record} base={base} />

@@ -9,6 +9,7 @@ import { clock } from "~/config/clock";
 import { foundPage } from "~/queries/find/page";
 import { idParam } from "~/request/params.server";
 import { FoundList } from "./parts/found-list";
+import { FoundNotes } from "./parts/found-notes";
 
 export const handle = { title: "candidate:find.found" };
 
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The first one is what was most likely meant: Enter opens it. */
 export default function FoundPage() {
-  const { words, rows } = useLoaderData<typeof loader>();
+  const { words, rows, notes } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   return (
     <div className="stack">
@@ -30,6 +31,7 @@ export default function FoundPage() {
       ) : (
         <FoundList label={t("find.found")} rows={rows} />
       )}
+      {notes.length > 0 && <FoundNotes notes={notes} />}
     </div>
   );
 }

@@ -4,7 +4,18 @@ import { AppForm, SubmitButton } from "~/components/form";
 import type { TodayStep } from "~/queries/team/today";
 
 /** A step done today, in the row that asks for it: one line, one press. Another day or none has its own page. */
-export function DoneForm({ step, next, today }: { step: TodayStep; next: string; today: string }) {
+export function DoneForm({
+  step,
+  next,
+  today,
+  note,
+}: {
+  step: TodayStep;
+  next: string;
+  today: string;
+  /** where the row opens for a note alone */
+  note: string;
+}) {
   const { t } = useTranslation("placement");
   const base = `/specialist/steps/${step.id}`;
   return (
@@ -21,6 +32,7 @@ export function DoneForm({ step, next, today }: { step: TodayStep; next: string;
       <SubmitButton size="small">{t("verb.complete")}</SubmitButton>
       <Link to={`${base}/move`}>{t("verb.move")}</Link>
       <Link to={`${base}/skip`}>{t("verb.skip")}</Link>
+      <Link to={note}>{t("desk:note.act")}</Link>
       <Link to={`${base}/complete`}>{t("today.otherDay")}</Link>
     </AppForm>
   );

@@ -3,15 +3,17 @@ import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { NoteForm } from "~/components/desk/note-form";
 import { Icon, type IconName } from "~/components/icon";
 import { German } from "~/components/values";
 import { type AgendaPart, isNamedPart } from "~/domain/support/agenda";
 import { formatLongDay, formatTimeOf } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import type { NoteSubject } from "~/queries/note/notes";
 import type { TodayItem } from "~/queries/team/today";
 import { useStepText } from "../steps/parts/step-text";
 import { DoneForm } from "./done-form";
-import type { TodayLine } from "./today-lines";
+import { aboutOf, type TodayLine } from "./today-lines";
 
 /** What a part of the page is called: a day of the coming week by its name. */
 export function usePartTitle(today: string): (part: AgendaPart) => string {
@@ -156,19 +158,21 @@ function actPage(item: TodayItem): string | null {
 /** Who a line is about, whom to call, and the one act; a step is done in the row itself. */
 export function useAgendaLine(
   address: (change: Record<string, string>) => string,
-  open: string | null,
+  /** the one row that stands open: for its step to be done, or for a note */
+  open: { step: string | null; note: { key: string; subject: NoteSubject } | null },
   today: string,
   /** the line with the one solid button of the page */
   first: string | undefined,
 ): (line: TodayLine) => DeskLine {
   const { t } = useTranslation("placement");
   return (line) => {
-    if (line.step) return stepLine(line.step, line);
+    if (line.step) return { ...stepLine(line.step, line), ...noteOf(line, line.step.id === open.step) };
     const { item } = line;
     const page = actPage(item);
     const words = t(item.detail === "no_placement" ? "verb.begin" : `today.action.${item.kind}`);
     return {
       key: line.key,
+      ...noteOf(line),
       to: recordOf(item),
       title: <bdi>{item.name}</bdi>,
       late: line.late && line.kind !== "person",
@@ -190,8 +194,16 @@ export function useAgendaLine(
     };
   };
 
+  /** How the row opens for a note, and the note where it has. */
+  function noteOf(line: TodayLine, isTaken = false): Pick<DeskLine, "note" | "opened"> {
+    if (aboutOf(line) === null) return {};
+    const note = `${address({ note: line.key })}#row-${line.key}`;
+    if (isTaken || open.note?.key !== line.key) return { note };
+    return { note, opened: <NoteForm subject={open.note.subject} next={address({})} at={`row-${line.key}`} focus /> };
+  }
+
   function stepLine(step: NonNullable<TodayLine["step"]>, line: TodayLine): DeskLine {
-    const isOpen = open === step.id;
+    const isOpen = open.step === step.id;
     return {
       key: line.key,
       to: step.placementId
@@ -210,7 +222,14 @@ export function useAgendaLine(
           <span className="vh"> {step.name}</span>
         </ButtonLink>
       ),
-      opened: isOpen && <DoneForm step={step} next={address({})} today={today} />,
+      opened: isOpen && (
+        <DoneForm
+          step={step}
+          next={address({})}
+          today={today}
+          note={`${address({ note: line.key })}#row-${line.key}`}
+        />
+      ),
     };
   }
 }

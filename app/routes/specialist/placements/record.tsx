@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { NotesSection } from "~/components/desk/notes-section";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
+import { notesAbout } from "~/queries/note/notes";
 import { placementOutlook, placementRecord, type RecordStep } from "~/queries/placement/record";
 import { idParam } from "~/request/params.server";
 import { useStepText } from "../steps/parts/step-text";
@@ -25,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => {
     const record = await placementRecord(trx, id, today);
     const outlook = await placementOutlook(trx, record, today);
-    return { record, outlook, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now() };
+    const noted = await notesAbout(trx, record.candidateId, clock);
+    return { record, outlook, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now(), noted };
   });
 }
 
@@ -38,7 +41,7 @@ const stateTone: Record<string, Tone> = { active: "go", paused: "wait", ended: "
 
 export default function PlacementRecordPage() {
   const { t } = useTranslation("placement");
-  const { record, outlook, view, today, now } = useLoaderData<typeof loader>();
+  const { record, outlook, view, today, now, noted } = useLoaderData<typeof loader>();
   const base = `/specialist/placements/${record.id}`;
   const paused = record.state === "paused";
   const firstStep = record.steps.find((step) => step.state === "open" && step.who === "specialist");
@@ -86,6 +89,7 @@ export default function PlacementRecordPage() {
           />
         </div>
       </Section>
+      <NotesSection {...noted} next={base} />
       <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
       <RecordAppointments record={record} base={base} />
       <RecordHistory record={record} />

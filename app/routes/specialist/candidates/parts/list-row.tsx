@@ -1,8 +1,10 @@
+import { useLocation } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { NoteForm } from "~/components/desk/note-form";
 import { FoundByWords } from "~/components/found-by";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
@@ -14,6 +16,7 @@ import type { Names } from "~/domain/matching/names";
 import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
+import type { NoteSubject } from "~/queries/note/notes";
 
 /** The columns of the list of people: wish and German, where they are on the way, what comes next and when. */
 export function usePeopleColumns(
@@ -108,8 +111,16 @@ function NextStep({ row, t }: Say) {
 }
 
 /** Who the row is about, whom to call and the one thing to do now. */
-export function usePersonLine(today: string): (row: CandidateListRow) => DeskLine {
+export function usePersonLine(today: string, noted: NoteSubject | null): (row: CandidateListRow) => DeskLine {
   const { t } = useTranslation("candidate");
+  const { pathname, search } = useLocation();
+  const address = (note?: string) => {
+    const next = new URLSearchParams(
+      [...new URLSearchParams(search)].filter(([name]) => !["note", "done"].includes(name)),
+    );
+    if (note) next.set("note", note);
+    return next.size > 0 ? `${pathname}?${next}` : pathname;
+  };
   return (row) => {
     const base = `/specialist/candidates/${row.id}`;
     const called = row.name || row.code;
@@ -119,6 +130,8 @@ export function usePersonLine(today: string): (row: CandidateListRow) => DeskLin
       to: base,
       title: <bdi>{called}</bdi>,
       late: isLate(row, today),
+      note: `${address(row.id)}#row-${row.id}`,
+      opened: noted?.id === row.id && <NoteForm subject={noted} next={address()} at={`row-${row.id}`} focus />,
       phone: row.phone ? { number: row.phone, name: called } : null,
       act: act && (
         <ButtonLink to={`${base}/${act.page}`} kind="second" size="small">

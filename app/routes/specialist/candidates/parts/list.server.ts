@@ -8,6 +8,8 @@ import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
 import { matchReference } from "~/facts/match-reference";
 import { candidateList } from "~/queries/candidate/list";
+import { noteSubject } from "~/queries/note/notes";
+import { idOrNull } from "~/request/params.server";
 
 /** People as the address asks for them: words, view, filters and page. */
 export async function listLoader(args: LoaderFunctionArgs) {
@@ -24,6 +26,8 @@ export async function listLoader(args: LoaderFunctionArgs) {
       today,
     );
     const { names } = await matchReference(trx);
+    const noted = idOrNull(search.get("note"));
+    const isThere = noted !== null && list.rows.some(({ id }) => id === noted);
     return {
       ...list,
       nothing: list.nothing && {
@@ -31,6 +35,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
         occupations: (found?.occupations ?? []).flatMap((id) => names.occupation[id] ?? []),
       },
       names,
+      note: isThere ? await noteSubject(trx, noted, today) : null,
       today,
       q: state.q,
       indexDown: found?.down ?? false,

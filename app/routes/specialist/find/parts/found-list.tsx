@@ -1,6 +1,8 @@
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { NameEntry } from "#db/repositories/names";
 import { ButtonLink } from "~/components/actions";
+import { noteAddress } from "~/components/desk/note-form";
 import { Icon } from "~/components/icon";
 import { WorkList, WorkRow } from "~/components/lists";
 import { PhoneLink } from "~/components/phone-link";
@@ -41,14 +43,32 @@ function FoundRow({ row }: { row: NameEntry }) {
         />
       }
       when={row.phone ? <PhoneLink phone={row.phone} /> : row.kind === "person" ? t("find.noPhone") : null}
-      action={
-        row.kind === "person" && (
-          <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
-            {t("find.propose")}
-          </ButtonLink>
-        )
-      }
+      action={row.kind !== "job" && <Acts row={row} />}
     />
+  );
+}
+
+/** What a call is most often about: noting it, an appointment, a proposal. */
+function Acts({ row }: { row: NameEntry }) {
+  const { t } = useTranslation("candidate");
+  const { pathname } = useLocation();
+  const about = row.kind === "contact" ? row.companyId : row.id;
+  return (
+    <>
+      <ButtonLink to={noteAddress(about ?? row.id, pathname)} kind="second" size="small">
+        {t("desk:note.act")}
+      </ButtonLink>
+      {row.placementId && (
+        <ButtonLink to={`/specialist/placements/${row.placementId}/appointment`} kind="second" size="small">
+          {t("find.appointment")}
+        </ButtonLink>
+      )}
+      {row.kind === "person" && (
+        <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
+          {t("find.propose")}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 
