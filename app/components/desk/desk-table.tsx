@@ -158,6 +158,9 @@ const placesOf = ({ roomy, only }: Pick<DeskColumn<never>, "roomy" | "only">) =>
 function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
   const { columns, line, acts = true } = shared;
   const { to, title, late, here, phone, act, note, opened, key } = line(row);
+  // a cell across columns that are not there would bring them back
+  const roomy = columns.filter((column) => column.roomy).length;
+  const absent = columns.filter((column) => column.roomy || column.only).length;
   return (
     <>
       <tr id={`row-${key}`} className={classes("desk-row", late && "is-late", here && "is-here")} data-note={note}>
@@ -176,7 +179,8 @@ function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
       </tr>
       {opened && (
         <tr className="desk-opened">
-          <td colSpan={spanOf(shared)}>{opened}</td>
+          <td colSpan={spanOf(shared) - absent}>{opened}</td>
+          {roomy > 0 && <td className="desk-roomy" colSpan={roomy} />}
         </tr>
       )}
     </>

@@ -139,7 +139,7 @@ function Readers({ subject, errors, typed, open }: Fold) {
       <summary>{t("note.audience.label")}</summary>
       <RadioGroup
         name="audience"
-        label={t("note.audience.label")}
+        label={<span className="vh">{t("note.audience.label")}</span>}
         defaultValue={chosen}
         errors={errors.audience}
         options={audiencesFor(subject).map((audience) => ({

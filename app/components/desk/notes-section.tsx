@@ -6,18 +6,20 @@ import { Section } from "../page-header";
 import { DateText, Dots, German } from "../values";
 import { NoteForm } from "./note-form";
 
-/** So many notes of a record are shown at once; the older ones stand behind a fold. */
-const newest = 3;
-
-/** Notes on a record: the line to write one, below it what was noted, the newest first. @param next this page */
+/**
+ * Notes on a record: the line to write one, below it what was noted, the newest first.
+ * @param next this page; @param newest so many are shown at once, the older ones stand behind a fold
+ */
 export function NotesSection({
   subject,
   notes,
   next,
+  newest = 3,
 }: {
   subject: NoteSubject;
   notes: readonly NoteView[];
   next: string;
+  newest?: number;
 }) {
   const { t } = useTranslation("desk");
   const older = notes.slice(newest);

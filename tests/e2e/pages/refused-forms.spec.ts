@@ -30,6 +30,7 @@ const oneButton = new Set([
   "/specialist/candidates/:id/consents/:consentId/withdraw",
   "/specialist/import/words/:word/forget",
   "/specialist/jobs/:id/copy",
+  "/specialist/notes/:id/take-back",
   "/specialist/placements/begin/:candidateId",
   "/specialist/searches/:id/open",
 ]);

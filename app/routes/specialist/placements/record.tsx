@@ -73,6 +73,7 @@ export default function PlacementRecordPage() {
           <MoreVerbs key="more" base={base} paused={paused} />,
         ]}
       />
+      <NotesSection {...noted} next={base} newest={1} />
       <Section title={t("record.ladder")} id="ladder">
         {paused && record.reviewOn && (
           <p>
@@ -89,7 +90,6 @@ export default function PlacementRecordPage() {
           />
         </div>
       </Section>
-      <NotesSection {...noted} next={base} />
       <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
       <RecordAppointments record={record} base={base} />
       <RecordHistory record={record} />

@@ -1,0 +1,69 @@
+import { expect, test } from "@playwright/test";
+import { open, signIn } from "./people";
+
+/** A note after a call: one line, from wherever one is. */
+
+const toNote = (words: string) => `${words} ${test.info().testId.slice(-4)}`;
+
+test("from today by keyboard: the row opens, the line is typed, and the note is on the record", async ({ browser }) => {
+  const { page } = await signIn(browser, "fachkraft@example.org");
+  const words = toNote("Kommt morgen eine Stunde später");
+  await page.goto("/specialist");
+  const row = page.locator("tr[data-note]", { has: page.locator("a[href^='tel:']") }).nth(3);
+  const name = (await row.locator("a[data-row]").textContent()) ?? "";
+  const record = (await row.locator("a[data-row]").getAttribute("href")) ?? "";
+  await row.locator("a[data-row]").focus();
+  await page.keyboard.press("n");
+  await page.waitForURL(/note=/);
+  await expect(page.getByLabel(`Notiz zu ${name}`)).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Notiert.")).toBeVisible();
+  await expect(page.locator("a[data-row]:focus")).toHaveText(name);
+  await page.goto(record);
+  await expect(page.locator("#notes")).toContainText(words);
+  await page.keyboard.press("n");
+  await expect(page.locator("[data-note-field]")).toBeFocused();
+
+  // within the day it can be taken back
+  await page.locator("#notes li", { hasText: words }).getByRole("link", { name: "Zurücknehmen" }).click();
+  await page.getByRole("button", { name: "Zurücknehmen" }).click();
+  await expect(page.getByText("Die Notiz ist zurückgenommen.")).toBeVisible();
+  await expect(page.locator("#notes")).not.toContainText(words);
+});
+
+test("without script: a refused note keeps what was typed, one for a company is checked, and the person reads theirs", async ({
+  browser,
+}) => {
+  const { page } = await signIn(browser, "fachkraft@example.org", { javaScriptEnabled: false });
+  const words = toNote("Das Jobcenter zahlt die Schuhe");
+  await page.goto("/specialist/find");
+  await page.getByRole("main").getByRole("textbox").fill("Samir Alnahri");
+  await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Notieren" }).first().click();
+  await page.getByLabel("Notiz zu").fill(words);
+  await page.getByLabel("Was zu tun ist").fill("Schuhe kaufen");
+  await page.getByLabel(/^Team und .*Ventilwerk/).check();
+  await page.getByRole("button", { name: "Notieren" }).click();
+  await expect(page.locator("#error-summary")).toContainText("Nennen Sie den Tag");
+  await expect(page.getByLabel("Notiz zu")).toHaveValue(words);
+  await page.getByLabel("Was zu tun ist").fill("");
+  await page.getByRole("button", { name: "Notieren" }).click();
+  await expect(page.locator("#error-summary")).toContainText("Jobcenter");
+  await page.getByLabel(/^Team und Samir/).check();
+  await page.getByRole("button", { name: "Notieren" }).click();
+  await expect(page).toHaveURL(/\/specialist\/find\//);
+
+  // the whole team finds it by its words
+  await page.goto("/specialist/find");
+  await page.getByRole("main").getByRole("textbox").fill("schuhe samir");
+  await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
+  await expect(page.locator("#notes")).toContainText(words);
+
+  const samir = await open(browser);
+  await samir.page.goto("/auth/demo");
+  await samir.page.getByRole("button", { name: "Samir" }).first().click();
+  await samir.page.waitForURL(/\/my/);
+  await samir.page.goto("/de/my");
+  await expect(samir.page.locator("#notes")).toContainText(words);
+});
