@@ -60,6 +60,10 @@ select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, coalesc
     and s.stage_id not in ('profiling', 'exit', 'pause')
   limit 1
 ) as stage_id, (
+  select l.best_stage_id
+  from placement l
+  where l.candidate_id = c.id
+) as best_stage_id, (
   select max(upper(a.during) - 1)
   from work_access a
   where a.candidate_id = c.id

@@ -7,6 +7,7 @@ import type { Staff } from "~/domain/actor";
 import type { personOrders } from "~/domain/candidate/list-state";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
+import type { StageId } from "~/domain/placement";
 import { liveStates } from "~/domain/proposal/states";
 
 export type CandidateListRow = {
@@ -27,7 +28,9 @@ export type CandidateListRow = {
   waitingSince: string;
   openQuestions: number;
   liveProposals: number;
-  stageId: string | null;
+  stageId: StageId | null;
+  /** the highest stage they ever stood on */
+  bestStageId: StageId | null;
   paperUntil: string | null;
   namedGap: string;
 };
@@ -65,6 +68,7 @@ export async function candidateList(
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
       (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRunningStage(today)} limit 1) as stage_id,
+      (select l.best_stage_id from placement l where l.candidate_id = c.id) as best_stage_id,
       (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id
         having bool_and(upper(a.during) is not null)) as paper_until,
       coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work

@@ -6,7 +6,7 @@ import { Due } from "~/components/desk/due";
 import { NoteForm } from "~/components/desk/note-form";
 import { Icon, type IconName } from "~/components/icon";
 import { German } from "~/components/values";
-import { type AgendaPart, isNamedPart } from "~/domain/support/agenda";
+import { type AgendaPart, agendaPart, isNamedPart } from "~/domain/support/agenda";
 import { formatLongDay, formatTimeOf } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { NoteSubject } from "~/queries/note/notes";
@@ -93,19 +93,23 @@ const Kind = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
   </span>
 );
 
-/** The day, and for what has an hour today the hour. */
+/** The day, but for lines that stand under the name of theirs; the hour of what has one this week. */
 function When({ line, today }: { line: TodayLine; today: string }) {
   const locale = useLocale();
-  const instant = line.step || !line.item.due || line.item.due.length <= 10 ? null : new Date(line.item.due);
   if (line.due === null) return null;
-  if (instant && line.due === today)
+  const part = agendaPart(line, today);
+  const instant = line.step || !line.item.due || line.item.due.length <= isoDayLength ? null : new Date(line.item.due);
+  if (instant && (line.due === today || !isNamedPart(part)))
     return (
       <time dateTime={instant.toISOString()} className={line.late ? "late nowrap" : "nowrap"}>
         {formatTimeOf(instant, locale)}
       </time>
     );
-  return <Due value={line.due} today={today} late={line.late || line.due < today} />;
+  return isNamedPart(part) ? <Due value={line.due} today={today} late={line.late || line.due < today} /> : null;
 }
+
+/** `YYYY-MM-DD`; anything longer is an instant. */
+const isoDayLength = 10;
 
 function useItemText(): (item: TodayItem) => ReactNode {
   const { t } = useTranslation("placement");

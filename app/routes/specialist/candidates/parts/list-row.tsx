@@ -6,6 +6,7 @@ import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { NoteForm } from "~/components/desk/note-form";
 import { FoundByWords } from "~/components/found-by";
+import { LadderSmall } from "~/components/ladder/small";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
@@ -34,6 +35,13 @@ export function usePeopleColumns(
     return row.anyWork ? t("list.anyWork") : t("list.noWish");
   };
   return [
+    {
+      key: "ladder",
+      label: t("list.column.ladder"),
+      width: "ladder",
+      narrow: "none",
+      cell: (row) => <LadderSmall stage={row.stageId} best={row.bestStageId} />,
+    },
     {
       key: "wish",
       label: t("list.column.wish"),
