@@ -35,17 +35,10 @@
     }
   });
 
-  const rows = all("[data-worklist] a[data-row]");
-  // after an action the address points to the changed row, and the shortcuts continue from there (only once everything
-  // has loaded, because scrolling to the anchor takes the focus away)
-  addEventListener("load", () => {
-    const changed = document.getElementById(location.hash.slice(1));
-    if (!changed?.matches("[data-worklist] > *") || document.querySelector("#error-summary")) return;
-    const below = changed.nextElementSibling;
-    const field = below?.matches(".desk-opened") ? below.querySelector("input.input") : null;
-    (field ?? changed.querySelector("a[data-row]"))?.focus();
-  });
+  const worklist = document.querySelector("[data-worklist]");
   const step = (by) => {
+    // rows in a closed fold take no focus
+    const rows = all("[data-worklist] a[data-row]").filter((row) => row.checkVisibility?.() ?? true);
     const here = rows.findIndex((row) => row.closest("[data-worklist] > *")?.contains(document.activeElement));
     const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
     next?.focus();
@@ -67,6 +60,15 @@
     v: (row) => row.querySelector("a[data-switch]")?.click(),
   };
   const detail = document.querySelector("[data-detail]");
+  // what is marked for comparison stays marked when another row is opened
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[data-row]");
+    if (!link || !detail) return;
+    const to = new URL(link.href);
+    to.searchParams.delete("compare");
+    for (const { value } of all("[name=compare]:checked")) to.searchParams.append("compare", value);
+    link.href = to;
+  });
   const keyBefore = "key pressed in a closed row";
   const pressIn = (row, event) => {
     const inRow = !detail || event.key === "x" || row.querySelector("[data-propose]");
@@ -76,10 +78,20 @@
   };
   const keptKey = sessionStorage.getItem(keyBefore);
   sessionStorage.removeItem(keyBefore);
-  if (detail && location.hash === "#detail") {
-    document.querySelector(".is-here a[data-row]")?.focus({ preventScroll: true });
-    if (keptKey) deskKeys[keptKey]?.(detail);
-  }
+  // the shortcuts go on from the row that was opened, or that an action changed (only once everything has loaded, because
+  // scrolling to the anchor takes the focus away)
+  addEventListener("load", () => {
+    if (document.querySelector("#error-summary")) return;
+    const isOpened = detail !== null && location.hash === "#detail";
+    const row = isOpened
+      ? detail.parentElement.querySelector(".is-here")
+      : document.getElementById(location.hash.slice(1));
+    if (!row?.matches("[data-worklist] > *")) return;
+    const below = isOpened ? null : row.nextElementSibling;
+    const field = below?.matches(".desk-opened") ? below.querySelector("input.input") : null;
+    (field ?? row.querySelector("a[data-row]"))?.focus({ preventScroll: isOpened });
+    if (isOpened && keptKey) deskKeys[keptKey]?.(detail);
+  });
   // a note about the focused row, else about whom the page is about
   const note = (event) => {
     const address = document.activeElement?.closest("[data-note]")?.dataset.note;
@@ -104,7 +116,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") closeMenus();
     if (typing(event.target)) return;
-    if (rows.length > 0 && (event.key === "j" || event.key === "k")) {
+    if (worklist && (event.key === "j" || event.key === "k")) {
       event.preventDefault();
       step(event.key === "j" ? 1 : -1);
     }

@@ -93,7 +93,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
         await server.kill();
       });
       await expect(desk.page.locator("main")).toContainText(notice);
-      const names = await desk.page.locator("ol.matches a.match-name").allInnerTexts();
+      const names = await desk.page.locator("[data-worklist] a[data-row]").allInnerTexts();
       expect(names.length).toBeGreaterThan(0);
       return names;
     });
@@ -122,7 +122,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
     }).toPass({ timeout: 120_000, intervals: [1_000] });
     await desk.page.goto(`${matches}?q=K%C3%BCche`);
     await expect(desk.page.locator("main")).not.toContainText(notice);
-    expect(await desk.page.locator("ol.matches a.match-name").allInnerTexts()).toEqual(listed);
+    expect(await desk.page.locator("[data-worklist] a[data-row]").allInnerTexts()).toEqual(listed);
     await page.goto("/de/jobs?q=K%C3%BCche");
     await expect(page.locator("main")).not.toContainText(notice);
     await expect(page.locator("main")).toContainText(`${await totalByDatabase("jobs", "Küche")} Stellen`);

@@ -25,15 +25,16 @@ test("a person reads why a job suits them, says yes to it, and their specialist 
     await specialist.goto("/specialist/candidates?q=Alnahri");
     await specialist.locator("a[data-row]").first().click();
     await specialist.goto(`${specialist.url().split("?")[0]}/matches`);
-    const cards = specialist.locator("ol.matches > li");
-    const team = await cards.locator("a.match-name").allInnerTexts();
+    const rows = specialist.locator("[data-worklist] tr.desk-row");
+    const team = await rows.locator("a[data-row]").allInnerTexts();
     // companies that have the profile come first, as offers
     expect(team.filter((title) => told.includes(title)).slice(0, told.length)).toEqual(told);
-    const scores = await cards.getByText(/^Passung \d+/).allInnerTexts();
-    expect(scores.length).toBeGreaterThan(3);
+    const scores = await rows.locator("th + td").allInnerTexts();
+    expect(scores.filter((score) => /^\d+$/.test(score)).length).toBeGreaterThan(3);
+    await expect(specialist.locator("#detail")).toContainText(`Passung ${scores[0]} von 100`);
     const html = await person.locator("body").innerHTML();
     expect(html).not.toMatch(/Passung|von 100|Punkte|score|\d ?%/i);
-    for (const score of scores) expect(html).not.toContain(score);
+    for (const score of scores) await expect(person.getByText(score, { exact: true })).toHaveCount(0);
   });
 
   await test.step("one job says what the person has, what is missing and who helps; saying yes takes one button", async () => {

@@ -85,7 +85,7 @@ test("a new match in a saved search is reported once, on Today and by a mail wit
       [forJob, new RegExp(`${job}$`)],
     ] as const) {
       await page.goto("/specialist");
-      const line = main(page).locator("li").filter({ hasText: name }).last();
+      const line = main(page).locator("tr.desk-row").filter({ hasText: name });
       await line.getByRole("button").click();
       await expect(page).toHaveURL(where);
       if (name === inPeople) await expect(main(page)).toContainText(first.family);

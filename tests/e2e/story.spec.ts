@@ -173,8 +173,9 @@ async function propose(page: Page, family: string): Promise<void> {
   const person = people.find((someone) => someone.family === family)?.name ?? "";
   await page.getByRole("link", { name: person, exact: true }).first().click();
   await page.goto(`/specialist/candidates/${idIn(page.url())}/matches`);
-  const card = page.locator("li, article").filter({ hasText: job }).last();
-  await card.locator("form[action='/specialist/propose'] button").first().click();
+  await page.locator("[data-worklist] a[data-row]").filter({ hasText: job }).click();
+  await expect(page.locator("#detail h2")).toHaveText(job);
+  await page.locator("#detail form[action='/specialist/propose'] button").click();
   await expect(page).toHaveURL(/consents\/new/);
   // no box is ticked in advance, and without a yes nothing is stored
   expect(await page.locator("[name=data]:checked").count()).toBe(0);

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { storyCity } from "./support/cities";
 import { onDatabase } from "./support/product-database";
 import { signIn, watch } from "./support/visit";
@@ -9,8 +9,27 @@ import { signIn, watch } from "./support/visit";
  * script; the keyboard shortcuts are extra.
  */
 const main = (page: Page) => page.locator("main");
+/** Pairs of a match list that can still be chosen; the folded ones below them are left out. */
+const rows = (page: Page) => main(page).locator(".pair-desk > div > table tr.desk-row");
+const names = (page: Page) => rows(page).locator("a[data-row]").allInnerTexts();
+/** The open row's reasons and everything that can be done from there. */
+const detail = (page: Page) => page.locator("#detail");
+const proposing = "form[action='/specialist/propose']";
+/** The shortlist shows cards. */
 const cards = (page: Page) => main(page).locator("ol.matches > li");
-const names = (page: Page) => cards(page).locator("a.match-name").allInnerTexts();
+
+async function openRow(page: Page, row: Locator): Promise<void> {
+  const name = await row.locator("a[data-row]").innerText();
+  await row.locator("a[data-row]").click();
+  await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(name);
+  await expect(row.locator("a[data-row]")).toHaveAttribute("aria-current", "true");
+}
+
+/** Opens the menu of a filter above the list. @returns its first value */
+async function firstValueOf(page: Page, filter: string): Promise<Locator> {
+  await main(page).locator("details.list-menu > summary").filter({ hasText: filter }).click();
+  return page.getByRole("group", { name: filter }).locator("label.facet").first();
+}
 
 async function desk(browser: Browser, role: "specialist" | "coordinator", javaScriptEnabled = false): Promise<Page> {
   const context = await browser.newContext({
@@ -39,8 +58,14 @@ async function jobsWithRoom(
     const html = await read(`${href}/matches`);
     const text = html.replace(/<[^>]*>/g, "");
     const [, taken = "9", all = "0"] = /(\d+) von (\d+) Plätzen/.exec(text) ?? [];
-    const open = html.split('action="/specialist/propose"').length - 1 > 2;
-    if (open && Number(all) - Number(taken) >= places && fits(text)) found.push(`${href}/matches`);
+    const open = /<tbody data-worklist[\s\S]*?<\/tbody>/.exec(html)?.[0].split("data-row").length ?? 0;
+    if (
+      open > 3 &&
+      html.includes('action="/specialist/propose"') &&
+      Number(all) - Number(taken) >= places &&
+      fits(text)
+    )
+      found.push(`${href}/matches`);
   }
   return found;
 }
@@ -62,8 +87,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
 
   await test.step("the address holds the filters: a colleague who opens it sees the same people", async () => {
     await page.goto(job);
-    const group = page.getByRole("group", { name: "Deutsch sprechen" });
-    const option = group.locator("label.facet").first();
+    const option = await firstValueOf(page, "Deutsch");
     const count = Number(await option.locator(".facet-count").innerText());
     await option.locator("input").check();
     await page.getByRole("button", { name: "Anwenden" }).click();
@@ -78,19 +102,16 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
 
   await test.step("near the top one click is enough; from further down a reason is asked for, kept and counted", async () => {
     await page.goto(`${elsewhere}?page=2`);
-    const last = cards(page)
-      .filter({ has: page.locator("form[action='/specialist/propose']") })
-      .last();
-    await last.locator("details.match-override summary", { hasText: "Vorschlagen" }).click();
-    const form = last.locator("form[action='/specialist/propose']");
-    await form.getByRole("button").click();
-    // without a reason nothing happens, and the page says so
+    const [name] = (await names(page)).slice(-1);
+    await openRow(page, rows(page).last());
+    await detail(page).locator("details.match-override summary", { hasText: "Vorschlagen" }).click();
+    await detail(page).locator(proposing).getByRole("button").click();
+    // without a reason nothing happens, and the page says so, with the same person open
     await expect(page.getByRole("alert")).toContainText("Grund");
-    const again = cards(page)
-      .filter({ has: page.locator("details.match-override[open]") })
-      .last();
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(name ?? "");
+    const again = detail(page).locator("details.match-override[open]");
     await again.locator("select[name=overrideReason]").selectOption("waits_long");
-    await again.locator("form[action='/specialist/propose']").getByRole("button").click();
+    await again.locator(proposing).getByRole("button").click();
     await expect(page).toHaveURL(/consents\/new/);
     await agreeTo(page);
     await expect(page).toHaveURL(/\/specialist\/proposals\//);
@@ -102,18 +123,21 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
 
   await test.step("why not higher: the place, the cost of each answer, who is above, what would move the person up", async () => {
     await page.goto(job);
-    await cards(page)
-      .nth(3)
+    await openRow(page, rows(page).nth(3));
+    // whoever is already proposed keeps their place, but is folded below the others
+    const place = Number(await detail(page).locator(`${proposing} input[name=rank]`).inputValue());
+    expect(place).toBeGreaterThanOrEqual(4);
+    await detail(page)
       .getByRole("link", { name: /Warum nicht weiter oben/ })
       .click();
-    await expect(main(page)).toContainText(/Platz 4 von \d+/);
-    await expect(page.locator("#above")).toContainText("3 Menschen stehen davor");
-    expect(await page.locator("#above tbody tr").count()).toBe(3);
+    await expect(main(page)).toContainText(new RegExp(`Platz ${place} von \\d+`));
+    await expect(page.locator("#above")).toContainText(`${place - 1} Menschen stehen davor`);
+    expect(await page.locator("#above tbody tr").count()).toBe(Math.min(place - 1, 5));
   });
 
   const two = await test.step("two are compared, and stay marked on the way back", async () => {
     await page.goto(job);
-    for (const nth of [0, 1]) await cards(page).nth(nth).locator("input[name=compare]").check();
+    for (const nth of [0, 1]) await rows(page).nth(nth).locator("input[name=compare]").check();
     await page.getByRole("button", { name: /Markierte vergleichen/ }).click();
     await expect(page.locator(".compare-heads > li")).toHaveCount(2);
     await page.getByRole("link", { name: "Zurück zur Liste" }).click();
@@ -122,9 +146,16 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
   });
 
   await test.step("both are put on the shortlist; a colleague finds them there with who added them", async () => {
-    for (const name of two) await page.getByRole("button", { name: `Merken ${name}` }).click();
+    for (const name of two) {
+      await openRow(page, rows(page).filter({ hasText: name }));
+      await detail(page)
+        .getByRole("button", { name: `Merken ${name}` })
+        .click();
+      await expect(detail(page)).toContainText("gemerkt von Thomas Wendland");
+    }
     await colleague.goto(job.replace("/matches", "/shortlist"));
-    expect((await names(colleague)).sort()).toEqual([...two].sort());
+    const listed = await cards(colleague).locator("a.match-name").allInnerTexts();
+    expect(listed.sort()).toEqual([...two].sort());
     await expect(main(colleague)).toContainText("gemerkt von Thomas Wendland");
   });
 
@@ -159,13 +190,14 @@ test("from a person: search, filter, compare jobs, put the person on a job's sho
   const page = await desk(browser, "specialist");
   const [job = ""] = await jobsWithRoom(page, 1, 1);
   await page.goto(job);
-  const person = (await cards(page).nth(1).locator("[data-switch]").getAttribute("href")) ?? "";
+  await openRow(page, rows(page).nth(1));
+  const person = (await detail(page).locator("[data-switch]").getAttribute("href")) ?? "";
   await page.goto(person);
   const all = await names(page);
   expect(all.length).toBeGreaterThan(3);
 
   await test.step("the number beside a filter is what it leaves, and everybody keeps their place", async () => {
-    const option = page.getByRole("group", { name: "Stunden pro Woche" }).locator("label.facet").first();
+    const option = await firstValueOf(page, "Stunden pro Woche");
     const count = Number(await option.locator(".facet-count").innerText());
     await option.locator("input").check();
     await page.getByRole("button", { name: "Anwenden" }).click();
@@ -179,7 +211,7 @@ test("from a person: search, filter, compare jobs, put the person on a job's sho
 
   await test.step("two jobs stand side by side; the shortlist belongs to the job", async () => {
     await page.goto(person);
-    for (const nth of [0, 1]) await cards(page).nth(nth).locator("input[name=compare]").check();
+    for (const nth of [0, 1]) await rows(page).nth(nth).locator("input[name=compare]").check();
     await page.getByRole("button", { name: /Markierte vergleichen/ }).click();
     await expect(page.locator(".compare-heads > li")).toHaveCount(2);
     const head = page.locator(".compare-heads > li").first();
@@ -196,34 +228,85 @@ test("the same by keyboard: mark, shortlist, and go to the person", async ({ bro
   const page = await desk(browser, "specialist", true);
   const complaints = watch(page);
   const [job = ""] = await jobsWithRoom(page, 1, 1);
+  const link = (nth: number) => rows(page).nth(nth).locator("a[data-row]");
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
   await page.goto(job);
-  await page.keyboard.press("j");
-  await page.keyboard.press("x");
-  await page.keyboard.press("j");
-  await page.keyboard.press("x");
-  expect(await page.locator("input[name=compare]:checked").count()).toBe(2);
-  await page.keyboard.press("p");
-  await expect(cards(page).nth(1).locator("[data-propose] :focus")).toHaveCount(1);
-  await page.goto(job);
-  await page.keyboard.press("j");
-  const name = (await names(page))[0] ?? "";
-  await page.keyboard.press("s");
-  await expect(page).toHaveURL(/done=(un)?listed/);
-  // the shortcuts continue from the row they changed, and from a checkbox in it
-  await expect(cards(page).first().locator("a.match-name")).toBeFocused();
-  await cards(page).first().locator("input[name=compare]").focus();
-  await page.keyboard.press("j");
-  await expect(cards(page).nth(1).locator("a.match-name")).toBeFocused();
-  await page.goto(job);
-  await page.keyboard.press("j");
-  await page.keyboard.press("v");
-  await expect(page).toHaveURL(/\/specialist\/candidates\/[0-9a-f-]{36}\/matches/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
-  await page.keyboard.press("j");
-  await page.keyboard.press("v");
-  await expect(page).toHaveURL(/\/specialist\/jobs\/[0-9a-f-]{36}\/matches/);
-  await page.keyboard.press("?");
-  await expect(page.locator("#keys-help")).toContainText("Zum Vergleich markieren");
+  const [first = "", second = ""] = await names(page);
+
+  await test.step("Enter opens a row, the keys go on from it, and what is marked stays marked", async () => {
+    await press("j", "x", "j", "x");
+    expect(await page.locator("input[name=compare]:checked").count()).toBe(2);
+    await press("j", "k", "Enter");
+    await expect(page).toHaveURL(/open=[0-9a-f-]{36}.*#detail$/);
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(second);
+    await expect(link(1)).toBeFocused();
+    expect(await page.locator("input[name=compare]:checked").count()).toBe(2);
+    await press("k");
+    await expect(link(0)).toBeFocused();
+  });
+
+  await test.step("p goes to the button of the row it was pressed in, and presses nothing", async () => {
+    await page.goto(job);
+    await press("j", "j", "p");
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(second);
+    await expect(detail(page).locator("[data-propose] :focus")).toHaveCount(1);
+    await expect(page).toHaveURL(/\/matches\?open=/);
+  });
+
+  await test.step("s acts on the open row at once, on another one after opening it; both go on from the row", async () => {
+    await page.goto(job);
+    await press("j", "s");
+    await expect(page).toHaveURL(/done=(un)?listed/);
+    await expect(link(0)).toBeFocused();
+    await rows(page).first().locator("input[name=compare]").focus();
+    await press("j");
+    await expect(link(1)).toBeFocused();
+    await page.goto(job);
+    await press("j", "j", "s");
+    await expect(page).toHaveURL(/open=.*done=(un)?listed/);
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(second);
+    await expect(link(1)).toBeFocused();
+  });
+
+  await test.step("v goes over to the person, and from there to a job", async () => {
+    await page.goto(job);
+    await press("j", "v");
+    await expect(page).toHaveURL(/\/specialist\/candidates\/[0-9a-f-]{36}\/matches/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(first);
+    await press("j", "j", "v");
+    await expect(page).toHaveURL(/\/specialist\/jobs\/[0-9a-f-]{36}\/matches/);
+    await press("?");
+    await expect(page.locator("#keys-help")).toContainText("Zum Vergleich markieren");
+  });
+  expect(complaints()).toEqual([]);
+});
+
+test("what is chosen above a list applies at once, and its menu stands open for the next value", async ({
+  browser,
+}) => {
+  const page = await desk(browser, "specialist", true);
+  const complaints = watch(page);
+  const [job = ""] = await jobsWithRoom(page, 1, 1);
+  for (const [list, filter, name] of [
+    [job, "Deutsch", "german"],
+    ["/specialist/candidates", "Deutsch sprechen", "german"],
+  ] as const) {
+    await page.goto(list);
+    await expect(page.getByRole("button", { name: "Anwenden" })).toBeHidden();
+    const value = await firstValueOf(page, filter);
+    await value.locator("input").check({ noWaitAfter: true });
+    await expect(page).toHaveURL(new RegExp(`[?&]${name}=`));
+    const box = page.locator(`input[name=${name}]:checked`);
+    await expect(box).toHaveCount(1);
+    await expect(box).toBeFocused();
+    await expect(box).toBeVisible();
+    // the next value is one press away, and Escape closes the menu
+    await page.keyboard.press("Escape");
+    await expect(box).toBeHidden();
+    await expect(main(page).locator("details.list-menu > summary").filter({ hasText: filter })).toBeFocused();
+  }
   expect(complaints()).toEqual([]);
 });
 
@@ -236,10 +319,7 @@ test("a company's cap that has been reached meanwhile is named with its number, 
   let found = null;
   for (const job of await jobsWithRoom(page, 1, 4, (text) => openIn(text) > 0)) {
     await page.goto(job);
-    const free = cards(page)
-      .filter({ has: page.locator("form[action='/specialist/propose']") })
-      .filter({ hasNot: page.locator("details.match-override form[action='/specialist/propose']") });
-    const person = (await free.count()) > 0 ? await free.first().locator("[data-switch]").getAttribute("href") : null;
+    const person = await nearTheTop(page);
     const open = openIn(await main(page).innerText());
     if (person && open > 0) found = { person, id: job.split("/").at(-2) ?? "", open };
     if (found) break;
@@ -247,7 +327,7 @@ test("a company's cap that has been reached meanwhile is named with its number, 
   if (!found) throw new Error("no job with room at a company that has a proposal open");
   const { person, id, open: limit } = found;
   await page.goto(person);
-  const card = cards(page).filter({ has: page.locator(`a[href="/specialist/jobs/${id}"]`) });
+  await openRow(page, rows(page).filter({ has: page.locator(`a[data-row][href*="open=${id}"]`) }));
   const cap = (to: number) =>
     onDatabase(storyCity, async (client) => {
       const own = "id = (select employer_id from job where job.id = $1)";
@@ -259,10 +339,21 @@ test("a company's cap that has been reached meanwhile is named with its number, 
     });
   const before = await cap(limit);
   try {
-    await card.locator("form[action='/specialist/propose']").getByRole("button").click();
+    await detail(page).locator(proposing).getByRole("button").click();
     await expect(page).toHaveURL(/refused=proposal\.capReached/);
     await expect(page.locator("#error-summary")).toContainText(`(${limit})`);
   } finally {
     await cap(before);
   }
 });
+
+/** The first person of the open list who can be proposed without a reason; the address of their jobs. */
+async function nearTheTop(page: Page): Promise<string | null> {
+  for (let nth = 0; nth < Math.min(8, await rows(page).count()); nth += 1) {
+    await openRow(page, rows(page).nth(nth));
+    const free = await detail(page).locator(proposing).count();
+    const asks = await detail(page).locator(`details.match-override ${proposing}`).count();
+    if (free > asks) return detail(page).locator("[data-switch]").getAttribute("href");
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { signIn, watch } from "./support/visit";
+
+/** The specialist's first page: what is due is done in its row, and its rows are walked with the keys. */
+const rows = (page: Page) => page.locator("main [data-worklist] tr.desk-row");
+
+async function desk(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, locale: "de-DE" });
+  const page = await context.newPage();
+  await signIn(page, "specialist");
+  await page.goto("/specialist");
+  return page;
+}
+
+test("a step is done in its row, without script: open it, one line, one press", async ({ browser }) => {
+  const page = await desk(browser, false);
+  const doing = page.locator("a[href^='/specialist?open=']");
+  const before = await doing.count();
+  const id = (await rows(page).filter({ has: doing }).first().getAttribute("id")) ?? "";
+  const row = page.locator(`#${id}`);
+  const to = (await row.locator("a[data-row]").getAttribute("href")) ?? "";
+  const form = page.locator("form[action$='/complete']");
+
+  await test.step("a second press on the row's button closes it again", async () => {
+    await row.getByRole("link", { name: /^Erledigen/ }).click();
+    await expect(form).toHaveCount(1);
+    await row.getByRole("link", { name: /^Abbrechen/ }).click();
+    await expect(form).toHaveCount(0);
+  });
+
+  await test.step("what was typed is in the record, and Today goes on without the row", async () => {
+    await row.getByRole("link", { name: /^Erledigen/ }).click();
+    await form.locator("[name=outcome]").fill("War pünktlich und zufrieden.");
+    await form.getByRole("button", { name: "Erledigt" }).click();
+    await expect(page).toHaveURL(/\/specialist\?done=stepDone$/);
+    await expect(page.getByRole("status").filter({ hasText: "Schritt erledigt." })).toBeVisible();
+    await expect(row).toHaveCount(0);
+    expect(await doing.count()).toBe(before - 1);
+    await page.goto(to);
+    await expect(page.locator("main")).toContainText("War pünktlich und zufrieden.");
+  });
+});
+
+test("j, k and Enter walk through the rows of Today and of the list of people", async ({ browser }) => {
+  const page = await desk(browser, true);
+  const complaints = watch(page);
+  for (const list of ["/specialist", "/specialist/candidates"]) {
+    await page.goto(list);
+    const links = rows(page).locator("a[data-row]");
+    const to = (await links.nth(1).getAttribute("href")) ?? "";
+    for (const [key, nth] of [
+      ["j", 0],
+      ["j", 1],
+      ["k", 0],
+      ["j", 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(links.nth(nth)).toBeFocused();
+    }
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`${to}$`));
+  }
+  expect(complaints()).toEqual([]);
+});
