@@ -155,7 +155,9 @@ export function SharedObstacles({ shared, names }: { shared: readonly DimensionR
         <p className="shared-obstacles">
           <strong>{t("shared")}</strong>{" "}
           {shared.map((dimension) => (
-            <Sign key={dimension.id} sign={dimension.kind} words={text.answer(dimension)} />
+            <span key={dimension.id}>
+              <Sign sign={dimension.kind} words={text.answer(dimension)} />
+            </span>
           ))}
         </p>
       )}
