@@ -1118,6 +1118,7 @@ export interface Note {
   takenBackAt: Timestamp | null;
   takenBackBy: string | null;
   text: string;
+  words: Generated<string | null>;
   writtenAt: Generated<Timestamp>;
   writtenBy: string | null;
 }
@@ -1134,6 +1135,7 @@ export interface NoteRead {
   takenBackAt: Timestamp | null;
   takenBackBy: string | null;
   text: string | null;
+  words: string | null;
   writtenAt: Timestamp | null;
   writtenBy: string | null;
 }

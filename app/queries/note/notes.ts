@@ -76,9 +76,11 @@ const shortestWord = 3;
 export async function notesWith(trx: Trx, asked: string, most: number, time: Clock): Promise<NoteView[]> {
   const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= shortestWord);
   if (words.length === 0) return [];
-  const has = (text: RawBuilder<string>, word: string) => sql`${text} like '%' || name_latin(${word}) || '%'`;
-  const inNote = words.map((word) => has(sql`name_latin(n.text)`, word));
-  const whole = sql<string>`name_latin(concat_ws(' ', n.text, c.given_name, c.family_name, e.name))`;
-  const anywhere = words.map((word) => has(whole, word));
+  const inNote = words.map((word) => sql`n.words like '%' || name_latin(${word}) || '%'`);
+  // one at a time: an index finds whom a word names
+  const anywhere = words.map(
+    (word, at) => sql`(${inNote[at]} or coalesce(n.candidate_id, n.employer_id) in (
+      select id from name_word_read where word >= name_latin(${word}) and word < name_latin(${word}) || U&'\\FFFF'))`,
+  );
   return readNotes(trx, sql`(${sql.join(inNote, sql` or `)}) and ${sql.join(anywhere, sql` and `)}`, most, time);
 }
