@@ -8,7 +8,7 @@ export type DeskColumn<Row> = {
   key: string;
   label: ReactNode;
   /** Width on a desk, a class of `desk.css`; the columns without one share what is left. */
-  width?: "sign" | "ladder" | "number" | "date" | "word" | "name";
+  width?: "sign" | "ladder" | "how" | "number" | "date" | "word" | "name";
   cell: (row: Row) => ReactNode;
   /** On a phone: at the end of the first line, in the line below it (as a rule), or left out. */
   narrow?: "end" | "below" | "none";
@@ -59,6 +59,8 @@ type Shared<Row> = {
   acts?: boolean;
   /** Many narrow columns: their headings are turned upright. */
   dense?: boolean;
+  /** Rows are named by a sentence, which gets what the other columns leave. */
+  wideName?: boolean;
 };
 
 /**
@@ -114,11 +116,12 @@ function Frame<Row>({
   columns,
   acts = true,
   dense = false,
+  wideName = false,
   children,
 }: Shared<Row> & { children: ReactNode }) {
   const { t } = useTranslation("desk");
   return (
-    <table className={dense ? "desk-table desk-dense" : "desk-table"} aria-label={label}>
+    <table className={classes("desk-table", dense && "desk-dense", wideName && "desk-named")} aria-label={label}>
       <colgroup>
         <col className="desk-who" />
         {columns.map(({ key, width, ...where }) => (

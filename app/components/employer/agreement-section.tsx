@@ -39,7 +39,10 @@ export function AgreementSection({ record, base }: { record: RecordPart; base: s
     <Section title={t("agreement.title")} id="agreement" actions={<AgreementTag state={agreement.standing} />}>
       <div className="card stack">
         <AgreementHint agreement={agreement} signsIn={record.contacts.some((contact) => contact.signsIn)} />
-        <AgreementText agreement={agreement} company={record.name} level={3} />
+        <details>
+          <summary>{t("agreement.read")}</summary>
+          <AgreementText agreement={agreement} company={record.name} level={3} />
+        </details>
         <AgreementSteps
           agreement={agreement}
           base={`${base}/agreement`}

@@ -25,6 +25,13 @@ const tones: Record<string, Tone> = { planned: "go", done: "done", cancelled: "q
 /** Visits of the team to the company: planned ones first, then what was seen and said. */
 export function VisitSection({ visits, base, today }: { visits: readonly Visit[]; base: string; today: string }) {
   const { t } = useTranslation("employer");
+  const card = (visit: Visit) => (
+    <VisitCard key={visit.id} visit={visit} base={`${base}/visits/${visit.id}`} today={today} />
+  );
+  // planned ones and the last one are read again and again, earlier ones now and then
+  const last = visits.findIndex((visit) => visit.state !== "planned");
+  const recent = last < 0 ? visits.length : last + 1;
+  const earlier = visits.slice(recent);
   return (
     <Section
       title={t("record.visits")}
@@ -41,9 +48,13 @@ export function VisitSection({ visits, base, today }: { visits: readonly Visit[]
         </EmptyState>
       )}
       <div className="stack">
-        {visits.map((visit) => (
-          <VisitCard key={visit.id} visit={visit} base={`${base}/visits/${visit.id}`} today={today} />
-        ))}
+        {visits.slice(0, recent).map(card)}
+        {earlier.length > 0 && (
+          <details>
+            <summary>{t("record.earlierVisits", { count: earlier.length })}</summary>
+            <div className="stack">{earlier.map(card)}</div>
+          </details>
+        )}
       </div>
     </Section>
   );

@@ -15,6 +15,7 @@ import { VisitSection } from "~/components/employer/visit-section";
 import { AskSection, WorkSection } from "~/components/employer/work-section";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { PhoneLink } from "~/components/phone-link";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -45,20 +46,15 @@ export default function EmployerRecordPage() {
   const { t } = useTranslation("employer");
   const { record, history, subject, notes, today, now } = useLoaderData<typeof loader>();
   const base = `/specialist/employers/${record.id}`;
+  // whoever asked for help is answered first
+  const asksForHelp = record.concerns.some((concern) => concern.state === "open");
+  const phone = record.contacts.find((contact) => contact.phone)?.phone;
   const next = record.visits.find((visit) => visit.state === "planned");
   return (
     <>
       <PageHeader
+        dense
         title={record.name}
-        eyebrow={
-          <Dots
-            items={[
-              record.branch && <German key="branch">{record.branch}</German>,
-              record.sites[0]?.district ?? record.sites[0]?.city,
-            ]}
-          />
-        }
-        crumbs={[{ to: "/specialist/employers", label: t("list.title") }]}
         tag={
           <span className="row">
             <StatusTag tone={record.state === "active" ? "go" : "quiet"}>{t(`state.${record.state}`)}</StatusTag>
@@ -66,6 +62,14 @@ export default function EmployerRecordPage() {
           </span>
         }
         meta={[
+          <Dots
+            key="what"
+            items={[
+              record.branch && <German key="branch">{record.branch}</German>,
+              record.sites[0]?.district ?? record.sites[0]?.city,
+            ]}
+          />,
+          phone && <PhoneLink key="phone" phone={phone} />,
           <span key="who">{t("record.responsible", { name: record.responsible ?? t("agreement.nobody") })}</span>,
           <span key="cap">{t("record.contacts", { open: record.openProposals, cap: record.contactCap })}</span>,
         ]}
@@ -78,32 +82,34 @@ export default function EmployerRecordPage() {
         }
         actions={
           <>
-            <ButtonLink to={`${base}/visits/new`}>{t("record.plan")}</ButtonLink>
-            <ButtonLink to={`/specialist/jobs/new?employer=${record.id}`} kind="second" icon="job">
+            <ButtonLink to={`${base}/visits/new`} size="small" kind={asksForHelp ? "second" : "main"}>
+              {t("record.plan")}
+            </ButtonLink>
+            <ButtonLink to={`/specialist/jobs/new?employer=${record.id}`} kind="second" size="small" icon="job">
               {t("record.newJob")}
             </ButtonLink>
-            <ButtonLink to={`${base}/edit`} kind="second" icon="edit">
+            <ButtonLink to={`${base}/edit`} kind="second" size="small" icon="edit">
               {t("common:edit")}
             </ButtonLink>
           </>
         }
       />
       <Flash ns="employer" />
-      <div className="with-side">
-        <div>
+      <div className="record">
+        <aside className="record-side">
           <NotesSection subject={subject} notes={notes} next={base} />
-          {record.concerns.length > 0 && <ConcernSection concerns={record.concerns} base={base} now={now} />}
-          {record.asks.length > 0 && <AskSection asks={record.asks} today={today} />}
-          <AgreementSection record={record} base={base} />
-          <VisitSection visits={record.visits} base={base} today={today} />
-          <WorkSection record={record} />
-        </div>
-        <aside className="side">
           <ContactSection contacts={record.contacts} base={base} />
           <SiteSection sites={record.sites} base={base} />
           <FactSection record={record} />
           <HistorySection entries={history} />
         </aside>
+        <div className="record-facts">
+          {record.concerns.length > 0 && <ConcernSection concerns={record.concerns} base={base} now={now} />}
+          {record.asks.length > 0 && <AskSection asks={record.asks} today={today} />}
+          <WorkSection record={record} />
+          <VisitSection visits={record.visits} base={base} today={today} />
+          <AgreementSection record={record} base={base} />
+        </div>
       </div>
     </>
   );

@@ -33,7 +33,7 @@ export default function JobRecordRoute() {
   return (
     <>
       <PageHeader
-        crumbs={[{ to: "/specialist/jobs", label: t("review.listTitle") }]}
+        dense
         title={<German>{record.title}</German>}
         tag={<JobStateTag state={record.state} />}
         meta={
@@ -49,7 +49,7 @@ export default function JobRecordRoute() {
         }
         actions={
           record.state === "published" && (
-            <ButtonLink to={`${base}/matches`} icon="people">
+            <ButtonLink to={`${base}/matches`} icon="people" size="small">
               {t("action.candidates")}
             </ButtonLink>
           )
@@ -65,27 +65,33 @@ export default function JobRecordRoute() {
         {page.free > 0 && <FreePlace base={base} />}
         <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} />
       </div>
-      {choices.remarks.length > 0 && (
-        <Section title={t("wizard.remark")} id="remarks">
-          <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
-        </Section>
-      )}
-      {isWaiting ? <Review base={base} /> : <Answers base={base} />}
-      <Section title={t("review.history")} id="history">
-        <Timeline label={t("review.history")}>
-          {page.history.map((entry) => (
-            <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
-              <Dots
-                items={[
-                  t(`state.${entry.state}`),
-                  entry.by === "system" ? t("review.bySystem") : entry.by,
-                  entry.reason && <HistoryReason reason={entry.reason} />,
-                ]}
-              />
-            </TimelineItem>
-          ))}
-        </Timeline>
-      </Section>
+      <div className="record">
+        <aside className="record-side" aria-label={t("review.history")}>
+          {choices.remarks.length > 0 && (
+            <Section title={t("wizard.remark")} id="remarks">
+              <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
+            </Section>
+          )}
+          <Section title={t("review.history")} id="history">
+            <Timeline label={t("review.history")}>
+              {page.history.map((entry) => (
+                <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
+                  <Dots
+                    items={[
+                      t(`state.${entry.state}`),
+                      entry.by === "system" ? t("review.bySystem") : entry.by,
+                      entry.reason && <HistoryReason reason={entry.reason} />,
+                    ]}
+                  />
+                </TimelineItem>
+              ))}
+            </Timeline>
+          </Section>
+        </aside>
+        <div className={isWaiting ? undefined : "record-facts"}>
+          {isWaiting ? <Review base={base} /> : <Answers base={base} />}
+        </div>
+      </div>
       {findings.length === 0 && <p className="soft">{t("check.none")}</p>}
     </>
   );

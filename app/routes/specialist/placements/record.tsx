@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { Due } from "~/components/desk/due";
 import { NotesSection } from "~/components/desk/notes-section";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -49,10 +50,9 @@ export default function PlacementRecordPage() {
     <>
       <Flash ns="placement" />
       <PageHeader
-        eyebrow={t("record.eyebrow")}
+        dense
         title={<bdi>{nameOf(record)}</bdi>}
         tag={<StatusTag tone={stateTone[record.state]}>{t(`list.state.${record.state}`)}</StatusTag>}
-        crumbs={[{ to: "/specialist/placements", label: t("list.title") }]}
         meta={[
           <span key="helper">{t("record.helper", { name: record.helperName })}</span>,
           <Link key="person" to={`/specialist/candidates/${record.candidateId}`}>
@@ -62,18 +62,17 @@ export default function PlacementRecordPage() {
         next={firstStep && <NextStep step={firstStep} today={today} />}
         actions={[
           paused ? (
-            <ButtonLink key="resume" to={`${base}/resume`}>
+            <ButtonLink key="resume" to={`${base}/resume`} size="small">
               {t("verb.resume")}
             </ButtonLink>
           ) : (
-            <ButtonLink key="advance" to={`${base}/advance`} icon="ladder">
+            <ButtonLink key="advance" to={`${base}/advance`} icon="ladder" size="small">
               {t("verb.advance")}
             </ButtonLink>
           ),
           <MoreVerbs key="more" base={base} paused={paused} />,
         ]}
       />
-      <NotesSection {...noted} next={base} newest={1} />
       <Section title={t("record.ladder")} id="ladder">
         {paused && record.reviewOn && (
           <p>
@@ -90,16 +89,23 @@ export default function PlacementRecordPage() {
           />
         </div>
       </Section>
-      <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
-      <RecordAppointments record={record} base={base} />
-      <RecordHistory record={record} />
+      <div className="record">
+        <aside className="record-side" aria-label={t("record.side")}>
+          <NotesSection {...noted} next={base} newest={1} />
+          <RecordAppointments record={record} base={base} />
+          <RecordHistory record={record} />
+        </aside>
+        <div>
+          <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
+        </div>
+      </div>
     </>
   );
 }
 
 function NextStep({ step, today }: { step: RecordStep; today: string }) {
   const text = useStepText();
-  return <Dots items={[text(step), <DateText key="due" value={step.dueOn} late={step.dueOn < today} />]} />;
+  return <Dots items={[text(step), <Due key="due" value={step.dueOn} today={today} />]} />;
 }
 
 /** Everything that is not the usual next thing, folded away but one press from the main action. */
@@ -110,7 +116,7 @@ function MoreVerbs({ base, paused }: { base: string; paused: boolean }) {
     : (["plan", "step_back", "change_company", "pause", "end"] as const);
   return (
     <details className="menu menu-more" data-menu>
-      <summary className="btn btn-second">{t("record.more")}</summary>
+      <summary className="btn btn-second btn-small">{t("record.more")}</summary>
       <div className="menu-sheet">
         <ul>
           {verbs.map((verb) => (

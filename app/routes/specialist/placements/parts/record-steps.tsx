@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
-import { WorkList, WorkRow } from "~/components/lists";
+import { DeskTable } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
 import { Section } from "~/components/page-header";
 import { Chip, StatusTag } from "~/components/tags";
 import { DateText, Dots, German, Money } from "~/components/values";
@@ -38,21 +39,11 @@ export function RecordSteps({
       }
     >
       {open.length === 0 && <p className="soft">{t("record.noSteps")}</p>}
-      {open.length > 0 && (
-        <WorkList label={t("record.openSteps")}>
-          {open.slice(0, shown).map((step) => (
-            <OpenStep key={step.id} step={step} today={today} />
-          ))}
-        </WorkList>
-      )}
+      {open.length > 0 && <OpenSteps steps={open.slice(0, shown)} today={today} />}
       {open.length > shown && (
         <details>
           <summary>{t("record.laterSteps", { count: open.length - shown })}</summary>
-          <WorkList label={t("record.openSteps")}>
-            {open.slice(shown).map((step) => (
-              <OpenStep key={step.id} step={step} today={today} />
-            ))}
-          </WorkList>
+          <OpenSteps steps={open.slice(shown)} today={today} />
         </details>
       )}
       {closed.length > 0 && (
@@ -69,40 +60,60 @@ export function RecordSteps({
   );
 }
 
-function OpenStep({ step, today }: { step: RecordStep; today: string }) {
+/** Open steps by date, each with what is to be done, how, and by when; moved or left out on the step's own page. */
+function OpenSteps({ steps, today }: { steps: readonly RecordStep[]; today: string }) {
   const { t } = useTranslation("placement");
   const text = useStepText();
-  const late = step.dueOn < today;
   return (
-    <WorkRow
-      to={`/specialist/steps/${step.id}/complete`}
-      title={text(step)}
-      late={late}
-      sub={
-        step.originalDueOn && (
-          <>
-            {t("today.moved")}, <DateText value={step.originalDueOn} />
-          </>
-        )
-      }
-      next={
-        <div className="row">
-          <Dots items={howWords(step, t)} />
-          {!step.required && <Chip>{t("record.optional")}</Chip>}
-          {step.applyBefore && <Chip icon="clock">{t("applyBefore.start")}</Chip>}
-          {step.amountCents !== null && <Money cents={step.amountCents} />}
-        </div>
-      }
-      when={<DateText value={step.dueOn} late={late} />}
-      action={
-        <>
-          <Link to={`/specialist/steps/${step.id}/move`}>{t("verb.move")}</Link>
-          <Link to={`/specialist/steps/${step.id}/skip`}>{t("verb.skip")}</Link>
+    <DeskTable
+      label={t("record.openSteps")}
+      who={t("today.column.what")}
+      wideName
+      rows={steps}
+      columns={[
+        {
+          key: "how",
+          label: t("today.column.kind"),
+          width: "how",
+          cell: (step) => (
+            <>
+              {!step.required && (
+                <>
+                  <Chip>{t("record.optional")}</Chip>{" "}
+                </>
+              )}
+              {step.applyBefore && (
+                <>
+                  <Chip icon="clock">{t("applyBefore.start")}</Chip>{" "}
+                </>
+              )}
+              <Dots items={[...howWords(step, t), step.amountCents !== null && <Money cents={step.amountCents} />]} />
+            </>
+          ),
+        },
+        {
+          key: "due",
+          label: t("today.column.due"),
+          width: "date",
+          narrow: "end",
+          cell: (step) => (
+            <span title={step.originalDueOn ? t("today.moved") : undefined}>
+              <Due value={step.dueOn} today={today} />
+            </span>
+          ),
+        },
+      ]}
+      line={(step) => ({
+        key: `step-${step.id}`,
+        to: `/specialist/steps/${step.id}/complete`,
+        title: text(step),
+        late: step.dueOn < today,
+        act: (
           <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small" kind="second">
             {t("verb.complete")}
           </ButtonLink>
-        </>
-      }
+        ),
+      })}
     />
   );
 }

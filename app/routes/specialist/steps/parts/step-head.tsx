@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { DateText, Dots } from "~/components/values";
@@ -27,6 +28,13 @@ export function StepHead({
         <Dots key="how" items={[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")]} />,
         step.company && <span key="company">{step.company}</span>,
         <DateText key="due" value={step.dueOn} late={step.state === "open" && step.dueOn < today} />,
+        ...(["complete", "move", "skip"] as const)
+          .filter((other) => other !== verb)
+          .map((other) => (
+            <Link key={other} to={`/specialist/steps/${step.id}/${other}`}>
+              {t(`verb.${other}`)}
+            </Link>
+          )),
       ]}
     />
   );
