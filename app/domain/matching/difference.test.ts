@@ -30,4 +30,13 @@ describe("the difference of two pairs", () => {
     expect(betterDimensions(one, one)).toEqual([]);
     expect(differences(one, one)).toEqual([]);
   });
+
+  test("orders what differs by the same points by name", () => {
+    const one = rate({});
+    const other = rate({ weeklyHoursMin: null, weeklyHoursMax: null, shiftsAccepted: [] });
+    expect(differences(one, other)).toEqual([
+      { id: "hours", points: 1.5 },
+      { id: "shifts", points: 1.5 },
+    ]);
+  });
 });

@@ -4,13 +4,14 @@ import { bridgeContext } from "./bridges";
 import { exampleCandidate, exampleJob } from "./example-facts";
 import type { CefrLevel } from "./facts";
 import { reading, speaking } from "./language";
-import { physicalDemands } from "./law";
-import { closeness, wish } from "./occupation";
+import { age, physicalDemands, workAccess } from "./law";
+import { closeness, experience, prospect, wish } from "./occupation";
+import { buildReference } from "./reference";
 import type { Answer } from "./result";
 import { defaultRuleSet } from "./rule-set";
 import { requiredSkills } from "./skills";
 import { supportNeeded } from "./summary";
-import { hours, start } from "./times";
+import { hours, shifts, start } from "./times";
 
 const today = "2026-11-23";
 const bridges = (answer: Answer) =>
@@ -40,6 +41,16 @@ describe("a later first day than wished", () => {
 
   test("does not count on the day itself", () => {
     expect(answer("2027-01-11").kind).toBe("met");
+  });
+
+  test.each([
+    ["2027-01-12", 0.7],
+    ["2027-01-25", 0.7],
+    ["2027-01-26", 0.45],
+    ["2027-04-11", 0.45],
+    ["2027-04-12", 0.25],
+  ])("%s brings %f of the points: within 14 days, within 90 or later", (day, credit) => {
+    expect(answer(day)).toMatchObject({ credit });
   });
 
   test.each([
@@ -75,6 +86,106 @@ describe("hours a week", () => {
     expect(answer(10, 20, null, null)).toMatchObject({ reason: "hours.flexible" });
     expect(answer(null, null)).toMatchObject({ kind: "unknown" });
   });
+});
+
+describe("times of day", () => {
+  const said = (job: [string, string], person: [string, string]) =>
+    shifts(
+      exampleJob({ shifts: [], dayStart: job[0], dayEnd: job[1] }),
+      exampleCandidate({ dayFrom: person[0], dayUntil: person[1] }),
+      { benefit: null, start: null },
+    ).kind;
+  test.each<[[string, string], [string, string], string]>([
+    [["08:00", "16:00"], ["08:00", "16:00"], "met"],
+    [["08:00", "16:00"], ["08:01", "16:00"], "bridge"],
+    [["08:00", "16:00"], ["08:00", "15:59"], "bridge"],
+    // from a time until the same time is a whole day
+    [["08:00", "08:00"], ["08:00", "16:00"], "bridge"],
+    [["08:00", "16:00"], ["08:00", "08:00"], "met"],
+  ])("work from %j for somebody with time from %j: %s", (job, person, kind) => {
+    expect(said(job, person)).toBe(kind);
+  });
+});
+
+describe("the law on hours", () => {
+  const week = (weeklyHoursMin: number) =>
+    exampleJob({ weeklyHoursMin, weeklyHoursMax: null, demands: [], shifts: [] });
+  test.each([
+    [40, "age.youth"],
+    [41, "age.youthTimes"],
+  ])("of %i a week for somebody under 18: %s", (hoursAWeek, reason) => {
+    expect(age(week(hoursAWeek), exampleCandidate({ ageClass: "under_18" }), today)).toMatchObject({ reason });
+  });
+  test.each([
+    [20, "access.limited"],
+    [21, "access.tooManyHours"],
+  ])("of %i a week where the paper allows 20: %s", (hoursAWeek, reason) => {
+    const paper = { permission: "free_limited", from: "2025-01-01", until: null, employerId: null } as const;
+    const person = exampleCandidate({ access: [{ ...paper, weeklyHoursLimit: 20 }] });
+    expect(workAccess(week(hoursAWeek), person, defaultRuleSet, today)).toMatchObject({ reason });
+  });
+});
+
+describe("work the person knows", () => {
+  const row = (id: string, kldb2010: string, group = id) => ({ id, kldb2010, isco08: "", group });
+  const list = buildReference({
+    occupations: [row("asked", "51311"), row("field", "51322"), row("twin", "51333"), row("main", "51411")],
+    skills: [],
+    districts: [],
+  });
+  const job = exampleJob({ occupationId: "asked", apprenticeshipIds: [] });
+  const context = { benefit: null, start: null };
+  const past = (...jobs: [occupationId: string, years: number][]) =>
+    experience(
+      job,
+      exampleCandidate({
+        experience: jobs.map(([occupationId, years]) => ({ occupationId, kldb: null, isco: null, years })),
+      }),
+      list,
+      context,
+    );
+  test.each([
+    ["a year counts fully", "asked", 1, "experience.same", 1],
+    ["less than a year", "asked", 0.9, "experience.same", 0.95],
+    ["the same field is known", "field", 1, "experience.sameField", 0.9625],
+    ["the same main group is only related", "main", 1, "experience.related", 0.65],
+  ])("%s", (_what, occupationId, years, reason, credit) => {
+    const answer = past([occupationId, years]);
+    expect(answer).toMatchObject({ reason });
+    expect(answer.kind === "met" || answer.kind === "bridge" ? answer.credit : null).toBeCloseTo(credit);
+  });
+  test("is named by the first of two that count the same", () => {
+    expect(past(["field", 2], ["twin", 3])).toMatchObject({ params: { occupation: "field", years: 2 } });
+  });
+  test.each([
+    ["field", "wish.near"],
+    ["main", "wish.other"],
+  ])("wished for in the same field is near: %s is %s", (occupationId, reason) => {
+    const wished = { occupationIds: [occupationId], groups: [], apprenticeshipIds: [], open: false };
+    expect(wish(job, exampleCandidate({ wish: wished }), list, context)).toMatchObject({ reason });
+  });
+});
+
+test.each([
+  [["koch"], "prospect.wanted"],
+  [["baecker"], "prospect.offered"],
+])("a job that leads to Koch, for somebody who wants to learn %j: %s", (apprenticeshipIds, reason) => {
+  const wished = { occupationIds: [], groups: [], apprenticeshipIds, open: false };
+  const person = exampleCandidate({ apprenticeshipWish: "yes", wish: wished });
+  expect(prospect(exampleJob({ apprenticeshipIds: ["koch"] }), person, { benefit: null, start: null })).toMatchObject({
+    reason,
+  });
+});
+
+test("two missing licences that one instrument pays for are one way, as long as the longer takes", () => {
+  const missing = (skillId: string) => ({ skillId, level: 0, evidence: "self" as const, until: null });
+  const ways = (...required: string[]) =>
+    bridges(
+      requiredSkills(exampleJob({ required }), exampleCandidate({ skills: required.map(missing) }), reference, today),
+    );
+  // a course for hazardous electrical work takes four weeks, one for guarding two
+  expect(ways("L_ELEKTRO", "L_34A")).toEqual([["fbw", 4]]);
+  expect(ways("L_34A", "L_ELEKTRO")).toEqual([["fbw", 4]]);
 });
 
 describe("German that a job does not ask for", () => {

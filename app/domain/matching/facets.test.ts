@@ -57,6 +57,35 @@ describe("facets of a list of matches", () => {
     expect(blocks(unknown("speaking", {}), law)).toEqual(["law"]);
   });
 
+  test.each([
+    [15, "15"],
+    [16, "30"],
+    [30, "30"],
+    [31, "45"],
+    [45, "45"],
+    [60, "60"],
+    [61, "more"],
+  ])("a way of %i minutes belongs to the band %s", (minutes, way) => {
+    expect(facetsOfMarks(marksOf("travel", met("travel.fit", { minutes }))).way).toEqual([way]);
+  });
+
+  test.each([
+    ["2026-10-25", "new"],
+    ["2026-10-24", "1"],
+    ["2026-08-26", "1"],
+    ["2026-08-25", "3"],
+    ["2026-05-27", "6"],
+    ["2025-11-29", "6"],
+    ["2025-11-28", "12"],
+  ])("who waits since %s belongs to the band %s, in months of 30 days", (waitingSince, waits) => {
+    expect(facets({ waitingSince }).waits).toEqual([waits]);
+  });
+
+  test("are chosen as soon as one value is", () => {
+    expect(personFacets.isChosen(personFacets.none)).toBe(false);
+    expect(personFacets.isChosen({ ...personFacets.none, german: ["B1"] })).toBe(true);
+  });
+
   test("do not offer the help that would reveal a family", () => {
     expect(facets({ dayUntil: "13:00", dayFrom: "08:00" }).bridge).not.toContain("kinderbetreuung");
   });

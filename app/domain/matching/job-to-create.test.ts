@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { reference } from "#tests/factories/any-facts";
 import { exampleCandidate } from "./example-facts";
 import { companiesToAsk, type NetworkCompany } from "./job-to-create";
+import { buildReference } from "./reference";
 import { defaultRuleSet } from "./rule-set";
 
 const company = (id: string, occupationIds: string[], districtIds = ["styrum"]): NetworkCompany => ({
@@ -28,6 +29,34 @@ describe("a job to be created", () => {
     expect(ask(far, { travelModes: ["foot"], maxTravelMinutes: 10 })).toEqual([]);
     expect(ask(far, { travelModes: [], maxTravelMinutes: 10 })).toMatchObject([{ employerId: "far", minutes: null }]);
     expect(ask(far, { districtId: null })).toHaveLength(1);
+  });
+
+  test("asks a company as far away as the person goes, and none a minute further", () => {
+    const [near] = ask([company("far", ["lagerhelfer"], ["saarn"])], { travelModes: ["bike"] });
+    const minutes = near?.minutes ?? 0;
+    const within = (maxTravelMinutes: number) =>
+      ask([company("far", ["lagerhelfer"], ["saarn"])], { travelModes: ["bike"], maxTravelMinutes }).length;
+    expect(minutes).toBeGreaterThan(1);
+    expect([within(minutes), within(minutes - 1)]).toEqual([1, 0]);
+  });
+
+  test("asks for work of the same branch, and names the person's first occupation that is as close", () => {
+    const row = (id: string, kldb2010: string, group: string) => ({ id, kldb2010, isco08: "", group });
+    const occupations = [
+      row("a", "11111", "x"),
+      row("b", "22222", "x"),
+      row("c", "33333", "x"),
+      row("d", "44444", "y"),
+    ];
+    const wish = { occupationIds: ["a", "b"], groups: [], apprenticeshipIds: [], open: false };
+    const person = exampleCandidate({ experience: null, wish, districtId: null });
+    const found = companiesToAsk(
+      person,
+      [company("branch", ["c"]), company("other", ["d"])],
+      buildReference({ occupations, skills: [], districts: [] }),
+      defaultRuleSet,
+    );
+    expect(found).toMatchObject([{ employerId: "branch", occupationId: "a", near: 0.5 }]);
   });
 
   test("takes the nearest of several places, and gives the same order twice", () => {

@@ -38,6 +38,15 @@ describe("what would move a pair up", () => {
     expect(demands?.score).toBeGreaterThan(now.score);
   });
 
+  test("leaves out a question that brings no points", () => {
+    expect(of({ ageClass: null }).lifts.map((lift) => lift.key)).not.toContain("answer.age");
+  });
+
+  test("orders what brings the same by name", () => {
+    const { lifts } = of({ weeklyHoursMin: null, weeklyHoursMax: null, shiftsAccepted: [] });
+    expect(lifts.map((lift) => lift.key).filter((key) => key.startsWith("ask."))).toEqual(["ask.hours", "ask.shifts"]);
+  });
+
   test("is empty when nothing is left to gain", () => {
     const job = exampleJob({ speaking: null, reading: null });
     const person = exampleCandidate({ speaking: "A2" });

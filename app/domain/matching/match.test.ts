@@ -252,11 +252,28 @@ describe("lists", () => {
     const order = rated.sort(compareMatches).map(({ result }) => result.candidateId);
     expect(order).toEqual(["z", "a", "b", "low", "x"]);
   });
+  test("is the same whichever of two is asked about first", () => {
+    const placed = (candidateId: string) => ({
+      result: { score: 90, blocked: false, jobId: "job", candidateId },
+      waitingSince: "2026-06-01",
+    });
+    expect([
+      compareMatches(placed("a"), placed("b")),
+      compareMatches(placed("b"), placed("a")),
+      compareMatches(placed("a"), placed("a")),
+    ]).toEqual([-1, 1, 0]);
+  });
   test("ranks jobs for a person with the same rules", () => {
     const jobs = [exampleJob({ id: "far", speaking: "C1" }), exampleJob({ id: "near" })];
     const { waitingSince } = exampleCandidate();
     const rated = jobs.map((job) => ({ result: rate(job, {}), waitingSince }));
     expect(rated.sort(compareMatches).map(({ result }) => result.jobId)).toEqual(["near", "far"]);
+  });
+  test("names what is met only where it brings points, and what stops in any case", () => {
+    const { passes, blocks } = summarise(rate({ open: false }, {}));
+    expect(passes.map(({ id }) => id)).toContain("hours");
+    expect(passes.map(({ id }) => id)).not.toContain("age");
+    expect(blocks.map(({ id }) => id)).toEqual(["job"]);
   });
   test("answers why a score is not higher", () => {
     const result = rate({ speaking: "B1" }, {});

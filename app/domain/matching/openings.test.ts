@@ -7,7 +7,7 @@ import type { CandidateFacts, JobFacts } from "./facts";
 import { match } from "./match";
 import { findOpenings, goodScore, isGood } from "./openings";
 import { defaultRuleSet } from "./rule-set";
-import { knownJobs } from "./shortlist/jobs";
+import { type JobsForPerson, knownJobs } from "./shortlist/jobs";
 
 const opens = (person: CandidateFacts, jobs: readonly JobFacts[]) =>
   opensBy(person, jobs, possibleChanges(person, jobs));
@@ -37,6 +37,47 @@ test.each([
     ({ change }) => (change.kind === "hours" ? [change.hours] : []),
   );
   expect(asked).toEqual(expected);
+});
+
+test.each([
+  [89, [90]],
+  [90, []],
+])("somebody who travels %i minutes may be asked for %j", (maxTravelMinutes, expected) => {
+  const asked = possibleChanges(exampleCandidate({ maxTravelMinutes }), [exampleJob()]).flatMap(({ change }) =>
+    change.kind === "longer" ? [change.minutes] : [],
+  );
+  expect(asked).toEqual(expected);
+});
+
+test.each([
+  [null, "15:59", ["until 16:00", "until 18:00", "until 20:00"]],
+  [null, "16:00", ["until 18:00", "until 20:00"]],
+  ["07:01", null, ["from 07:00", "from 06:00", "from 05:00"]],
+  ["07:00", null, ["from 06:00", "from 05:00"]],
+  ["05:00", "19:59", ["until 20:00"]],
+  // all day, and into the night: there is no longer time to ask for
+  ["05:00", "05:00", []],
+  ["05:00", "04:59", []],
+])("somebody with time from %s until %s may be asked for %j", (dayFrom, dayUntil, expected) => {
+  const asked = possibleChanges(exampleCandidate({ dayFrom, dayUntil }), [exampleJob()]).flatMap(({ change }) =>
+    change.kind === "until" || change.kind === "from" ? [`${change.kind} ${change.time}`] : [],
+  );
+  expect(asked).toEqual(expected);
+});
+
+test("a job is a good one from 85 points on, unless the law stops it", () => {
+  expect(isGood({ blocked: false, score: 85 })).toBe(true);
+  expect(isGood({ blocked: false, score: 84.9 })).toBe(false);
+  expect(isGood({ blocked: true, score: 85 })).toBe(false);
+});
+
+test("jobs that a change opens and that are equally good stand in the order of their ids", () => {
+  const rated = (score: number) => ({ scores: Float64Array.of(score, score), blocked: Uint8Array.of(0, 0) });
+  const jobs = [exampleJob({ id: "b" }), exampleJob({ id: "a" })];
+  // only what is read here: two jobs that the change makes equally good
+  const both = { ...rated(80), jobs, withChanges: () => rated(90) } as unknown as JobsForPerson;
+  const [found] = findOpenings(both, [{ change: { kind: "bike" }, bridge: null, apply: (person) => person }]);
+  expect(found?.jobs.map(({ jobId }) => jobId)).toEqual(["a", "b"]);
 });
 
 describe("the one missing thing", () => {

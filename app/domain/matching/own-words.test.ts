@@ -110,7 +110,8 @@ describe("what a person is told", () => {
     const until = (day: string) =>
       codes(told(exampleJob(), exampleCandidate({ access: [{ ...paper, until: day }] })).lack);
     expect(until("2026-12-31")).toEqual(["lack.access.ends"]);
-    expect(until("2026-11-01")).toEqual(["lack.access.ended"]);
+    expect(until("2026-11-23")).toEqual(["lack.access.ends"]);
+    expect(until("2026-11-22")).toEqual(["lack.access.ended"]);
   });
 });
 

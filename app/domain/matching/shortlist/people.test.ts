@@ -30,3 +30,20 @@ test.each([
     expect(placed?.result).toMatchObject({ score, blocked: isRuledOut });
   },
 );
+
+test("directly before somebody stands the one who waits less long, of those with the same points", () => {
+  const waiting = [
+    { id: "a", waitingSince: "2026-01-01" },
+    { id: "b", waitingSince: "2026-02-01" },
+    { id: "c", waitingSince: "2026-03-01" },
+  ].map(exampleCandidate);
+  const people = knownPeople();
+  for (const person of waiting) {
+    people.put(indexFactsOf(person));
+    people.setTableFacts(person.id, tableFactsOf(person, false));
+  }
+  const standing = people.standing({ job: exampleJob(), reference, today, rules: defaultRuleSet, interested: [] });
+  const last = standing.find("c");
+  if (!last) throw new Error("somebody");
+  expect(standing.directlyBefore(last, 1, standing.everybody).map(({ result }) => result.candidateId)).toEqual(["b"]);
+});

@@ -21,6 +21,17 @@ test("when all lists together hold too many people, those not used for longest a
   expect(ask(first)).not.toBe(one);
 });
 
+test("lists of 640,000 people together are kept, one more is too many", () => {
+  const kept = (size: number) => {
+    const held = standingCache();
+    const [first, second] = [job(), job()];
+    const one = held.of(first, [], 320_000, rate);
+    held.of(second, [], size, rate);
+    return held.of(first, [], 320_000, rate) === one;
+  };
+  expect([kept(320_000), kept(320_001)]).toEqual([true, false]);
+});
+
 test("whoever is interested is part of the key, in whatever order they are given", () => {
   const held = standingCache();
   const of = job();
