@@ -118,6 +118,10 @@ describe("a name", () => {
     expect(nameScore(words("hassan ali"), named("ali hassan"), new Map())).toBeGreaterThan(0.98);
   });
 
+  test("a word that is in no way alike is not met: half of two words, less what another given name costs", () => {
+    expect(nameScore(words("ali hassan"), named("ali omar"), new Map())).toBeCloseTo(0.5 - 0.03 - 0.08);
+  });
+
   test("a word that many people share says less about who is meant", () => {
     expect(rank("mohammed sawalha", ["mohammed ali", "mohammed omar", "mohammed said", "rami sawalha"])[0]).toBe(
       "rami sawalha",
@@ -146,7 +150,8 @@ describe("the order of what is found", () => {
   test("a date of birth decides between people with the same name", () => {
     const asked = words("ahmad");
     expect(score(asked, named("ahmad", { isBorn: true }))).toBeGreaterThan(score(asked, named("ahmad")));
-    expect(score([], named("ahmad", { isBorn: true }))).toBeGreaterThan(0);
+    expect(score([], named("ahmad", { isBorn: true }))).toBeCloseTo(1.003);
+    expect(score(words("oksana"), named("ahmad", { isBorn: true }))).toBeCloseTo(0.703);
   });
 
   test("with equal names a person ranks above a company, a contact and a job", () => {
@@ -155,6 +160,17 @@ describe("the order of what is found", () => {
     expect([of("person"), of("company"), of("contact"), of("job")]).toEqual(
       [of("person"), of("company"), of("contact"), of("job")].sort((a, b) => b - a),
     );
+  });
+
+  test.each([
+    [30, 0.303],
+    [29, 0],
+  ])("a name of which %i %% were asked for has the value %f", (share, value) => {
+    const weights = new Map([
+      [1, share],
+      [2, 100 - share],
+    ]);
+    expect(score(words("ali omar"), named("ali"), weights)).toBeCloseTo(value);
   });
 
   test("nothing in common is not found", () => expect(score(words("oksana"), named("petro bondarenko"))).toBe(0));

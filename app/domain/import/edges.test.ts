@@ -485,6 +485,14 @@ describe("a line and its columns", () => {
       "city",
     ]);
   });
+  test.each([
+    ["Emial", "email"],
+    ["Emal", "ignore"],
+    // "Name" is too short to be meant by a mistake
+    ["Namen", "ignore"],
+  ])("is guessed from %s as %s", (header, field) => {
+    expect(guessMapping([header], "profiles")).toEqual([field]);
+  });
   test("reveals what kind of list it is; without a clue it is one of people", () => {
     expect(guessKind(["Firma", "Branche", "Beschäftigte"])).toBe("companies");
     expect(guessKind(["Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
@@ -505,4 +513,9 @@ describe("a line and its columns", () => {
     expect(requiredFields("companies")).toEqual([["name"]]);
     expect(requiredFields("jobs")).toEqual([["title"], ["employerNo", "employerName"]]);
   });
+});
+
+test("a remark of which nothing is dropped stays letter for letter", () => {
+  expect(cleanRow("profiles", ["remark"], ["kann  nähen ,  Religion: x"]).cells).toEqual(["kann nähen"]);
+  expect(cleanRow("profiles", ["remark"], ["kann  nähen "]).cells).toEqual(["kann  nähen "]);
 });

@@ -13,10 +13,16 @@ describe("languages", () => {
     ["Türkisch", "tr"],
     ["tuerkisch", "tr"],
     ["Französich", "fr"],
+    ["Französih", "fr"],
+    ["Arabish", "ar"],
     ["Serbisch", "sr"],
     ["Arabic", "ar"],
   ])("%s → %s", (text, code) => {
     expect(readLanguages("firstLanguage", text, true).value).toEqual([{ code, native: true, original: text }]);
+  });
+  test("a mistake more than the length of the name allows is asked about: one of eight letters, two of more", () => {
+    for (const text of ["Rabich", "Franösih"])
+      expect(readLanguages("firstLanguage", text, true).findings).toMatchObject([{ code: "language.unknown" }]);
   });
   test("several in one cell, each once", () => {
     const reading = readLanguages("otherLanguages", "Kurdisch (Kurmandschi), Farsi und Englisch, Farsi", false);

@@ -30,6 +30,10 @@ describe("residence status", () => {
     expect(reading.findings).toEqual([]);
   });
 
+  test("counts the section where the word beside it says something else", () => {
+    expect(status("§ 25 Abs. 3 Flüchtling")).toMatchObject({ statusId: "ae_25_3" });
+  });
+
   test.each(["§ 25 (2)", "AE § 25 Abs. 2", "25 II"])(
     "%s may be two statuses, both with free access to work",
     (text) => {

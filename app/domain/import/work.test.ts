@@ -2,7 +2,84 @@ import { describe, expect, test } from "vitest";
 import { readHours, readMailbox, readMobility } from "./availability";
 import { matchOccupation, readExperience, readYears } from "./occupations";
 import { reference } from "./reference.fixture";
-import { readSkills, readWishes } from "./skills";
+import { apprenticeshipsNamed, readSkills, readWishes } from "./skills";
+import type { ImportReference } from "./types";
+
+/** Reference data with these titles and skills alone. */
+const only = ({
+  titles = [],
+  apprentices = [],
+  skills = [],
+}: {
+  titles?: string[];
+  apprentices?: string[];
+  skills?: string[];
+}): ImportReference => ({
+  ...reference,
+  occupations: titles.map((de) => ({ id: de, de, en: de, apprenticeships: [] })),
+  synonyms: [],
+  apprenticeships: apprentices.map((de) => ({ id: de, de, en: de })),
+  skills: skills.map((de) => ({ id: de, de, en: de, type: "skill" })),
+});
+
+describe("a title", () => {
+  test.each([
+    ["Webhelfe", ["Webhelfe"]],
+    ["Webhelf", []],
+  ])("stands before other words when it has eight letters: %s", (title, certain) => {
+    expect(matchOccupation(`${title} Zwirbelraum`, only({ titles: [title] }))).toMatchObject({ certain });
+  });
+
+  test.each([
+    ["Zwirl", ["Zwirl"]],
+    ["Zwir", []],
+  ])("within a longer word is offered when it has five letters: %s", (title, suggestions) => {
+    expect(matchOccupation(`Ober${title}meister`, only({ titles: [title] }))).toMatchObject({ suggestions });
+  });
+
+  test.each([
+    [60, ["Zwirbler"]],
+    [61, []],
+  ])("is looked for in words of at most 60 letters: %i", (letters, suggestions) => {
+    const word = `${"x".repeat(letters - 8)}zwirbler`;
+    expect(matchOccupation(word, only({ titles: ["Zwirbler"] }))).toMatchObject({ certain: [], suggestions });
+  });
+
+  test("of an apprenticeship to which no occupation leads is matched like any other word", () => {
+    const known = only({ titles: ["Zwirbler"], apprentices: ["Zwirblermeister"] });
+    expect(matchOccupation("Zwirblermeister", known)).toMatchObject({ certain: [], suggestions: ["Zwirbler"] });
+  });
+});
+
+describe("a skill", () => {
+  const offered = (text: string, skill: string) =>
+    readSkills("skills", text, only({ skills: [skill] })).findings.flatMap(({ code, suggestions }) => [
+      code,
+      ...suggestions.map(({ value }) => value),
+    ]);
+  test.each([
+    ["zwirb", ["skill.unsure", "Zwirbeln und Zwicken"]],
+    ["zwir", ["skill.unknown"]],
+  ])("is offered for a part of it with five letters: %s", (text, expected) => {
+    expect(offered(text, "Zwirbeln und Zwicken")).toEqual(expected);
+  });
+  test.each([
+    [60, "skill.unsure"],
+    [61, "skill.unknown"],
+  ])("is looked for with at most 60 letters: %i", (letters, code) => {
+    expect(offered("z".repeat(letters), "z".repeat(70))[0]).toBe(code);
+  });
+  test("of four letters may be one of five with a mistake", () => {
+    expect(readSkills("skills", "Excl", reference)).toMatchObject({ value: [{ skillId: "S_OFFICE" }], findings: [] });
+  });
+});
+
+test.each([
+  ["zwi", ["Zwi"]],
+  ["zw", []],
+])("an apprenticeship is found by three letters: %s", (written, expected) => {
+  expect(apprenticeshipsNamed(written, only({ apprentices: ["Zwi", "Zw"] }))).toEqual(expected);
+});
 
 describe("occupations", () => {
   test.each([

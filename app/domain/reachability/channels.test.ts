@@ -18,6 +18,9 @@ describe("proof", () => {
     expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-02", lastFailedOn: "2026-01-01" }))).toBe("worked");
     expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-01", lastFailedOn: "2026-01-02" }))).toBe("failed");
   });
+  test("of a channel that worked and failed on the same day is that it worked", () => {
+    expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-02", lastFailedOn: "2026-01-02" }))).toBe("worked");
+  });
 });
 
 describe("a letter", () => {
@@ -41,6 +44,11 @@ describe("the way to a person", () => {
   test("prefers what worked to what was never tried, and never takes what failed", () => {
     const failed = channel({ kind: "sms", lastFailedOn: "2026-11-02" });
     expect(usableChannels({ mailbox: "none", channels: [failed, email, letter, phone] })).toEqual([phone, email]);
+  });
+  test("takes equally good ones always in the same order", () => {
+    const phones = ["b", "a", "c"].map((id) => channel({ kind: "phone", id }));
+    const order = usableChannels({ mailbox: "none", channels: phones }).map(({ id }) => id);
+    expect(order).toEqual(["a", "b", "c"]);
   });
   test("warns about a shared phone", () => {
     const shared = channel({ kind: "phone", shared: true });
