@@ -8,6 +8,7 @@ import {
   levelOf,
   nextAttempt,
   nextPlanned,
+  partWithin,
   type StageId,
   stageIds,
 } from "./stages";
@@ -57,6 +58,16 @@ describe("a placement", () => {
     expect(isEmployment("tq", { employerId: null, paid: null })).toBe(false);
     expect(isEmployment("eq", { employerId: null, paid: null })).toBe(true);
   });
+});
+
+test.each([
+  ["2026-11-09", "2026-11-10", [{ from: "2026-11-10", to: "2026-11-10" }]],
+  ["2026-11-09", "2026-11-09", []],
+  ["2026-11-12", "2026-11-13", [{ from: "2026-11-12", to: "2026-11-12" }]],
+  ["2026-11-13", "2026-11-14", []],
+  ["2026-11-11", null, [{ from: "2026-11-11", to: "2026-11-12" }]],
+])("of a stage from %s until %s there lies within 10 to 12 November: %j", (start, end, part) => {
+  expect(partWithin(stageRecord("mag", start, { end }), { from: "2026-11-10", to: "2026-11-12" })).toEqual(part);
 });
 
 describe("the six levels", () => {
