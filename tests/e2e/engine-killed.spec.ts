@@ -79,7 +79,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
     expect(before, "control: a search is seen").toBeGreaterThan(0);
     await desk.page.goto("/specialist/candidates?q=K%C3%BCche");
     await expect(desk.page.locator("main")).toContainText(notice);
-    await expect(desk.page.locator("main")).toContainText(`${total} Menschen`);
+    await expect(desk.page.locator("main .tabs [aria-current=page]")).toHaveText(`Alle${total}`);
     await page.goto("/de/jobs?q=Quantenphysik");
     await expect(page.locator("main")).toContainText(notice);
     await expect(page.locator("main")).toContainText("Gerade passt keine Stelle");
