@@ -112,26 +112,6 @@ describe("now and ahead", () => {
     expect(short.rungs.at(-1)?.isOpen).toBe(false);
   });
 
-  test.each<[StageId, string, boolean]>([
-    ["tq", "2028-01-09", false],
-    ["tq", "2028-01-10", true],
-    ["starter_job", "2028-01-09", false],
-    ["mag", "2027-02-09", false],
-    ["mag", "2027-02-10", true],
-  ])("a plan of %s from 10 January 2027 until %s goes on where the picture ends: %s", (name, expectedEnd, isOpen) => {
-    const plan = stage(name, "2027-01-10", { planned: true, expectedEnd });
-    expect(draw([stage("hospitation", "2026-11-20"), plan]).rungs.at(-1)?.isOpen).toBe(isOpen);
-  });
-
-  test.each<[StageId, StageId, boolean]>([
-    ["starter_job", "tq", false],
-    ["ausb_3", "starter_job", true],
-  ])("words on %s end where a lower plan begins, %s: %s", (running, planned, endsThere) => {
-    const { rungs } = draw([stage(running, "2026-01-01"), stage(planned, "2027-01-10", { planned: true })]);
-    const [first, plan] = rungs;
-    expect(first?.room).toBeCloseTo(endsThere ? (plan?.from ?? 0) : 1);
-  });
-
   test("a plan whose day has passed is still ahead", () => {
     const late = draw([stage("starter_job", "2026-01-01"), stage("eq", "2026-10-01", { planned: true })]);
     expect(late.rungs.at(-1)?.from).toBeGreaterThanOrEqual(late.today ?? 1);
@@ -230,13 +210,6 @@ describe("what is no rung", () => {
     expect(picture.missing).toBeNull();
   });
 
-  test.each([
-    ["2026-11-21", null],
-    ["2026-11-22", 1],
-  ])("a way whose last day was %s has today at %s", (end, at) => {
-    expect(draw([stage("starter_job", "2026-01-01", { end })]).today).toBe(at);
-  });
-
   test("a step back stands on its level", () => {
     const { rungs } = draw([
       stage("ausb_3", "2025-08-01", { end: "2026-02-28", endReason: "school_gap" }),
@@ -275,19 +248,6 @@ describe("a plan that is missing", () => {
     expect(lacksPlan(running)).toBe(true);
     expect(missing).toMatchObject({ level: 4, to: 1 });
     expect(missing?.from).toBeGreaterThan(at ?? 1);
-  });
-
-  test.each<[StageId, boolean]>([
-    ["mag", false],
-    ["tq", true],
-    ["ausb_3", true],
-  ])("on level four ends the words of an earlier %s on that level or above: %s", (earlier, endsThere) => {
-    const { rungs, missing } = draw([
-      stage(earlier, "2025-08-01", { end: "2026-02-28" }),
-      stage("starter_job", "2026-03-01"),
-    ]);
-    expect(missing?.level).toBe(4);
-    expect(rungs[0]?.room).toBeCloseTo(endsThere ? (missing?.from ?? 0) : 1);
   });
 
   test("is missed by nobody who has one, stands on top, pauses or has gone", () => {
@@ -332,18 +292,5 @@ describe("the dates below", () => {
     expect(months.map(({ day }) => day)).toContain("2026-10-01");
     const places = months.map(({ at }) => at);
     expect(places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) >= 0.075)).toBe(true);
-  });
-
-  const days = (start: string, end: string) => draw([stage("starter_job", start, { end })]).ticks.map(({ day }) => day);
-  test("are months up to nine of them, and quarters for a day more", () => {
-    expect(days("2026-01-01", "2026-09-27")).toHaveLength(9);
-    expect(days("2026-01-01", "2026-09-28")).toEqual(["2026-01-01", "2026-04-01", "2026-07-01"]);
-  });
-
-  test.each([
-    ["2026-03-02", ["2026-02-01"]],
-    ["2026-03-03", ["2026-02-01", "2026-03-01"]],
-  ])("keep away from the end of a way until %s", (end, expected) => {
-    expect(days("2026-01-23", end)).toEqual(expected);
   });
 });
