@@ -65,7 +65,23 @@ select (
   left join companies on companies.id = u.id
   left join steps on steps.id = u.id
   where m.role in ('specialist', 'coordinator') and u.disabled_at is null
-) as team, jsonb_build_object('reasons', (
+) as team, (
+  select coalesce(jsonb_agg(jsonb_build_object('stage', stage_id, 'count', n)), '[]')
+  from (
+    select stage_id, count(*)::int as n
+    from person_standing
+    where state = 'active'
+    group by stage_id
+  ) s
+) as stages, (
+  select coalesce(jsonb_agg(jsonb_build_object('since', waiting_since, 'count', n)), '[]')
+  from (
+    select waiting_since, count(*)::int as n
+    from person_standing
+    where state = 'active' and (employed @> $5::date) is not true
+    group by waiting_since
+  ) w
+) as waits, jsonb_build_object('reasons', (
   select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', reason, 'count', n) order by n desc,
     kind, reason), '[]')
   from (
@@ -73,7 +89,7 @@ select (
     from (
       select *
       from order_decision
-      where reason <> '' and taken_back_at is null and decided_at >= $5::date
+      where reason <> '' and taken_back_at is null and decided_at >= $6::date
     ) d
     group by kind, reason
   ) r
@@ -84,7 +100,7 @@ select (
     from (
       select *
       from order_decision
-      where reason <> '' and taken_back_at is null and decided_at >= $6::date
+      where reason <> '' and taken_back_at is null and decided_at >= $7::date
     ) d, unnest(d.dimensions) as better(name)
     group by name
   ) m

@@ -29,6 +29,10 @@ const ofPair = {
   way: ["15", "30", "45", "60", "more", "unknown"],
 } as const;
 
+/** How long somebody has waited: at least so many months, the longest first. */
+export const waitBands = ["12", "6", "3", "1", "new"] as const;
+type WaitBand = (typeof waitBands)[number];
+
 /**
  * What a job's list of people may be narrowed by: the pair's answers, German, the first possible day, the wait. The list
  * is closed. Nothing here may be, or stand for, origin, sex, age, religion, health or family; what the law says about age
@@ -38,7 +42,7 @@ export const personFacets = facetSet({
   ...ofPair,
   german: [...cefrLevels, "unknown"],
   start: ["inTime", "month", "later", "unknown"],
-  waits: ["12", "6", "3", "1", "new"],
+  waits: waitBands,
 });
 export type PersonFacet = (typeof personFacets.names)[number];
 
@@ -164,7 +168,7 @@ function hoursOf(min: number | null, max: number | null): string[] {
   ];
 }
 
-export function waitBand(waitingSince: string, today: string): string {
+export function waitBand(waitingSince: string, today: string): WaitBand {
   const days = daysBetween(waitingSince, today);
-  return ["12", "6", "3", "1"].find((months) => days >= Number(months) * monthDays) ?? "new";
+  return waitBands.find((months) => months !== "new" && days >= Number(months) * monthDays) ?? "new";
 }

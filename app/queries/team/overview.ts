@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { countWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { addDays } from "~/domain/days";
+import type { StageId } from "~/domain/placement";
 import { dueSoonUntil } from "~/domain/support/steps";
 
 export type CoordinatorOverview = {
@@ -18,6 +19,10 @@ export type CoordinatorOverview = {
   failedMessages: number;
   openInvitations: number;
   team: TeamMember[];
+  /** active people by the stage they stand on today; null: none yet */
+  stages: { stage: StageId | null; count: number }[];
+  /** since when each active person without work waits, with how many of the same day */
+  waits: { since: string; count: number }[];
   /** against the order of a list in the last months, without those that were withdrawn */
   decisions: { reasons: DecisionReason[]; dimensions: { id: string; count: number }[] };
 };
@@ -74,6 +79,11 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
         from app_user u join membership m on m.user_id = u.id and m.ended_at is null
           left join people on people.id = u.id left join companies on companies.id = u.id left join steps on steps.id = u.id
         where m.role in ('specialist', 'coordinator') and u.disabled_at is null) as team,
+      (select coalesce(jsonb_agg(jsonb_build_object('stage', stage_id, 'count', n)), '[]')
+        from (select stage_id, count(*)::int as n from person_standing where state = 'active' group by stage_id) s) as stages,
+      (select coalesce(jsonb_agg(jsonb_build_object('since', waiting_since, 'count', n)), '[]')
+        from (select waiting_since, count(*)::int as n from person_standing
+          where state = 'active' and (employed @> ${today}::date) is not true group by waiting_since) w) as waits,
       jsonb_build_object(
         'reasons', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', reason, 'count', n)
             order by n desc, kind, reason), '[]')

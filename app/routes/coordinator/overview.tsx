@@ -8,20 +8,23 @@ import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { coordinatorOverview } from "~/queries/team/overview";
 import { OrderDecisions } from "./parts/order-decisions";
+import { OverviewPictures } from "./parts/overview-pictures";
 
 export const handle = { title: "coordinator:overview.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return readAs(actor, (trx) => coordinatorOverview(trx, clock.today()));
+  const today = clock.today();
+  return { ...(await readAs(actor, (trx) => coordinatorOverview(trx, today))), today };
 }
 
 export default function Overview() {
   const { t } = useTranslation("coordinator");
-  const { team, decisions, ...now } = useLoaderData<typeof loader>();
+  const { team, decisions, stages, waits, today, ...now } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t("overview.title")} lead={t("overview.lead")} />
+      <PageHeader title={t("overview.title")} dense />
+      <OverviewPictures stages={stages} waits={waits} team={team} today={today} />
       <Section title={t("overview.people")} id="people">
         <Figures
           items={[
