@@ -4,6 +4,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { CandidateShell, LayoutError } from "~/components/shell";
 import { myHelper } from "~/queries/candidate/my-helper";
+import "~/styles/ladder.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["candidate"]);

@@ -3,6 +3,7 @@ import { Outlet } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { EmployerShell, LayoutError } from "~/components/shell";
 import "~/styles/posting.css";
+import "~/styles/ladder.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, ["employer"]);

@@ -10,6 +10,7 @@ import { LadderSamples } from "~/components/styleguide/ladder-samples";
 import { FormSamples, PartSamples } from "~/components/styleguide/samples";
 import { StatusTag } from "~/components/tags";
 import { env } from "~/config/env.server";
+import "~/styles/ladder.css";
 import { throwNotFound } from "~/request/responses.server";
 
 const schema = z.object({

@@ -3,6 +3,7 @@ import { Outlet } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { LayoutError, WorkShell } from "~/components/shell";
 import "~/styles/posting.css";
+import "~/styles/ladder.css";
 import "~/styles/matching.css";
 import "~/styles/desk.css";
 
