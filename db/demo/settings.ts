@@ -4,7 +4,7 @@ export const settingRows = () => ({
     {
       key: "city",
       value: JSON.stringify({
-        name: "Stadt Mülheim an der Ruhr (Vorführung)",
+        name: "Stadt Mülheim an der Ruhr (Demo)",
         unit: "Arbeit und Integration, Team Einstieg",
         street: "Musterstraße 1",
         town: "45468 Mülheim an der Ruhr",

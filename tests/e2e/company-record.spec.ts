@@ -27,5 +27,5 @@ test("a company's record leads to a visit, a job for this company, people for it
   expect(records.length).toBeGreaterThan(5);
   for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
   await page.locator("main a[href^='/specialist/jobs/new?employer=']").first().click();
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Stelle für einen Betrieb eintragen");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Stelle für einen Betrieb ausschreiben");
 });

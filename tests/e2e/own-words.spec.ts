@@ -48,7 +48,7 @@ test("a person reads why a job suits them, says yes to it, and their specialist 
     await expect(said).toBeVisible();
     await expect(person.getByText("Sie haben gesagt: Diese Stelle interessiert mich.")).toBeVisible();
     await person.goto("/de/my/jobs");
-    await expect(person.locator("#fitting").getByText("Sie haben Interesse gesagt").first()).toBeVisible();
+    await expect(person.locator("#fitting").getByText("Sie haben Interesse gemeldet").first()).toBeVisible();
   });
 
   await test.step("the specialist sees the same text in the person's language", async () => {

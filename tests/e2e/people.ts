@@ -38,7 +38,7 @@ export async function signIn(browser: Browser, email: string, options: BrowserCo
 export async function skipSecondFactor(page: Page): Promise<void> {
   await page.waitForURL(/auth\/enrol|^[^?]*\/\/[^/]+\/(?!auth\/)/);
   if (!page.url().includes("/auth/enrol")) return;
-  await page.getByRole("button", { name: "In der Vorführung überspringen" }).click();
+  await page.getByRole("button", { name: "In der Demo überspringen" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/auth/"));
 }
 

@@ -35,9 +35,9 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
     });
 
   await test.step("one click names it; the person now has a next step with a date", async () => {
-    await cards.first().getByRole("button", { name: "Als Lücke festhalten" }).click();
+    await cards.first().getByRole("button", { name: "Als „Was fehlt“ festhalten" }).click();
     await expect(page).toHaveURL(/done=gapNamed/);
-    await expect(main(page)).toContainText(`Benannte Lücke bisher: ${gap}`);
+    await expect(main(page)).toContainText(`Was bisher fehlt: ${gap}`);
     await page.goto("/specialist/nobody-lost?followUp=gap");
     await expect(main(page).locator("li").filter({ hasText: name })).toContainText(gap);
     await page.goto(reverse.replace("/reverse", ""));
@@ -54,7 +54,7 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
     await page.goto("/specialist/nobody-lost?followUp=none");
     await expect(lost()).toHaveCount(1);
     await lost()
-      .getByRole("link", { name: /Wege suchen/ })
+      .getByRole("link", { name: /Möglichkeiten suchen/ })
       .click();
     await expect(page).toHaveURL(new RegExp(`${record}/reverse$`));
     await expect(page.locator("#good")).toContainText("noch keine gut");
@@ -94,7 +94,7 @@ async function personNobodyWants(page: Page): Promise<{ reverse: string; name: s
     const openings = await page.locator("#missing .card").count();
     if (good.includes("noch keine gut") && openings > 0) {
       const title = await page.getByRole("heading", { level: 1 }).innerText();
-      return { reverse, name: title.replace("Wege zur Arbeit:", "").trim() };
+      return { reverse, name: title.replace("Möglichkeiten für", "").trim() };
     }
   }
   throw new Error("everybody in the demo city has a good job, or nothing opens one");

@@ -83,7 +83,7 @@ async function enter(browser: Browser, name: string): Promise<Person> {
   const person = await open(browser, noScript);
   await person.page.goto("/auth/demo");
   for (const others of await person.page.locator("main summary").all()) await others.click();
-  await press(person.page, `Als ${name} eintreten`);
+  await press(person.page, `Als ${name} anmelden`);
   await person.page.waitForURL((url) => !url.pathname.startsWith("/auth/demo"));
   return person;
 }
@@ -221,7 +221,7 @@ async function answer(page: Page): Promise<void> {
 }
 
 async function seePeople(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Mitarbeitende", exact: true }).click();
+  await page.getByRole("link", { name: "Ihre Leute", exact: true }).click();
   await main(page).locator("a[href*='/employer/placements/']").first().click();
   await expect(page.getByRole("heading", { level: 2, name: "Ihre Ansprechperson" })).toBeVisible();
   await expect(page.locator("#ladder, [aria-labelledby=ladder]").first()).toBeVisible();

@@ -53,7 +53,7 @@ export async function finishJob(page: Page): Promise<void> {
   await page.locator("[name=apprenticeshipId]").selectOption("fk_metall");
   await goOn(page);
   await expect(page).toHaveURL(/check/);
-  await expect(page.getByText("Diese Stelle trägt das Zeichen „Unterstützter Einstiegsjob“.")).toBeVisible();
+  await expect(page.getByText("Diese Stelle trägt das Zeichen „Unterstützte Einstiegsstelle“.")).toBeVisible();
   await page.getByRole("button", { name: "Zur Prüfung einreichen" }).click();
   await expect(page.getByText("Eingereicht.")).toBeVisible();
 }

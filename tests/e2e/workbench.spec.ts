@@ -92,7 +92,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
     await option.locator("input").check();
     await page.getByRole("button", { name: "Anwenden" }).click();
     expect(page.url()).toContain("german=");
-    await expect(main(page)).toContainText(count === 1 ? "Eine Person" : `${count} Menschen`);
+    await expect(main(page)).toContainText(count === 1 ? "Eine Person" : `${count} Personen`);
     const seen = await names(page);
     await page.reload();
     expect(await names(page)).toEqual(seen);
@@ -131,7 +131,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
       .getByRole("link", { name: /Warum nicht weiter oben/ })
       .click();
     await expect(main(page)).toContainText(new RegExp(`Platz ${place} von \\d+`));
-    await expect(page.locator("#above")).toContainText(`${place - 1} Menschen stehen davor`);
+    await expect(page.locator("#above")).toContainText(`${place - 1} Personen stehen davor`);
     expect(await page.locator("#above tbody tr").count()).toBe(Math.min(place - 1, 5));
   });
 

@@ -53,7 +53,7 @@ describe("the ladder", () => {
     const { list } = drawn(way);
     expect(itemsOf(list).map((tag) => /data-state="(\w+)"/.exec(tag)?.[1])).toEqual(["reached", "now", "planned"]);
     expect(itemsOf(list)[1]).toContain('aria-current="step"');
-    expect(textOf(list)).toContain("Sprosse 3 von 6: Einstiegsjob");
+    expect(textOf(list)).toContain("Sprosse 3 von 6: Einstiegsstelle");
   });
 
   test("has a drawing that is for the eye alone and holds nothing to press", () => {

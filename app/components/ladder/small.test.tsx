@@ -17,7 +17,7 @@ const steps = (...of: Parameters<typeof drawn>) =>
 
 describe("the small ladder", () => {
   test("says where somebody stands, in the words of the cut and the language", () => {
-    expect(said({ stage: "starter_job" })).toBe("Sprosse 3 von 6: Einstiegsjob");
+    expect(said({ stage: "starter_job" })).toBe("Sprosse 3 von 6: Einstiegsstelle");
     expect(said({ stage: "agh_sgb2", cut: "company" })).not.toContain("SGB II");
     expect(said({ stage: "starter_job", cut: "person" }, "en")).toBe("Rung 3 of 6: Starter job");
     expect(said({ stage: "starter_job", cut: "person" }, "ar")).toContain("3");
@@ -31,7 +31,7 @@ describe("the small ladder", () => {
   test("outlines the best rung reached before and says it", () => {
     const stepBack = { stage: "starter_job", best: "ausb_3" } as const;
     expect(steps(stepBack)).toEqual(["reached", "reached", "now", "ahead", "best", "ahead"]);
-    expect(said(stepBack)).toBe("Sprosse 3 von 6: Einstiegsjob. Höchste bisher: Sprosse 5");
+    expect(said(stepBack)).toBe("Sprosse 3 von 6: Einstiegsstelle. Höchste bisher: Sprosse 5");
     expect(said({ stage: "eq", best: "eq" })).toBe("Sprosse 4 von 6: Einstiegsqualifizierung (EQ)");
   });
 
