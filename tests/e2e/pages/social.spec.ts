@@ -5,7 +5,7 @@ import { factsIn, plain } from "../support/social";
 import { read, walkers } from "../support/walk";
 
 /** The page for turning somebody down explains why a refusal may give no reason other than work. */
-const lawOfNo = "§§ 1, 7 AGG";
+const lawOfNo = /§§\s1, 7 AGG/;
 const companies = ["employer", "employer2", "employer3", "employer4"] as const;
 
 for (const who of companies) {
