@@ -134,10 +134,17 @@ describe("at night", () => {
     await may(last, new Date());
   });
 
-  test("the city's own number of days counts", async () => {
+  test("the city's own number of days counts: whoever has had none for exactly as long is not alerted to yet", async () => {
     await database.owner.db
       .insertInto("citySetting")
-      .values({ key: "nobody_lost", value: JSON.stringify({ alarmDays: 2 }) })
+      .values({ key: "nobody_lost", value: JSON.stringify({ alarmDays: 3 }) })
+      .execute();
+    await night();
+    expect((await alarms()).map((row) => row.candidateId)).toEqual([people.lost.id]);
+    await database.owner.db
+      .updateTable("citySetting")
+      .set({ value: JSON.stringify({ alarmDays: 2 }) })
+      .where("key", "=", "nobody_lost")
       .execute();
     expect((await list()).alarm).toMatchObject({ days: 2, own: true });
     await night();

@@ -334,6 +334,7 @@ describe("a published job", () => {
   test("expires after its last day, and is paused when a new wage floor overtakes its pay", async () => {
     const stale = await published();
     const cheap = await published();
+    const last = await published();
     await database.as(systemActor, async (trx) => {
       await trx.updateTable("job").set({ closesOn: "2026-12-01" }).where("id", "=", stale).execute();
       await trx.updateTable("job").set({ payMinCents: 1400, closesOn: "2027-03-01" }).where("id", "=", cheap).execute();
@@ -345,6 +346,10 @@ describe("a published job", () => {
     expect(await look(stale, "2026-12-02")).toBe("kept");
     expect(await look(cheap, "2026-12-31")).toBe("kept");
     expect(await look(cheap, "2027-01-01")).toBe("paused");
+    await database.as(systemActor, (trx) =>
+      trx.updateTable("job").set({ payMinCents: 1400, closesOn: "2027-01-01" }).where("id", "=", last).execute(),
+    );
+    expect(await look(last, "2027-01-01")).toBe("paused");
     await expect(
       database.as(boss, (trx) => resumeJob(trx, boss, { jobId: cheap }, onDay("2027-01-02"))),
     ).rejects.toMatchObject({ code: "job:errors.unlawfulToday" });

@@ -246,9 +246,18 @@ describe("the last place", () => {
     expect((await review()).free).toBe(1);
     expect(await places()).toEqual([w.job.id]);
     expect(await codeOf(reopen())).toBe("job:errors.unlawfulToday");
-    await database.as(systemActor, (trx) =>
-      trx.updateTable("job").set({ payMinCents: 1500, startOn: "2026-12-01" }).where("id", "=", w.job.id).execute(),
-    );
+    const filledWithStart = (startOn: string) =>
+      database.as(systemActor, (trx) =>
+        trx
+          .updateTable("job")
+          .set({ state: "filled", payMinCents: 1500, startOn, startFlexible: false })
+          .where("id", "=", w.job.id)
+          .execute(),
+      );
+    await filledWithStart("2026-12-10");
+    expect(await codeOf(reopen())).toBe("done");
+    expect(await jobRow()).toMatchObject({ state: "published", startOn: "2026-12-10", startFlexible: false });
+    await filledWithStart("2026-12-09");
     expect(await codeOf(reopen())).toBe("done");
     expect(await jobRow()).toMatchObject({
       state: "published",

@@ -5,6 +5,7 @@ import { makeCrowd } from "#tests/factories/crowd";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { dayBefore } from "~/domain/days";
 import { compareLists } from "~/domain/matching/compare-lists";
 import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { numbersOf, type RuleNumbers, rulesOf } from "~/domain/matching/rule-set-form";
@@ -123,7 +124,8 @@ describe("rule sets", () => {
   test("an earlier one comes back as a new one", async () => {
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     const oldest = sets.find((s) => s.rules.version === "2026-11.1");
-    await force(first, { copiedFrom: oldest?.id ?? "" });
+    // from today on means at once
+    await force(first, { copiedFrom: oldest?.id ?? "", startsOn: clock.today() });
     const { version, ...numbers } = await inForce();
     const { version: _first, ...expected } = defaultRuleSet;
     expect([version, numbers]).toEqual([nth(3), expected]);
@@ -134,7 +136,7 @@ describe("rule sets", () => {
     expect((await inForce()).version).toBe(nth(3));
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     expect(sets[0]).toMatchObject({ state: "planned", inForceFrom: "2098-12-31T23:00:00.000Z" });
-    await expect(force(other, { startsOn: "2020-11-22" })).rejects.toMatchObject({ code: "dateInPast" });
+    await expect(force(other, { startsOn: dayBefore(clock.today()) })).rejects.toMatchObject({ code: "dateInPast" });
   });
 
   test("only the coordinator adds one, and nobody changes or deletes one", async () => {

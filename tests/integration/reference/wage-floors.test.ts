@@ -56,6 +56,9 @@ test("the next amount can follow, and a day has only one amount", async () => {
     true,
   );
   expect(await page(id)).toMatchObject({ amountCents: 1500, validFrom: "2028-01-01", validTo: null, floor: "mw" });
+  await expect(
+    save(id, 1, input({ amountCents: 1550, validFrom: "2028-01-01", validTo: undefined }), true),
+  ).rejects.toMatchObject({ code: "coordinator:floor.error.overlap" });
   // an open end is closed on the day before the next amount
   await save(id, 1, input({ amountCents: 1550, validFrom: "2029-01-01", validTo: undefined }), true);
   expect((await page(id)).validTo).toBe("2028-12-31");
