@@ -61,6 +61,18 @@ describe("the company's answer", () => {
     expect(rows.mail).toHaveLength(1);
   });
 
+  test.each([
+    ["2026-11-23T10:00:00Z", "dateInPast"],
+    ["2026-11-23T10:01:00Z", "done"],
+  ])("at ten o'clock an invitation for %s: %s", async (startsAt, expected) => {
+    const { id, version } = await world.sent();
+    const appointment = { ...interview, startsAt: new Date(startsAt) };
+    const invite = database.as(world.boss, (trx) =>
+      answerProposal(trx, world.boss, { id, version, answer: "invited", appointment }, time),
+    );
+    expect(await codeOf(invite)).toBe(expected);
+  });
+
   test("an appointment is announced by mail alone only where mail has been proven to arrive", async () => {
     const { id, version, samir } = await world.sent();
     await database.as(systemActor, (trx) =>
@@ -195,16 +207,17 @@ describe("an interview that is called off with its proposal", () => {
     expect((await told(second.samir.id)).mails).toContain("appointment-cancelled");
   });
 
-  test("needs no mail when it is already over", async () => {
+  // the company declines on 23 November at ten o'clock (UTC)
+  test.each([
+    ["2026-11-23T09:59:00Z", ["appointment"]],
+    ["2026-11-23T10:00:00Z", ["appointment"]],
+    ["2026-11-23T10:01:00Z", ["appointment", "appointment-cancelled"]],
+  ])("that begins at %s has these mails once the company declines: %j", async (startsAt, mails) => {
     const { id, samir } = await invited(true);
     await database.as(systemActor, (trx) =>
-      trx
-        .updateTable("appointment")
-        .set({ startsAt: new Date("2026-11-20T09:00:00Z") })
-        .where("proposalId", "=", id)
-        .execute(),
+      trx.updateTable("appointment").set({ startsAt }).where("proposalId", "=", id).execute(),
     );
     await decline(id);
-    expect((await told(samir.id)).mails).toEqual(["appointment"]);
+    expect((await told(samir.id)).mails).toEqual(mails);
   });
 });
