@@ -28,6 +28,16 @@ describe("CSV in every spelling", () => {
   ])("%s", async (_, bytes) => {
     expect(await readImportFile(bytes)).toEqual(expected);
   });
+  test.each([
+    ["a;b,c\n1;2,3\n", ["a", "b,c"]],
+    ["a\tb;c\n1\t2;3\n", ["a", "b;c"]],
+    ["a\tb,c\n1\t2,3\n", ["a", "b,c"]],
+    ["a;b,c,d\n1;2,3,4\n", ["a;b", "c", "d"]],
+    ["a\tb;c;d\n1\t2;3;4\n", ["a\tb", "c", "d"]],
+    ["Namen\na;b\n", ["Namen", ""]],
+  ])("the character used most often divides, of equally many a tab, then a semicolon: %j", async (text, headers) => {
+    expect((await readImportFile(utf8(text))).headers).toEqual(headers);
+  });
   test("a quoted cell keeps its line break and its delimiter", async () => {
     expect((await readImportFile(utf8('Name;Bemerkung\n"A;B";"eins\nzwei ""drei"""\n'))).rows).toEqual([
       ["A;B", 'eins\nzwei "drei"'],
@@ -101,6 +111,16 @@ describe("what is no list is refused with a reason", { timeout: 30_000 }, () => 
     ["5,001 rows", utf8(`Name\n${"x\n".repeat(5001)}`), "import:file.tooManyRows"],
     ["more than 5 MB", new Uint8Array(5 * 1024 * 1024 + 1).fill(0x61), "import:file.tooLarge"],
   ])("%s", async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+  test.each([
+    ["a cell of 10,000 characters", utf8(`Name\n${"x".repeat(10_000)}\n`), "read"],
+    ["100 columns", utf8(`${"a;".repeat(99)}a\n${"1;".repeat(99)}1\n`), "read"],
+    ["5,000 rows", utf8(`Name\n${"x\n".repeat(5000)}`), "read"],
+    ["one row", utf8("Name\nx\n"), "read"],
+    // as large as a file may be, and refused only for what it holds
+    ["5 MB", new Uint8Array(5 * 1024 * 1024).fill(0x61), "import:file.cellTooLong"],
+  ])("%s is not too much", async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
   test("a cell that is too long is named by its line, counted from the top of the file", async () => {

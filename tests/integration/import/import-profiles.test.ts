@@ -377,22 +377,42 @@ describe("all or nothing", () => {
     expect(await people()).toHaveLength(before + 1);
   });
 
-  test("a long list is left to the worker", async () => {
+  /** A list of so many people, none of whom is known. */
+  const listOf = (name: string, length: number) => {
     const rows = Array.from(
-      { length: 400 },
+      { length },
       (_, n) =>
-        `Lang${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
+        `${name}${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
     );
-    const batchId = await stage(csv(`${header}\n${rows.join("\n")}\n`));
-    await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
-    const batch = () =>
-      database.as(lange, (trx) =>
-        trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
-      );
-    expect((await batch()).state).toBe("confirmed");
+    return stage(csv(`${header}\n${rows.join("\n")}\n`));
+  };
+  const batch = (batchId: string) =>
+    database.as(lange, (trx) =>
+      trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
+    );
+  const confirmAt = (batchId: string, clock: typeof time) =>
+    database.as(lange, (trx) => confirmImport(trx, { batchId }, clock));
+
+  test("a list of 300 people is stored at once", async () => {
+    const batchId = await listOf("Kurz", 300);
+    await confirmAt(batchId, time);
+    expect(await batch(batchId)).toMatchObject({ state: "done", counts: { read: 300 } });
+  });
+
+  test("a longer list is left to the worker, and once more to another after two minutes", async () => {
+    const batchId = await listOf("Lang", 301);
+    await confirmAt(batchId, time);
+    const first = await batch(batchId);
+    expect(first.state).toBe("confirmed");
+    const later = (ms: number) => fixedClock(new Date(first.updatedAt.getTime() + ms).toISOString());
+    await confirmAt(batchId, later(2 * 60_000 - 1));
+    expect((await batch(batchId)).confirmedAt).toEqual(first.confirmedAt);
+    await confirmAt(batchId, later(2 * 60_000));
+    expect((await batch(batchId)).confirmedAt).not.toEqual(first.confirmedAt);
+
     const { runImportTask } = await import("~/worker/tasks/run-import");
     await runImportTask({ batchId }, { db: database.db, clock: time });
-    expect(await batch()).toMatchObject({ state: "done", rowsDone: 400, counts: { read: 400, stored: 400 } });
+    expect(await batch(batchId)).toMatchObject({ state: "done", rowsDone: 301, counts: { read: 301, stored: 301 } });
     await runImportTask({ batchId }, { db: database.db, clock: time });
   });
 });
