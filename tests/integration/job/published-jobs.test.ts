@@ -9,6 +9,7 @@ import { facetsOfJob, jobFacets } from "~/domain/matching/facets";
 import { compareMatches, match } from "~/domain/matching/match";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
 import { matchReference } from "~/facts/match-reference";
+import { withPublishedJobs } from "~/facts/published-jobs";
 import { myJobs } from "~/queries/candidate/my-jobs";
 import { recordBasis } from "~/queries/candidate/record";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
@@ -236,4 +237,17 @@ describe("a person's jobs from the copy in this process", () => {
     expect(await count({ role: "employer", userId: specialist.userId, employerId })).toBe(0);
     expect(await count({ role: "visitor" })).toBe(0);
   });
+});
+
+test.each([
+  ["2026-11-22", true],
+  ["2026-11-23", false],
+  ["2026-11-24", false],
+])("on 23 November a job whose last day is %s has expired: %s", async (closesOn, hasExpired) => {
+  const id = ids[9] ?? "";
+  await change(setJob(9, { closesOn }));
+  const expired = await database.as(specialist, (trx) =>
+    withPublishedJobs(trx, me.candidateId, day, (published) => published.expired.has(id)),
+  );
+  expect(expired).toBe(hasExpired);
 });

@@ -136,6 +136,10 @@ describe("rule sets", () => {
     expect((await inForce()).version).toBe(nth(3));
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     expect(sets[0]).toMatchObject({ state: "planned", inForceFrom: "2098-12-31T23:00:00.000Z" });
+    const statesAt = async (now: string) =>
+      (await database.as(coordinator, (trx) => ruleSets(trx, new Date(now)))).map(({ state }) => state).slice(0, 2);
+    expect(await statesAt("2098-12-31T22:59:59.999Z")).toEqual(["planned", "present"]);
+    expect(await statesAt("2098-12-31T23:00:00.000Z")).toEqual(["present", "past"]);
     await expect(force(other, { startsOn: dayBefore(clock.today()) })).rejects.toMatchObject({ code: "dateInPast" });
   });
 
