@@ -30,7 +30,9 @@ function fieldsOf(html: string): PageForm["fields"] {
   for (const [whole] of html.matchAll(fieldTag)) {
     const tag = whole.slice(0, whole.indexOf(">") + 1);
     const name = attribute(tag, "name");
-    const kind = attribute(tag, "type")?.toLowerCase() ?? /^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? "";
+    const element = /^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? "";
+    // without a type a field takes words
+    const kind = attribute(tag, "type")?.toLowerCase() ?? (element === "input" ? "text" : element);
     if (!name || ((kind === "radio" || kind === "checkbox") && !/\schecked/i.test(tag))) continue;
     // only one of the buttons is pressed
     if ((kind === "button" || kind === "submit") && fields.some((field) => field.kind === kind)) continue;
