@@ -144,12 +144,20 @@
 
   // What is chosen above a list applies at once; the menu stands open again, so that the next value is one press away.
   const chosenBefore = "chosen in a list";
-  for (const form of all("form[data-apply]"))
+  for (const form of all("form[data-apply]")) {
     form.addEventListener("change", ({ target }) => {
       if (target.type === "search") return;
       sessionStorage.setItem(chosenBefore, JSON.stringify([location.pathname, target.name, target.value]));
       form.requestSubmit();
     });
+    // the address names only what is chosen, of two values of one name the last
+    form.addEventListener("formdata", ({ formData }) => {
+      for (const { name } of all("input[type=hidden]", form))
+        if (form.querySelector(`input[type=checkbox][name="${name}"]`))
+          formData.set(name, formData.getAll(name).at(-1));
+      for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+    });
+  }
   const [path, name, value] = JSON.parse(sessionStorage.getItem(chosenBefore) ?? "[]");
   sessionStorage.removeItem(chosenBefore);
   const changed =

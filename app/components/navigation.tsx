@@ -151,7 +151,8 @@ export function FacetGroup({
   options: ReadonlyArray<{ value: string; label: ReactNode; count?: number }>;
 }) {
   const [search] = useSearchParams();
-  const chosen = new Set(search.getAll(name));
+  // a choice of one may have a value that stands for none
+  const chosen = new Set(search.has(name) ? search.getAll(name) : [""]);
   // nothing to choose from: a heading alone would say nothing
   if (options.length === 0) return null;
   return (

@@ -20,6 +20,10 @@ test.each([
 
 describe("a day on which something is due", () => {
   test.each([
+    [-180, "1. Dez. 2026"],
+    [-179, "1. Dez."],
+    [-61, "1. Dez."],
+    [-60, "vor 60 Tagen"],
     [-4, "vor 4 Tagen"],
     [-1, "gestern"],
     [0, "heute"],

@@ -49,19 +49,21 @@ export const formatDate = (iso: string, locale: string, style: "full" | "long" |
 /** Days ahead for which the day of the week says more than the date, and for which the year goes without saying. */
 const weekAhead = 7;
 const sameYearAhead = 180;
+/** Days back up to which one counts them. */
+const countedBack = 60;
 
 /**
  * A calendar date as one says it so many days before: "vor 4 Tagen", "heute", "Do., 3. Dez.", and further off "13. Jan.".
  * @param ahead days from today to the date; negative for a day that has passed
  */
 export function formatDue(iso: string, ahead: number, locale: string): string {
-  if (ahead <= 1) return spans(intlTag(locale), { numeric: "auto" }).format(ahead, "day");
+  if (ahead <= 1 && ahead >= -countedBack) return spans(intlTag(locale), { numeric: "auto" }).format(ahead, "day");
   const options: Intl.DateTimeFormatOptions = {
     day: "numeric",
     month: "short",
     timeZone: "UTC",
-    ...(ahead < weekAhead ? { weekday: "short" } : {}),
-    ...(ahead < sameYearAhead ? {} : { year: "numeric" }),
+    ...(ahead > 0 && ahead < weekAhead ? { weekday: "short" } : {}),
+    ...(Math.abs(ahead) < sameYearAhead ? {} : { year: "numeric" }),
   };
   return dates(intlTag(locale), options).format(new Date(`${iso}T00:00:00Z`));
 }

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import { type FollowUp, followUps, lostAlarmDays, type RealStep } from "~/domain/candidate/nobody-lost";
+import { type FollowUp, followUps, lostAlarmDays, lostSpans, type RealStep } from "~/domain/candidate/nobody-lost";
+import type { StageId } from "~/domain/placement";
 import { liveStates, proposalStatus } from "~/domain/proposal/states";
 import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
+import { type PersonFacts, personFacts, personFactsJoins } from "./person-facts";
 import { personName } from "./person-name";
 
 export type LostRow = {
@@ -15,7 +17,7 @@ export type LostRow = {
   followUp: FollowUp;
   /** company of the offer or stage, words of the gap or of the next step */
   detail: string;
-  stageId: string | null;
+  stageId: StageId | null;
   nextOn: string | null;
   lastStep: RealStep | null;
   lastStepOn: string | null;
@@ -89,7 +91,11 @@ const worstFirst = sql`(a.follow_up = 'none') desc, a.since, a.id`;
  * Rows of `everyone a` as the pages show them; whatever is only needed for their words is looked up for these rows
  * alone.
  */
-const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
+const lostRows = <Row extends LostRow>(
+  today: string,
+  chosen: RawBuilder<unknown>,
+  facts?: { columns: RawBuilder<unknown>; joins: RawBuilder<unknown> },
+) => sql<Row>`
   select a.id, ${personName("c")} as name, c.code,
     a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '')
       when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
@@ -107,7 +113,7 @@ const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
         where t.candidate_id is null and p.candidate_id = a.id and t.template_key is distinct from ${lostAlarm}
       union all
       select c.next_step_on
-    ) days where day <= ${today}::date)) end as none_since
+    ) days where day <= ${today}::date)) end as none_since${facts ? sql`, ${facts.columns}` : sql``}
   from (${chosen}) a join candidate c on c.id = a.id left join app_user u on u.id = a.responsible_user_id
     left join lateral (select s.stage_id, e.name from placement_stage s left join employer e on e.id = s.employer_id
       where s.candidate_id = a.id and s.main and s.end_reason_id is null and s.stage_id not in ('profiling', 'exit')
@@ -129,6 +135,7 @@ const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
           where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open'
             and t.template_key is distinct from ${lostAlarm}
       ) days where day >= ${today}::date order by day, words limit 1) ahead on true
+    ${facts?.joins ?? sql``}
   order by ${worstFirst}`;
 
 /** Everyone with none of the three; one statement. */
@@ -145,32 +152,51 @@ export type FollowUpChoice = {
   offset: number;
 };
 
-/**
- * A page of everyone active, those with none of the three first, and how many there are by what they have; two
- * statements.
- */
+/** How many people there are, of everybody and of those the other filters leave. */
+export type FollowUpNumbers = {
+  everyone: number;
+  /** with none of the three, whatever the filters */
+  lost: number;
+  total: number;
+  counts: Record<FollowUp, number>;
+  /** whose last real step is as long ago as each of `lostSpans` */
+  spans: number[];
+};
+
+/** A page of everyone active, those with none of the three first, and how many there are; two statements. */
 export async function readFollowUps(
   trx: Trx,
   choice: FollowUpChoice,
   today: string,
-): Promise<{ rows: LostRow[]; total: number; counts: Record<FollowUp, number> }> {
+): Promise<FollowUpNumbers & { rows: (LostRow & PersonFacts)[] }> {
   const { followUp, responsibleUserId: user, longerThan, limit, offset } = choice;
   const conditions = followUpConditions(today);
-  const only = [
-    ...(followUp ? [conditions[followUp]] : []),
-    ...(user ? [sql`${helper} = ${user}::uuid`] : []),
-    ...(longerThan > 0 ? [sql`${today}::date - ${sinceOf(today)} >= ${longerThan}::int`] : []),
-  ];
-  const chosen = only.length > 0 ? sql.join(only, sql` and `) : sql`true`;
-  const { rows: numbers } = await sql<Record<FollowUp, number> & { total: number }>`
-    select ${sql.join(followUps.map((each) => sql`count(*) filter (where ${conditions[each]})::int as ${sql.ref(each)}`))},
-      count(*) filter (where ${chosen})::int as total
+  const goneFor = (days: number) => sql`${today}::date - ${sinceOf(today)} >= ${days}::int`;
+  const every = {
+    held: followUp ? conditions[followUp] : sql`true`,
+    mine: user ? sql`${helper} = ${user}::uuid` : sql`true`,
+    gone: longerThan > 0 ? goneFor(longerThan) : sql`true`,
+  };
+  const counted = followUps.map(
+    (each) => sql`${each}::text, count(*) filter (where ${conditions[each]} and ${every.mine} and ${every.gone})::int`,
+  );
+  const spans = lostSpans.map(
+    (days) => sql`count(*) filter (where ${goneFor(days)} and ${every.mine} and ${every.held})::int`,
+  );
+  const chosen = sql`${every.held} and ${every.mine} and ${every.gone}`;
+  const { rows: numbers } = await sql<FollowUpNumbers>`
+    select count(*)::int as everyone, count(*) filter (where ${conditions.none})::int as lost,
+      count(*) filter (where ${chosen})::int as total, jsonb_build_object(${sql.join(counted)}) as counts,
+      array[${sql.join(spans)}] as spans
     from person_standing s where s.state = 'active'`.execute(trx);
-  const [{ total, ...counts } = { total: 0, offer: 0, gap: 0, step: 0, none: 0 }] = numbers;
+  const [known] = numbers;
+  if (!known) throw new Error("a count always has one row");
   const parts = [conditions.none, sql`not ${conditions.none}`];
   const page = sql`select * from ${active(today, chosen, parts, offset + limit)} a
     order by ${worstFirst} limit ${limit} offset ${offset}`;
-  return { rows: (await lostRows(today, page).execute(trx)).rows, total, counts };
+  const facts = { columns: personFacts, joins: personFactsJoins };
+  const { rows } = await lostRows<LostRow & PersonFacts>(today, page, facts).execute(trx);
+  return { rows, ...known };
 }
 
 export type LostAlarm = {

@@ -4,10 +4,25 @@ select "value", "version"
 from "city_setting"
 where "key" = $1;
 
-select count(*) filter (where (s.offered or s.on_rung))::int as "offer", count(*) filter (where (not s.offered
-  and not s.on_rung and s.has_gap))::int as "gap", count(*) filter (where (not s.offered and not s.on_rung
-  and not s.has_gap and s.ahead_until >= $1::date))::int as "step", count(*) filter (where (not s.offered
-  and not s.on_rung and not s.has_gap and (s.ahead_until >= $2::date) is not true))::int as "none", count(*) filter (where true)::int as total
+select count(*)::int as everyone, count(*) filter (where (not s.offered and not s.on_rung and not s.has_gap
+  and (s.ahead_until >= $1::date) is not true))::int as lost, count(*) filter (where true and true and true)::int as total,
+  jsonb_build_object($2::text, count(*) filter (where (s.offered or s.on_rung) and true and true)::int,
+  $3::text, count(*) filter (where (not s.offered and not s.on_rung and s.has_gap) and true and true)::int,
+  $4::text, count(*) filter (where (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $5::date)
+  and true and true)::int, $6::text, count(*) filter (where (not s.offered and not s.on_rung and not s.has_gap
+  and (s.ahead_until >= $7::date) is not true) and true and true)::int) as counts, array[count(*) filter (where $8::date - case when s.last_on > $9::date then coalesce((
+  select max(r.day)
+  from real_steps(s.candidate_id) r
+  where r.day <= $10::date
+), s.waiting_since) else s.since end >= $11::int and true and true)::int, count(*) filter (where $12::date - case when s.last_on > $13::date then coalesce((
+  select max(r.day)
+  from real_steps(s.candidate_id) r
+  where r.day <= $14::date
+), s.waiting_since) else s.since end >= $15::int and true and true)::int, count(*) filter (where $16::date - case when s.last_on > $17::date then coalesce((
+  select max(r.day)
+  from real_steps(s.candidate_id) r
+  where r.day <= $18::date
+), s.waiting_since) else s.since end >= $19::int and true and true)::int] as spans
 from person_standing s
 where s.state = 'active';
 
@@ -38,47 +53,56 @@ select a.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
     select c.next_step_on
   ) days
   where day <= $3::date
-)) end as none_since
+)) end as none_since, coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $4 and t.id = "c"."id"
+), '') as phone, g.speaking, coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work,
+  false) as any_work, (
+  select l.best_stage_id
+  from placement l
+  where l.candidate_id = c.id
+) as best_stage_id
 from (
   select *
   from ((
     select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
       s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $4::date) then 'step' else 'none' end as follow_up,
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $5::date) then 'step' else 'none' end as follow_up,
       s.last_on as last_step_on, s.last_step, s.since
     from person_standing s
-    where s.state = 'active' and (s.last_on > $5::date) is not true and true and (not s.offered and not s.on_rung
-      and not s.has_gap and (s.ahead_until >= $6::date) is not true)
+    where s.state = 'active' and (s.last_on > $6::date) is not true and true and true and true and (not s.offered
+      and not s.on_rung and not s.has_gap and (s.ahead_until >= $7::date) is not true)
     order by s.since, s.candidate_id
-    limit $7::int
+    limit $8::int
   ) union all (
     select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
       s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $8::date) then 'step' else 'none' end as follow_up,
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $9::date) then 'step' else 'none' end as follow_up,
       s.last_on as last_step_on, s.last_step, s.since
     from person_standing s
-    where s.state = 'active' and (s.last_on > $9::date) is not true and true and not (not s.offered and not s.on_rung
-      and not s.has_gap and (s.ahead_until >= $10::date) is not true)
+    where s.state = 'active' and (s.last_on > $10::date) is not true and true and true and true and not (not s.offered
+      and not s.on_rung and not s.has_gap and (s.ahead_until >= $11::date) is not true)
     order by s.since, s.candidate_id
-    limit $11::int
+    limit $12::int
   ) union all (
     select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
       s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $12::date) then 'step' else 'none' end as follow_up,
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $13::date) then 'step' else 'none' end as follow_up,
       l.day as last_step_on, l.kind as last_step, coalesce(l.day, s.waiting_since) as since
     from person_standing s
     left join lateral (
       select r.day, r.kind
       from real_steps(s.candidate_id) r
-      where r.day <= $13::date
+      where r.day <= $14::date
       order by r.day desc, r.kind
       limit 1
     ) l on true
-    where s.state = 'active' and s.last_on > $14::date and true
+    where s.state = 'active' and s.last_on > $15::date and true and true and true
   )) a
   order by (a.follow_up = 'none') desc, a.since, a.id
-  limit $15
-  offset $16
+  limit $16
+  offset $17
 ) a
 join candidate c on c.id = a.id
 left join app_user u on u.id = a.responsible_user_id
@@ -110,15 +134,23 @@ left join lateral (
     union all
     select t.due_on, ''
     from support_step t
-    where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from $17
+    where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from $18
     union all
     select t.due_on, ''
     from placement p
     join support_step t on t.placement_id = p.id
-    where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open' and t.template_key is distinct from $18
+    where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open' and t.template_key is distinct from $19
   ) days
-  where day >= $19::date
+  where day >= $20::date
   order by day, words
   limit 1
 ) ahead on true
+left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+left join lateral (
+  select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
+    array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
+    bool_or(any_work) as any_work
+  from candidate_wish
+  where candidate_id = c.id
+) w on true
 order by (a.follow_up = 'none') desc, a.since, a.id;

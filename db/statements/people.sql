@@ -40,12 +40,8 @@ with listed as not materialized (
     offset $9
   ) f
 )
-select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, coalesce((
-  select t.phone
-  from name_entry_read t
-  where t.kind = $10 and t.id = "c"."id"
-), '') as phone, f.state, c.district_id, g.speaking, c.next_step, f.next_on as next_step_on, u.name as responsible,
-  f.waiting_since, c.named_gap, (
+select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, c.next_step,
+  f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap, (
   select count(*)::int
   from candidate_question x
   where x.candidate_id = c.id and x.state = 'open'
@@ -56,24 +52,28 @@ select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, coalesc
 ) as live_proposals, (
   select s.stage_id
   from placement_stage s
-  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and s.during @> $11::date
+  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and s.during @> $10::date
     and s.stage_id not in ('profiling', 'exit', 'pause')
   limit 1
 ) as stage_id, (
-  select l.best_stage_id
-  from placement l
-  where l.candidate_id = c.id
-) as best_stage_id, (
   select max(upper(a.during) - 1)
   from work_access a
   where a.candidate_id = c.id
   having bool_and(upper(a.during) is not null)
-) as paper_until, coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work,
-  false) as any_work
+) as paper_until, coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $11 and t.id = "c"."id"
+), '') as phone, g.speaking, coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work,
+  false) as any_work, (
+  select l.best_stage_id
+  from placement l
+  where l.candidate_id = c.id
+) as best_stage_id
 from page f
 join candidate c on c.id = f.id
-left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join app_user u on u.id = c.responsible_user_id
+left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (
   select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
     array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,

@@ -39,7 +39,7 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
     await expect(page).toHaveURL(/done=gapNamed/);
     await expect(main(page)).toContainText(`Was bisher fehlt: ${gap}`);
     await page.goto("/specialist/nobody-lost?followUp=gap");
-    await expect(main(page).locator("li").filter({ hasText: name })).toContainText(gap);
+    await expect(main(page).locator("tbody tr").filter({ hasText: name })).toContainText(gap);
     await page.goto(reverse.replace("/reverse", ""));
     await expect(page.locator(".page-head")).toContainText(/Nächster Schritt:.*\d{1,2}\. \p{L}+/u);
   });
@@ -48,13 +48,13 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
 test("where nothing opens a job, one is to be created: a company is asked", async ({ browser }) => {
   const page = await desk(browser);
   const record = await test.step("a person who would like to sew, with little German", () => addPerson(page));
-  const lost = () => main(page).locator("li").filter({ hasText: who.family });
+  const lost = () => main(page).locator("tbody tr").filter({ hasText: who.family });
 
   await test.step("nothing holds them, and the page of people without a next step says so", async () => {
     await page.goto("/specialist/nobody-lost?followUp=none");
     await expect(lost()).toHaveCount(1);
     await lost()
-      .getByRole("link", { name: /Möglichkeiten suchen/ })
+      .getByRole("link", { name: /^Suchen / })
       .click();
     await expect(page).toHaveURL(new RegExp(`${record}/reverse$`));
     await expect(page.locator("#good")).toContainText("noch keine gut");

@@ -26,7 +26,7 @@ export type DeskLine = {
   title: ReactNode;
   /** Overdue: marked at the row's start; `when` says it in words. */
   late?: boolean;
-  /** Whom to call, and how. */
+  /** Whom to call, and how; an empty number is said to be missing. Nothing where nobody is to be called. */
   phone?: { number: string; name: string } | null;
   /** The next step, as one small button; none where it would only open the record. */
   act?: ReactNode;
@@ -177,7 +177,7 @@ function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
             {cell(row)}
           </td>
         ))}
-        <td className="desk-call">{phone && <CallLink {...phone} />}</td>
+        <td className="desk-call">{phone && (phone.number ? <CallLink {...phone} /> : <NoNumber {...phone} />)}</td>
         {acts && <td className="desk-act">{act}</td>}
       </tr>
       {opened && (
@@ -198,5 +198,17 @@ function CallLink({ number, name }: { number: string; name: string }) {
     <a className="call" href={`tel:${dialable(number)}`}>
       <span className="vh">{words}</span>
     </a>
+  );
+}
+
+/** In the place of a telephone that nobody has written down yet. */
+function NoNumber({ name }: { name: string }) {
+  const { t } = useTranslation("desk");
+  const words = t("noNumber", { name });
+  return (
+    <span className="no-number desk-missing" title={words}>
+      <span aria-hidden="true">?</span>
+      <span className="vh">{words}</span>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FacetGroup } from "../navigation";
+import { FacetGroup, Tabs } from "../navigation";
 import type { Order } from "../sort-line";
 
 /** A filter of a list: its values with the number of rows each would give. */
@@ -9,6 +9,23 @@ export type Filter = {
   name: string;
   label: string;
   options: ReadonlyArray<{ value: string; label: string; count?: number }>;
+  /** Only one of the values may be chosen. */
+  single?: true;
+};
+
+/**
+ * A filter with one value, such as "only mine": on when the address says so.
+ */
+export type Switch = {
+  name: string;
+  label: string;
+  count?: number;
+  /** For one that is on unless the address says otherwise: what the address says when it is on and off. */
+  says?: { on: string; off: string };
+  /** As the page has read it; left out, the address decides. */
+  isOn?: boolean;
+  /** How it stands where the address says nothing. */
+  usual?: boolean;
 };
 
 /**
@@ -29,10 +46,38 @@ export function ListHead({
   return (
     <header className="list-head">
       <h1>{title}</h1>
-      {count && <span className="soft">{count}</span>}
+      {count !== undefined && <span className="soft">{count}</span>}
       {links && <div className="list-links">{links}</div>}
       {actions && <div className="list-actions">{actions}</div>}
     </header>
+  );
+}
+
+/**
+ * The views of a list as tabs. Filters and order stay, so that a view shows exactly as many rows as its number says.
+ * @param name of the parameter in the address, which the view that is shown first leaves out
+ * @param here the view that is open
+ */
+export function ListViews({
+  label,
+  name,
+  here,
+  views,
+}: {
+  label: string;
+  name: string;
+  here: string;
+  views: ReadonlyArray<{ value: string; label: string; count: number }>;
+}) {
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const kept = [...params].filter(([key]) => ![name, "page", "note", "done", "refused"].includes(key));
+  const to = (value: string) => {
+    const next = new URLSearchParams(value === views[0]?.value ? kept : [...kept, [name, value]]);
+    return next.size > 0 ? `${pathname}?${next}` : pathname;
+  };
+  return (
+    <Tabs label={label} items={views.map(({ value, ...view }) => ({ ...view, to: to(value), here: value === here }))} />
   );
 }
 
@@ -58,7 +103,7 @@ export function ListBar({
 }: {
   search?: { q: string; label: string; hint: string };
   filters?: readonly Filter[];
-  switches?: readonly SwitchOf[];
+  switches?: readonly Switch[];
   also?: string;
   order?: { value: string; orders: readonly Order[] };
   keep?: readonly string[];
@@ -67,8 +112,9 @@ export function ListBar({
   const { t } = useTranslation(["common", "desk"]);
   const { pathname } = useLocation();
   const [params] = useSearchParams();
-  const names = [...filters, ...switches].map(({ name }) => name);
-  const active = names.reduce((n, name) => n + params.getAll(name).length, 0);
+  const active =
+    filters.reduce((n, { name }) => n + params.getAll(name).filter(Boolean).length, 0) +
+    switches.filter((one) => standsOn(one, params) !== (one.usual ?? false)).length;
   const kept = keep.flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
   const cleared = new URLSearchParams(kept.map(({ name, value }) => [name, value]));
   return (
@@ -101,7 +147,7 @@ export function ListBar({
             {also ? (
               <SwitchMenu label={also} switches={switches} />
             ) : (
-              switches.map((one) => <Switch key={one.name} {...one} />)
+              switches.map((one) => <SwitchField key={one.name} {...one} />)
             )}
             {order && <OrderField {...order} />}
             <button type="submit" className="btn btn-second btn-small list-apply">
@@ -119,9 +165,7 @@ export function ListBar({
   );
 }
 
-type SwitchOf = { name: string; label: string; count?: number };
-
-function SwitchMenu({ label, switches }: { label: string; switches: readonly SwitchOf[] }) {
+function SwitchMenu({ label, switches }: { label: string; switches: readonly Switch[] }) {
   const [params] = useSearchParams();
   if (switches.length === 0) return null;
   const chosen = switches.filter(({ name }) => params.get(name) === "1").length;
@@ -144,11 +188,16 @@ function SwitchMenu({ label, switches }: { label: string; switches: readonly Swi
   );
 }
 
-function Switch({ name, label, count }: SwitchOf) {
+const standsOn = ({ name, isOn }: Switch, params: URLSearchParams) => isOn ?? params.get(name) === "1";
+
+function SwitchField(one: Switch) {
   const [params] = useSearchParams();
+  const { name, label, count, says } = one;
   return (
     <label className="list-switch">
-      <input type="checkbox" name={name} value="1" defaultChecked={params.get(name) === "1"} />
+      {/* an empty box sends nothing; the last of two values counts */}
+      {says && <input type="hidden" name={name} value={says.off} />}
+      <input type="checkbox" name={name} value={says?.on ?? "1"} defaultChecked={standsOn(one, params)} />
       <span>{label}</span>
       {count !== undefined && <span className="facet-count">{count}</span>}
     </label>
@@ -172,7 +221,8 @@ function OrderField({ value, orders }: { value: string; orders: readonly Order[]
 /** At most this many chosen values are named on a closed menu. */
 const namedOnMenu = 2;
 
-function FilterMenu({ name, label, options, total }: Filter & { total?: number }) {
+function FilterMenu({ name, label, options, single, total }: Filter & { total?: number }) {
+  const { t } = useTranslation("desk");
   const [params] = useSearchParams();
   const chosen = options.filter(({ value }) => params.getAll(name).includes(value));
   // a filter that would not narrow is not offered, unless it is what empties the list
@@ -180,18 +230,21 @@ function FilterMenu({ name, label, options, total }: Filter & { total?: number }
     ({ count }) => count === undefined || (count > 0 && (total === undefined || count < total)),
   );
   if (options.length === 0 || (!narrows && chosen.length === 0)) return null;
+  const named = chosen.length > namedOnMenu ? [] : chosen.map((one) => one.label);
   const shown = options.filter((option) => option.count !== 0 || chosen.includes(option));
   return (
     <details className="list-menu" data-menu>
       <summary className={chosen.length > 0 ? "is-chosen" : undefined}>
-        {label}
-        {chosen.length > 0 && chosen.length <= namedOnMenu && (
-          <span>: {chosen.map((one) => one.label).join(", ")}</span>
-        )}
+        {named.length > 0 ? `${label}: ${named.join(", ")}` : label}
         {chosen.length > namedOnMenu && <span className="count">{chosen.length}</span>}
       </summary>
       <div className="list-panel">
-        <FacetGroup name={name} label={label} options={shown} />
+        <FacetGroup
+          name={name}
+          label={label}
+          type={single ? "radio" : "checkbox"}
+          options={single ? [{ value: "", label: t("any") }, ...shown] : shown}
+        />
       </div>
     </details>
   );

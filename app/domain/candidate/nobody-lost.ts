@@ -14,6 +14,9 @@ export type RealStep = (typeof realSteps)[number];
 export const followUps = ["offer", "gap", "step", "none"] as const;
 export type FollowUp = (typeof followUps)[number];
 
+/** Days since the last real step that the list can be narrowed to. */
+export const lostSpans = [14, 30, 90] as const;
+
 /**
  * Days without any of the three after which the coordinator is told. The product's own number (no paragraph names one):
  * two weeks is the longest gap between check-ins in the first months. A city can set its own in `city_setting`,

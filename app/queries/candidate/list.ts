@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
-import { phoneOf } from "#db/repositories/names";
+import { type PersonFacts, personFacts, personFactsJoins } from "#db/repositories/person-facts";
 import type { Staff } from "~/domain/actor";
 import type { personOrders } from "~/domain/candidate/list-state";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
@@ -10,18 +10,12 @@ import type { NothingFound } from "~/domain/nothing-found";
 import type { StageId } from "~/domain/placement";
 import { liveStates } from "~/domain/proposal/states";
 
-export type CandidateListRow = {
+export type CandidateListRow = PersonFacts & {
   id: string;
   code: string;
   name: string;
-  /** the number to call them by; "" where there is none */
-  phone: string;
   state: string;
   districtId: string | null;
-  speaking: string | null;
-  wishes: string[];
-  groups: string[];
-  anyWork: boolean;
   nextStep: string;
   nextStepOn: string | null;
   responsible: string | null;
@@ -29,8 +23,6 @@ export type CandidateListRow = {
   openQuestions: number;
   liveProposals: number;
   stageId: StageId | null;
-  /** the highest stage they ever stood on */
-  bestStageId: StageId | null;
   paperUntil: string | null;
   namedGap: string;
 };
@@ -63,21 +55,16 @@ export async function candidateList(
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
     select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name,
-      ${phoneOf("person", "c.id")} as phone, f.state, c.district_id, g.speaking, c.next_step,
+      f.state, c.district_id, c.next_step,
       f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
       (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRunningStage(today)} limit 1) as stage_id,
-      (select l.best_stage_id from placement l where l.candidate_id = c.id) as best_stage_id,
       (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id
-        having bool_and(upper(a.during) is not null)) as paper_until,
-      coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work
+        having bool_and(upper(a.during) is not null)) as paper_until, ${personFacts}
     from page f join candidate c on c.id = f.id
-    left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     left join app_user u on u.id = c.responsible_user_id
-    left join lateral (select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
-      array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
-      bool_or(any_work) as any_work from candidate_wish where candidate_id = c.id) w on true
+    ${personFactsJoins}
     order by f.place`.execute(trx);
   const { rows: groups } = await sql<Group>`${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
     select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
-import { getLostAlarm, type LostRow, readFollowUps } from "#db/repositories/nobody-lost";
+import { getLostAlarm, readFollowUps } from "#db/repositories/nobody-lost";
 import type { Staff } from "~/domain/actor";
-import { type FollowUp, followUps } from "~/domain/candidate/nobody-lost";
+import type { FollowUp } from "~/domain/candidate/nobody-lost";
 import { daysBetween } from "~/domain/days";
 
 const lostPageSize = 40;
@@ -11,7 +11,7 @@ export type LostFilter = { followUp: FollowUp | null; mine: boolean; longerThan:
 /** All active people by time since their last real step, those without any follow-up first. Three statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
   const alarm = await getLostAlarm(trx);
-  const { rows, total, counts } = await readFollowUps(
+  const { rows, ...numbers } = await readFollowUps(
     trx,
     {
       followUp: filter.followUp,
@@ -22,13 +22,12 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
     },
     today,
   );
-  const days = (row: LostRow) => daysBetween(row.since, today);
   return {
-    rows: rows.map((row) => ({ ...row, days: days(row) })),
-    total,
-    everyone: followUps.reduce((sum, followUp) => sum + counts[followUp], 0),
-    counts,
+    rows: rows.map((row) => ({ ...row, days: daysBetween(row.since, today) })),
+    ...numbers,
     alarm,
-    pages: Math.max(1, Math.ceil(total / lostPageSize)),
+    pages: Math.max(1, Math.ceil(numbers.total / lostPageSize)),
   };
 }
+
+export type LostListRow = Awaited<ReturnType<typeof nobodyLost>>["rows"][number];

@@ -82,11 +82,37 @@ describe("nobody lost", () => {
     expect(overview.withoutFollowUp).toBe(3);
   });
 
-  test("filters narrow the list, never the counts", async () => {
+  test("filters narrow the list, and each number says what its view or filter would show", async () => {
     expect((await list({ followUp: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
     expect((await list({ mine: true })).total).toBe(1);
     expect((await list({ longerThan: 30 })).rows.map((row) => row.id)).not.toContain(people.fresh.id);
-    expect((await list({ followUp: "gap" })).counts.none).toBe(3);
+    expect((await list({ followUp: "gap" })).counts).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
+    expect((await list({ mine: true })).counts).toEqual({ offer: 0, gap: 1, step: 0, none: 0 });
+    expect((await list({ longerThan: 30 })).counts).toEqual({ offer: 1, gap: 0, step: 1, none: 2 });
+    expect((await list({ followUp: "none", longerThan: 90 })).spans).toEqual([2, 2, 0]);
+    expect((await list({ mine: true })).spans).toEqual([0, 0, 0]);
+  });
+
+  test("how many are lost is said of everyone, whatever is chosen", async () => {
+    expect(await list({ mine: true, followUp: "gap", longerThan: 30 })).toMatchObject({
+      lost: 3,
+      everyone: 6,
+      total: 0,
+    });
+  });
+
+  test("a row carries the telephone, the wish and the German of the list of people", async () => {
+    const { id } = await database.as(systemActor, (trx) =>
+      makeCandidate(trx, { waitingSince: "2026-11-22", namedGap: "A2" }),
+    );
+    await database.as(systemActor, async (trx) => {
+      await trx.insertInto("candidateChannel").values({ candidateId: id, kind: "phone", value: "0208 4711" }).execute();
+      await trx.insertInto("candidateWish").values({ candidateId: id, position: 1, anyWork: true }).execute();
+      await trx.insertInto("candidateLanguage").values({ candidateId: id, language: "de", speaking: "A1" }).execute();
+    });
+    const { rows } = await list({ followUp: "gap" });
+    expect(rows.find((row) => row.id === id)).toMatchObject({ phone: "0208 4711", anyWork: true, speaking: "A1" });
+    await database.owner.db.updateTable("candidate").set({ state: "left" }).where("id", "=", id).execute();
   });
 
   test("Today says the same about the same people", async () => {

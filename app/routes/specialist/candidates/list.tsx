@@ -2,9 +2,9 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
-import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
-import { Pagination, Tabs } from "~/components/navigation";
+import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
 import { foundPersonOrders, listViews, personOrderOf, personOrders } from "~/domain/candidate/list-state";
@@ -41,14 +41,11 @@ export default function CandidateListPage() {
       <Flash ns="candidate" />
       {indexDown && <Notice kind="attention">{t("list.indexDown")}</Notice>}
       {degraded && <Notice>{t("list.degraded")}</Notice>}
-      <Tabs
+      <ListViews
         label={t("list.label")}
-        items={listViews.map((v) => ({
-          to: viewPath(search, v),
-          label: t(`view.${v}`),
-          count: counts[v],
-          here: v === (view ?? "all"),
-        }))}
+        name="view"
+        here={view ?? "all"}
+        views={listViews.map((value) => ({ value, label: t(`view.${value}`), count: counts[value] }))}
       />
       <ListBar
         search={{ q, label: t("list.searchLabel"), hint: t("list.searchLabel") }}
@@ -101,11 +98,4 @@ export default function CandidateListPage() {
       <Pagination page={page} pages={pages} />
     </>
   );
-}
-
-/** Another view of the list with the same filters and order: exactly what its number counts. */
-function viewPath(search: URLSearchParams, view: string): string {
-  const next = new URLSearchParams([...search].filter(([name]) => !["view", "page", "done", "refused"].includes(name)));
-  if (view !== "all") next.set("view", view);
-  return next.size > 0 ? `/specialist/candidates?${next}` : "/specialist/candidates";
 }

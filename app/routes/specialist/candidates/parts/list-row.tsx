@@ -1,13 +1,9 @@
-import { useLocation } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
-import { Due } from "~/components/desk/due";
-import { NoteForm } from "~/components/desk/note-form";
 import { FoundByWords } from "~/components/found-by";
-import { LadderSmall } from "~/components/ladder/small";
-import { useCodeWords, useNames } from "~/components/match/names";
+import { useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import { paperSoonUntil } from "~/domain/access/permission";
@@ -18,8 +14,9 @@ import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
 import type { NoteSubject } from "~/queries/note/notes";
+import { calledOf, personLine, useDueColumn, useLadderColumn, usePersonNote, useWishColumns } from "./person-columns";
 
-/** The columns of the list of people: wish and German, where they are on the way, what comes next and when. */
+/** The columns of the list of people: where they are on the way, wish and German, what comes next and when. */
 export function usePeopleColumns(
   names: Names,
   today: string,
@@ -28,32 +25,12 @@ export function usePeopleColumns(
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const name = useNames(names);
-  const code = useCodeWords();
-  const wishOf = (row: CandidateListRow) => {
-    if (row.wishes.length > 0) return name("occupation", row.wishes[0]);
-    if (row.groups[0]) return code("group", row.groups[0]);
-    return row.anyWork ? t("list.anyWork") : t("list.noWish");
-  };
+  const ladder = useLadderColumn<CandidateListRow>();
+  const wish = useWishColumns<CandidateListRow>(names, (row) => <FoundByWords list={foundBy[row.id]} names={names} />);
+  const due = useDueColumn<CandidateListRow>(today, (row) => ({ on: row.nextStepOn, late: isLate(row, today) }));
   return [
-    {
-      key: "ladder",
-      label: t("list.column.ladder"),
-      width: "ladder",
-      narrow: "none",
-      cell: (row) => <LadderSmall stage={row.stageId} best={row.bestStageId} />,
-    },
-    {
-      key: "wish",
-      label: t("list.column.wish"),
-      width: "name",
-      cell: (row) => (
-        <>
-          {wishOf(row)}
-          <FoundByWords list={foundBy[row.id]} names={names} />
-        </>
-      ),
-    },
-    { key: "german", label: t("list.column.german"), width: "number", narrow: "none", cell: (row) => row.speaking },
+    ladder,
+    ...wish,
     {
       key: "district",
       label: t("list.column.district"),
@@ -79,13 +56,7 @@ export function usePeopleColumns(
         </>
       ),
     },
-    {
-      key: "due",
-      label: t("list.column.due"),
-      width: "date",
-      narrow: "end",
-      cell: (row) => row.nextStepOn && <Due value={row.nextStepOn} today={today} late={isLate(row, today)} />,
-    },
+    due,
   ];
 }
 
@@ -121,30 +92,18 @@ function NextStep({ row, t }: Say) {
 /** Who the row is about, whom to call and the one thing to do now. */
 export function usePersonLine(today: string, noted: NoteSubject | null): (row: CandidateListRow) => DeskLine {
   const { t } = useTranslation("candidate");
-  const { pathname, search } = useLocation();
-  const address = (note?: string) => {
-    const next = new URLSearchParams(
-      [...new URLSearchParams(search)].filter(([name]) => !["note", "done"].includes(name)),
-    );
-    if (note) next.set("note", note);
-    return next.size > 0 ? `${pathname}?${next}` : pathname;
-  };
+  const noteOf = usePersonNote(noted);
   return (row) => {
     const base = `/specialist/candidates/${row.id}`;
-    const called = row.name || row.code;
     const act = actOf(row);
     return {
-      key: row.id,
-      to: base,
-      title: <bdi>{called}</bdi>,
+      ...personLine(row),
+      ...noteOf(row),
       late: isLate(row, today),
-      note: `${address(row.id)}#row-${row.id}`,
-      opened: noted?.id === row.id && <NoteForm subject={noted} next={address()} at={`row-${row.id}`} focus />,
-      phone: row.phone ? { number: row.phone, name: called } : null,
       act: act && (
         <ButtonLink to={`${base}/${act.page}`} kind="second" size="small">
           {t(`list.act.${act.word}`)}
-          <span className="vh"> {called}</span>
+          <span className="vh"> {calledOf(row)}</span>
         </ButtonLink>
       ),
     };

@@ -1,0 +1,107 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonFacts } from "#db/repositories/person-facts";
+import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
+import { NoteForm } from "~/components/desk/note-form";
+import { LadderSmall } from "~/components/ladder/small";
+import { useCodeWords, useNames } from "~/components/match/names";
+import type { Names } from "~/domain/matching/names";
+import type { StageId } from "~/domain/placement";
+import type { NoteSubject } from "~/queries/note/notes";
+
+/** Where somebody stands and has stood, in every list of people in the same place. */
+export function useLadderColumn<
+  Row extends { stageId: StageId | null; bestStageId: StageId | null },
+>(): DeskColumn<Row> {
+  const { t } = useTranslation("candidate");
+  return {
+    key: "ladder",
+    label: t("list.column.ladder"),
+    width: "ladder",
+    narrow: "none",
+    cell: (row) => <LadderSmall stage={row.stageId} best={row.bestStageId} />,
+  };
+}
+
+/**
+ * What somebody wishes for and how well they speak German.
+ * @param more what is said beside the wish
+ */
+export function useWishColumns<Row extends PersonFacts>(
+  names: Names,
+  more?: (row: Row) => ReactNode,
+): DeskColumn<Row>[] {
+  const { t } = useTranslation("candidate");
+  const name = useNames(names);
+  const code = useCodeWords();
+  const wishOf = (row: Row) => {
+    if (row.wishes.length > 0) return name("occupation", row.wishes[0]);
+    if (row.groups[0]) return code("group", row.groups[0]);
+    return row.anyWork ? t("list.anyWork") : t("list.noWish");
+  };
+  return [
+    {
+      key: "wish",
+      label: t("list.column.wish"),
+      width: "name",
+      cell: (row) => (
+        <>
+          {wishOf(row)}
+          {more?.(row)}
+        </>
+      ),
+    },
+    { key: "german", label: t("list.column.german"), width: "number", narrow: "none", cell: (row) => row.speaking },
+  ];
+}
+
+/** When somebody's next step is due. */
+export function useDueColumn<Row>(
+  today: string,
+  due: (row: Row) => { on: string | null; late: boolean },
+): DeskColumn<Row> {
+  const { t } = useTranslation("candidate");
+  return {
+    key: "due",
+    label: t("list.column.due"),
+    width: "date",
+    narrow: "end",
+    cell: (row) => {
+      const { on, late } = due(row);
+      return on && <Due value={on} today={today} late={late} />;
+    },
+  };
+}
+
+/** Who a row is about and whom to call; it leads to the record of the person. */
+export function personLine(row: { id: string; name: string; code: string; phone: string }): DeskLine {
+  const called = calledOf(row);
+  return {
+    key: row.id,
+    to: `/specialist/candidates/${row.id}`,
+    title: <bdi>{called}</bdi>,
+    phone: { number: row.phone, name: called },
+  };
+}
+
+/**
+ * A note about somebody in the row itself, which the address opens.
+ * @param noted whose row is open
+ */
+export function usePersonNote(noted: NoteSubject | null): (row: { id: string }, at?: string) => Partial<DeskLine> {
+  const { pathname, search } = useLocation();
+  const address = (note?: string) => {
+    const kept = [...new URLSearchParams(search)].filter(([name]) => !["note", "done"].includes(name));
+    const next = new URLSearchParams(note ? [...kept, ["note", note]] : kept);
+    return next.size > 0 ? `${pathname}?${next}` : pathname;
+  };
+  return ({ id }, key = id) => ({
+    note: `${address(id)}#row-${key}`,
+    opened: noted?.id === id && <NoteForm subject={noted} next={address()} at={`row-${key}`} focus />,
+  });
+}
+
+/** The name of somebody, or the code of a record without one. */
+export const calledOf = ({ name, code }: { name: string; code: string }): string => name || code;

@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { StageId } from "~/domain/placement";
+import { phoneOf } from "./names";
+
+/** What every list of people shows of somebody in the same places. */
+export type PersonFacts = {
+  /** the number to call them by; "" where there is none */
+  phone: string;
+  /** how well they speak German */
+  speaking: string | null;
+  /** occupations they wish for, the first one first; else whole groups of them, or any work */
+  wishes: string[];
+  groups: string[];
+  anyWork: boolean;
+  /** the highest stage they ever stood on */
+  bestStageId: StageId | null;
+};
+
+/** These facts of `candidate c`, of which `personFactsJoins` says the rest. */
+export const personFacts = sql`${phoneOf("person", "c.id")} as phone, g.speaking,
+  coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work,
+  (select l.best_stage_id from placement l where l.candidate_id = c.id) as best_stage_id`;
+
+/** The tables behind `personFacts`, joined to `candidate c`. */
+export const personFactsJoins = sql`left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+  left join lateral (select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
+    array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
+    bool_or(any_work) as any_work from candidate_wish where candidate_id = c.id) w on true`;
