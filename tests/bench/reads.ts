@@ -100,12 +100,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
     as(specialist, "why this place", (trx) => whyPair(trx, jobId, personId, day)),
     as(specialist, "saved search", (trx) => savedSearchHits(trx, specialist, { jobId, query: "" }, day)),
     as(specialist, "ladders", (trx) =>
-      placementList(
-        trx,
-        specialist,
-        { stage: null, state: null, employerId: null, scope: "mine", need: null, text: "", page: 1 },
-        day,
-      ),
+      placementList(trx, specialist, { stage: null, state: null, scope: "mine", need: null, text: "", page: 1 }, day),
     ),
     as(specialist, "ladder", async (trx) => {
       const record = await placementRecord(trx, placementId, day);
@@ -159,12 +154,7 @@ export function widerReads(cast: Cast, day: string): Read[] {
       candidateList(trx, specialist, { ...people, mine: true, found: null, page: 1 }, day),
     ),
     as(specialist, "ladders of the whole team", (trx) =>
-      placementList(
-        trx,
-        specialist,
-        { stage: null, state: null, employerId: null, scope: "team", need: null, text: "", page: 1 },
-        day,
-      ),
+      placementList(trx, specialist, { stage: null, state: null, scope: "team", need: null, text: "", page: 1 }, day),
     ),
     as(specialist, "jobs for a person", async (trx) =>
       candidateMatches(trx, await recordBasis(trx, personId, day), jobs, day),

@@ -1,16 +1,22 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { phoneOf } from "#db/repositories/names";
 import { personName } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
+import type { StageId } from "~/domain/placement";
 import type { placementStatus } from "~/domain/placement/states";
 import type { StateOf } from "~/domain/status-table";
 
+/** What a row may need: its step is overdue, or no next rung is planned. */
+export const placementNeeds = ["overdue", "no_plan"] as const;
+type Need = (typeof placementNeeds)[number];
+type State = StateOf<typeof placementStatus>;
+
 export type PlacementFilter = {
   stage: string | null;
-  state: StateOf<typeof placementStatus> | null;
-  employerId: string | null;
+  state: State | null;
   scope: "mine" | "team";
-  need: "overdue" | "no_plan" | null;
+  need: Need | null;
   text: string;
   page: number;
 };
@@ -19,27 +25,34 @@ export type PlacementRow = {
   id: string;
   name: string;
   code: string;
-  stage: string | null;
+  /** the number to call the person by; "" where there is none */
+  phone: string;
+  candidateId: string;
+  stageId: StageId | null;
+  /** the highest stage the person ever stood on */
+  bestStageId: StageId | null;
   company: string | null;
-  since: string | null;
-  state: string;
-  nextStage: string | null;
-  nextOn: string | null;
+  state: State;
+  nextStage: StageId | null;
+  nextStepId: string | null;
   nextStepKey: string | null;
   nextStepTitle: string | null;
   nextStepNames: { de: string; en: string } | null;
   nextStepOn: string | null;
-  helper: string;
 };
 
 const pageSize = 50;
 
+/** Placements that are alike in everything the list can be narrowed by. */
+type Group = { stage: string | null; state: State; needs: Need[]; count: number };
+/** Number of placements by value; values without any are left out. */
+type Counts = Record<string, number>;
+
 export type PlacementList = {
   rows: PlacementRow[];
-  total: number;
   pages: number;
-  /** Number of placements by the stage people stand on, for the filter beside the list. */
-  stages: { stage: string; count: number }[];
+  /** What each choice would give under the other choices. */
+  counts: { all: number; need: Counts; stage: Counts; state: Counts };
 };
 
 /** Placements with their next step, most urgent first. Two queries over the stored standing. */
@@ -50,47 +63,76 @@ export async function placementList(
   today: string,
 ): Promise<PlacementList> {
   const text = filter.text && `%${escapeLike(filter.text)}%`;
-  const conditions = [
-    ...(filter.state ? [sql`s.ladder = ${filter.state}`] : []),
-    ...(filter.stage ? [sql`s.stage_id = ${filter.stage}`] : []),
-    ...(filter.employerId ? [sql`s.employer_id = ${filter.employerId}::uuid`] : []),
-    ...(filter.need === "overdue" ? [sql`s.step_on < ${today}::date`] : []),
-    ...(filter.need === "no_plan" ? [sql`not s.planned and s.ladder <> 'ended'`] : []),
-    ...(text ? [sql`(${nameOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text})`] : []),
-  ];
-  const chosen = conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
-  const mine = filter.scope === "mine" ? sql`and s.ladder_user_id = ${actor.userId}::uuid` : sql``;
-  const placements = sql`s.ladder is not null and s.state <> 'erased' ${mine}`;
-  const counted = await sql<{ stage: string | null; count: number; chosen: number }>`
-    select s.stage_id as stage, count(*) filter (where s.ladder <> 'ended')::int as count,
-      count(*) filter (where ${chosen})::int as chosen
+  const needs: Record<Need, RawBuilder<unknown>> = {
+    overdue: sql`(s.step_on < ${today}::date) is true`,
+    no_plan: sql`not s.planned and s.ladder <> 'ended'`,
+  };
+  const chosen = sql.join(
+    [
+      sql`true`,
+      ...(filter.state ? [sql`s.ladder = ${filter.state}`] : []),
+      ...(filter.stage ? [sql`s.stage_id = ${filter.stage}`] : []),
+      ...(filter.need ? [needs[filter.need]] : []),
+    ],
+    sql` and `,
+  );
+  const asked = sql`s.ladder is not null and s.state <> 'erased'
+    ${filter.scope === "mine" ? sql`and s.ladder_user_id = ${actor.userId}::uuid` : sql``}
+    ${text ? sql`and (${nameOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text})` : sql``}`;
+  const { rows: groups } = await sql<Group>`
+    select s.stage_id as stage, s.ladder as state, count(*)::int as count,
+      array_remove(array[${sql.join(placementNeeds.map((need) => sql`case when ${needs[need]} then ${sql.lit(need)} end`))}], null) as needs
     from person_standing s
       ${text ? sql`join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id` : sql``}
-    where ${placements} group by s.stage_id`.execute(trx);
+    where ${asked} group by s.stage_id, s.ladder, needs`.execute(trx);
   const { rows } = await sql<PlacementRow>`
     with page as (
       select s.*, ${nameOf} as name, c.code, e.name as company
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
-      where ${placements} and ${chosen}
+      where ${asked} and ${chosen}
       order by s.ladder = 'ended', s.step_on nulls last, name, s.candidate_id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize})
-    select page.placement_id as id, page.name, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,
-      page.ladder as state, plan.stage_id as "nextStage", lower(plan.during)::text as "nextOn", t.template_key as "nextStepKey",
-      t.title as "nextStepTitle", t.names as "nextStepNames", page.step_on::text as "nextStepOn", u.name as helper
-    from page join app_user u on u.id = page.ladder_user_id
-      left join placement_stage plan on plan.placement_id = page.placement_id and plan.main and plan.planned
-      left join lateral (select t.template_key, t.title,
+    select page.placement_id as id, page.name, page.code, ${phoneOf("person", "page.candidate_id")} as phone, page.candidate_id,
+      page.stage_id, (select l.best_stage_id from placement l where l.id = page.placement_id) as best_stage_id,
+      page.company, page.ladder as state, plan.stage_id as next_stage, t.id as next_step_id, t.template_key as next_step_key, t.title as next_step_title,
+      t.names as next_step_names, page.step_on::text as next_step_on
+    from page left join placement_stage plan on plan.placement_id = page.placement_id and plan.main and plan.planned
+      left join lateral (select t.id, t.template_key, t.title,
           (select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id) as names
         from support_step t where t.placement_id = page.placement_id and t.state = 'open' and t.who = 'specialist'
         order by t.due_on, t.id limit 1) t on true
     order by page.ladder = 'ended', page.step_on nulls last, page.name, page.candidate_id`.execute(trx);
-  const total = counted.rows.reduce((sum, row) => sum + row.chosen, 0);
+  const fitting = (without?: "need" | "stage" | "state") =>
+    groups.filter(
+      (group) =>
+        (without === "need" || filter.need === null || group.needs.includes(filter.need)) &&
+        (without === "stage" || filter.stage === null || group.stage === filter.stage) &&
+        (without === "state" || filter.state === null || group.state === filter.state),
+    );
+  const withoutNeed = fitting("need");
   return {
     rows,
-    total,
-    pages: Math.ceil(total / pageSize),
-    stages: counted.rows.flatMap(({ stage, count }) => (stage !== null && count > 0 ? [{ stage, count }] : [])),
+    pages: Math.ceil(sum(fitting()) / pageSize),
+    counts: {
+      all: sum(withoutNeed),
+      need: Object.fromEntries(
+        placementNeeds.map((need) => [need, sum(withoutNeed.filter(({ needs: have }) => have.includes(need)))]),
+      ),
+      stage: countBy(fitting("stage"), (group) => group.stage),
+      state: countBy(fitting("state"), (group) => group.state),
+    },
   };
+}
+
+const sum = (groups: readonly Group[]): number => groups.reduce((total, { count }) => total + count, 0);
+
+function countBy(groups: readonly Group[], by: (group: Group) => string | null): Counts {
+  const counts: Counts = {};
+  for (const group of groups) {
+    const value = by(group);
+    if (value !== null) counts[value] = (counts[value] ?? 0) + group.count;
+  }
+  return counts;
 }
 
 const nameOf = personName("c");

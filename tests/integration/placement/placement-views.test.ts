@@ -217,7 +217,6 @@ describe("the team", () => {
         {
           stage: "starter_job",
           state: "active",
-          employerId: null,
           scope: "mine",
           need: "no_plan",
           text: "sam",
@@ -227,12 +226,17 @@ describe("the team", () => {
       ),
     );
     expect(list.rows.map((row) => row.id)).toEqual([w.placementId]);
-    expect(list.stages).toEqual([{ stage: "starter_job", count: 1 }]);
+    expect(list.counts).toEqual({
+      all: 1,
+      need: { overdue: 0, no_plan: 1 },
+      stage: { starter_job: 1 },
+      state: { active: 1 },
+    });
     const none = await database.as(w.specialist, (trx) =>
       placementList(
         trx,
         w.specialist,
-        { stage: null, state: null, employerId: null, scope: "team", need: "overdue", text: "100%_", page: 1 },
+        { stage: null, state: null, scope: "team", need: "overdue", text: "100%_", page: 1 },
         testDay,
       ),
     );
@@ -242,7 +246,7 @@ describe("the team", () => {
   test("lists a placement as overdue from the day after its next step was due", async () => {
     const w = await twoCompanies();
     const listed = async (need: "overdue" | null, day: string) => {
-      const filter = { stage: null, state: null, employerId: null, scope: "team", need, text: "", page: 1 } as const;
+      const filter = { stage: null, state: null, scope: "team", need, text: "", page: 1 } as const;
       const { rows } = await database.as(w.specialist, (trx) => placementList(trx, w.specialist, filter, day));
       return rows.find((row) => row.id === w.placementId);
     };
