@@ -32,9 +32,12 @@ select (
   where true
 ) as total, array[]::int[] as without, (
   select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'employerId',
-    j.employer_id, 'employerName', e.name, 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places,
-    'startOn', j.start_on, 'submittedAt', j.submitted_at, 'updatedAt', j.updated_at, 'closesOn', j.closes_on,
-    'proposals', (
+    j.employer_id, 'employerName', e.name, 'phone', coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $3 and t.id = "j"."employer_id"
+  ), ''), 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places, 'startOn', j.start_on, 'submittedAt',
+    j.submitted_at, 'updatedAt', j.updated_at, 'closesOn', j.closes_on, 'proposals', (
     select count(*)::int
     from proposal p
     where p.job_id = j.id and p.state in ('draft', 'sent', 'invited', 'accepted')
@@ -56,8 +59,8 @@ select (
       where true and state is not null
       union all
       select chosen, 0
-      from unnest($3::text[]) chosen
-      where $4 <> 'groups' or chosen in (
+      from unnest($4::text[]) chosen
+      where $5 <> 'groups' or chosen in (
         select occupation_group
         from occupation
       )
@@ -75,8 +78,8 @@ select (
       where true and occupation_group is not null
       union all
       select chosen, 0
-      from unnest($5::text[]) chosen
-      where $6 <> 'groups' or chosen in (
+      from unnest($6::text[]) chosen
+      where $7 <> 'groups' or chosen in (
         select occupation_group
         from occupation
       )
@@ -96,8 +99,8 @@ select (
         where true and district_id is not null
         union all
         select chosen, 0
-        from unnest($7::text[]) chosen
-        where $8 <> 'groups' or chosen in (
+        from unnest($8::text[]) chosen
+        where $9 <> 'groups' or chosen in (
           select occupation_group
           from occupation
         )

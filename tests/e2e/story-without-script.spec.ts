@@ -31,8 +31,8 @@ test("visitors and companies get everything done without script", async ({ brows
   await test.step("the draft is there in another browser, where the company continues and submits it", async () => {
     const elsewhere = await enter(browser, "Bernd Kalischek");
     await elsewhere.page.goto("/employer/jobs");
-    const row = elsewhere.page.locator("li").filter({ hasText: jobTitle });
-    await row.getByRole("link", { name: "Weiter ausfüllen" }).click();
+    const row = elsewhere.page.locator("tbody tr").filter({ hasText: jobTitle });
+    await row.getByRole("link", { name: /^Fortsetzen/ }).click();
     await finishJob(elsewhere.page);
     expect(elsewhere.complaints).toEqual([]);
     await elsewhere.page.context().close();

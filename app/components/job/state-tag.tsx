@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { WhenOf } from "~/components/lists";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText } from "~/components/values";
-import type { JobState } from "~/domain/job/states";
+import { endedJobStates, type JobState } from "~/domain/job/states";
 
 const tones: Record<JobState, Tone> = {
   draft: "quiet",
@@ -21,21 +19,9 @@ export function JobStateTag({ state }: { state: JobState }) {
   return <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>;
 }
 
-/** Shown beside a job in a list: until when it is public, else when somebody last changed it. Days as `YYYY-MM-DD`. */
-export function WhenOfJob({
-  state,
-  closesOn,
-  changedOn,
-}: {
-  state: JobState;
-  closesOn: string | null;
-  changedOn: string;
-}) {
+/** The same in a row of a list: what waits for somebody stands out, what is over steps back. */
+export function JobStateWords({ state }: { state: JobState }) {
   const { t } = useTranslation("job");
-  const isPublic = state === "published" && closesOn !== null;
-  return (
-    <WhenOf label={t(isPublic ? "list.until" : "list.changed")}>
-      <DateText value={isPublic ? closesOn : changedOn} />
-    </WhenOf>
-  );
+  const look = tones[state] === "wait" ? "desk-missing" : endedJobStates.includes(state) ? "soft" : undefined;
+  return <span className={look}>{t(`state.${state}`)}</span>;
 }

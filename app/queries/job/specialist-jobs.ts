@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { phoneOf } from "#db/repositories/names";
 import { placesWorkedIn } from "#db/repositories/places";
 import { highlight, type QueryWord, type Segment } from "#search/index.server";
 import { jobsPerPage, type TeamOrder, teamOrderOf } from "~/domain/job/list-state";
@@ -32,6 +33,8 @@ export type JobRow = {
   state: JobState;
   employerId: string;
   employerName: string;
+  /** the number to call the company by; "" where there is none */
+  phone: string;
   districtName: string | null;
   de: string;
   en: string;
@@ -162,7 +165,7 @@ export async function specialistJobs(trx: Trx, filter: Filter, today: string): P
       ${total()} as total,
       array[${totals.length > 0 ? sql.join(totals) : sql``}]::int[] as without,
       (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'employerId', j.employer_id,
-          'employerName', e.name, 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places,
+          'employerName', e.name, 'phone', ${phoneOf("company", "j.employer_id")}, 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places,
           'startOn', j.start_on, ${filter.sort === "places" ? sql`'openPlaces', ${openPlaces(today)},` : sql``}
           ${filter.text ? sql`'tasks', (select coalesce(jsonb_agg(t.de order by t.position), '[]') from job_task t where t.job_id = j.id),` : sql``}
           'submittedAt', j.submitted_at, 'updatedAt', j.updated_at, 'closesOn', j.closes_on,

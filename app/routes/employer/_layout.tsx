@@ -4,6 +4,7 @@ import { requireActor } from "~/auth/actor.server";
 import { EmployerShell, LayoutError } from "~/components/shell";
 import "~/styles/posting.css";
 import "~/styles/ladder.css";
+import "~/styles/desk.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, ["employer"]);

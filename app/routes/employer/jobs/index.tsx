@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { type DeskColumn, DeskTable } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
+import { ListHead } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
-import { useJobLabels } from "~/components/job/labels";
-import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
-import { WorkList, WorkRow } from "~/components/lists";
+import { JobStateWords } from "~/components/job/state-tag";
 import { EmptyState, Flash } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
-import { Dots, German } from "~/components/values";
-import { cityDay } from "~/config/clock";
+import { German } from "~/components/values";
+import { cityDay, clock } from "~/config/clock";
 import { isEditable } from "~/domain/job/states";
 import { employerJobs } from "~/queries/job/employer-jobs";
 
@@ -19,14 +19,16 @@ export const handle: PageHandle = { title: "job:list.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return { jobs: await readAs(actor, (trx) => employerJobs(trx, actor)) };
+  return { jobs: await readAs(actor, (trx) => employerJobs(trx, actor)), today: clock.today() };
 }
+
+type Job = Awaited<ReturnType<typeof employerJobs>>[number];
 
 /** A company's own jobs. */
 export default function EmployerJobs() {
   const { t } = useTranslation("job");
-  const { jobs } = useLoaderData<typeof loader>();
-  const labels = useJobLabels();
+  const { jobs, today } = useLoaderData<typeof loader>();
+  const columns = useColumns(today);
   const add = (
     <ButtonLink to="/employer/jobs/new" icon="plus">
       {t("list.new")}
@@ -34,43 +36,77 @@ export default function EmployerJobs() {
   );
   return (
     <>
-      <PageHeader title={t("list.title")} lead={t("list.lead")} actions={jobs.length > 0 && add} />
+      <ListHead title={t("list.title")} actions={jobs.length > 0 && add} />
       <Flash ns="job" />
       {jobs.length === 0 ? (
         <EmptyState icon="job" title={t("list.emptyTitle")} action={add}>
           {t("list.empty")}
         </EmptyState>
       ) : (
-        <WorkList label={t("list.label")}>
-          {jobs.map((job) => {
-            const to = `/employer/jobs/${job.id}`;
-            const resume = job.wizardStep === "check" ? `${to}/check` : `${to}/edit/${job.wizardStep}`;
-            const isOpen = isEditable(job.state);
-            return (
-              <WorkRow
-                key={job.id}
-                to={to}
-                title={<German>{job.title}</German>}
-                sub={<Dots items={[labels.name(job), job.districtName, t("list.places", { count: job.places })]} />}
-                next={
-                  <>
-                    <JobStateTag state={job.state} />{" "}
-                    {job.state === "returned" &&
-                      Number(job.remarks) > 0 &&
-                      t("list.remarks", { count: Number(job.remarks) })}
-                  </>
-                }
-                when={<WhenOfJob state={job.state} closesOn={job.closesOn} changedOn={cityDay(job.updatedAt)} />}
-                action={
-                  <ButtonLink to={isOpen ? resume : to} kind={isOpen ? "main" : "second"} size="small">
-                    {t(isOpen ? "list.continue" : "list.open")}
-                  </ButtonLink>
-                }
-              />
-            );
+        <DeskTable
+          label={t("list.label")}
+          who={t("list.column.job")}
+          wideName
+          acts={jobs.some(({ state }) => isEditable(state))}
+          columns={columns}
+          rows={jobs}
+          line={(job) => ({
+            key: job.id,
+            to: `/employer/jobs/${job.id}`,
+            title: <German>{job.title}</German>,
+            act: isEditable(job.state) && (
+              <ButtonLink to={wizardPage(job)} kind="second" size="small">
+                {t("list.continue")}
+                <span className="vh"> {job.title}</span>
+              </ButtonLink>
+            ),
           })}
-        </WorkList>
+        />
       )}
     </>
   );
+}
+
+/** Where the form goes on. */
+const wizardPage = ({ id, wizardStep }: Pick<Job, "id" | "wizardStep">) =>
+  `/employer/jobs/${id}/${wizardStep === "check" ? "check" : `edit/${wizardStep}`}`;
+
+function useColumns(today: string): DeskColumn<Job>[] {
+  const { t } = useTranslation("job");
+  return [
+    {
+      key: "district",
+      label: t("review.district"),
+      width: "name",
+      cell: (job) => job.districtName && <German>{job.districtName}</German>,
+    },
+    { key: "places", label: t("list.column.places"), width: "number", narrow: "none", cell: (job) => job.places },
+    {
+      key: "state",
+      label: t("review.state"),
+      width: "name",
+      cell: (job) => (
+        <>
+          <JobStateWords state={job.state} />
+          {job.state === "returned" && Number(job.remarks) > 0 && (
+            <>, {t("list.remarks", { count: Number(job.remarks) })}</>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "changed",
+      label: t("list.changed"),
+      width: "date",
+      narrow: "end",
+      cell: (job) => <Due value={cityDay(job.updatedAt)} today={today} late={false} />,
+    },
+    {
+      key: "until",
+      label: t("list.column.until"),
+      width: "date",
+      narrow: "none",
+      cell: (job) => job.state === "published" && job.closesOn && <Due value={job.closesOn} today={today} />,
+    },
+  ];
 }

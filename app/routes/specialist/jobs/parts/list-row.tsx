@@ -1,76 +1,112 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
-import { useJobLabels } from "~/components/job/labels";
-import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
-import { WhenOf, WorkRow } from "~/components/lists";
+import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
+import { JobStateWords } from "~/components/job/state-tag";
 import { Marked } from "~/components/marked";
-import { DateText, Dots, German } from "~/components/values";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
-import type { JobRow } from "~/queries/job/specialist-jobs";
+import { German } from "~/components/values";
+import type { JobFilter, JobRow } from "~/queries/job/specialist-jobs";
 
 /**
- * One job of the team's list: what, where, how it stands, and the one thing to do now.
- * @param byStart the list is ordered by the first day of work, so the row says it
+ * The columns of the team's list: whose job it is and how it stands; then what the list is ordered by, and the task in
+ * which a search found its words.
  */
-export function TeamJobRow({ job, byStart }: { job: JobRow; byStart: boolean }) {
-  const locale = useLocale();
+export function useJobColumns(filter: JobFilter, rows: readonly JobRow[], today: string): DeskColumn<JobRow>[] {
   const { t } = useTranslation("job");
-  const labels = useJobLabels();
-  const to = `/specialist/jobs/${job.id}`;
-  const isWaiting = job.state === "submitted";
-  return (
-    <WorkRow
-      to={to}
-      title={
+  const when: Record<JobFilter["sort"], DeskColumn<JobRow>> = {
+    review: useChangedColumn(today),
+    newest: useChangedColumn(today),
+    start: {
+      key: "start",
+      label: t("list.column.start"),
+      width: "date",
+      narrow: "end",
+      cell: (job) => job.startOn && <Due value={job.startOn} today={today} late={false} />,
+    },
+    places: {
+      key: "places",
+      label: t("list.column.open"),
+      width: "number",
+      narrow: "end",
+      cell: (job) => job.openPlaces !== undefined && Math.max(0, job.openPlaces),
+    },
+  };
+  const until: DeskColumn<JobRow> = {
+    key: "until",
+    label: t("list.column.until"),
+    width: "date",
+    narrow: "none",
+    cell: (job) => job.state === "published" && job.closesOn && <Due value={job.closesOn} today={today} />,
+  };
+  const task: DeskColumn<JobRow> = { key: "task", label: t("list.task"), cell: (job) => <Task job={job} /> };
+  return [
+    {
+      key: "company",
+      label: t("list.column.company"),
+      width: "name",
+      cell: (job) => <German>{job.employerName}</German>,
+    },
+    {
+      key: "district",
+      label: t("review.district"),
+      width: "word",
+      narrow: "none",
+      roomy: true,
+      cell: (job) => job.districtName && <German>{job.districtName}</German>,
+    },
+    { key: "state", label: t("review.state"), width: "word", cell: (job) => <JobStateWords state={job.state} /> },
+    {
+      key: "proposals",
+      label: t("list.column.proposals"),
+      width: "date",
+      narrow: "none",
+      roomy: true,
+      cell: (job) => job.proposals > 0 && job.proposals,
+    },
+    when[filter.sort],
+    rows.some((job) => job.marked?.task) ? task : until,
+  ];
+}
+
+function useChangedColumn(today: string): DeskColumn<JobRow> {
+  const { t } = useTranslation("job");
+  return {
+    key: "changed",
+    label: t("list.changed"),
+    width: "date",
+    narrow: "end",
+    cell: (job) => <Due value={(job.submittedAt ?? job.updatedAt).slice(0, 10)} today={today} late={false} />,
+  };
+}
+
+const Task = ({ job }: { job: JobRow }) =>
+  job.marked?.task && (
+    <German>
+      <Marked text="" segments={job.marked.task} />
+    </German>
+  );
+
+/** Which job the row is about, whom to call, and the one thing to do now. */
+export function useJobLine(): (job: JobRow) => DeskLine {
+  const { t } = useTranslation("job");
+  return (job) => {
+    const to = `/specialist/jobs/${job.id}`;
+    const act = job.state === "submitted" ? "review" : job.state === "published" ? "people" : null;
+    return {
+      key: job.id,
+      to,
+      title: (
         <German>
           <Marked text={job.title} segments={job.marked?.title} />
         </German>
-      }
-      sub={
-        <>
-          <Dots
-            items={[
-              job.employerName,
-              !job.title.startsWith(labels.name(job)) && labels.name(job),
-              job.districtName,
-              job.openPlaces !== undefined && t("list.openPlaces", { count: Math.max(0, job.openPlaces) }),
-              byStart && job.startOn && t("list.starts", { date: formatDate(job.startOn, locale) }),
-            ]}
-          />
-          {job.marked?.task && (
-            <p className="small">
-              {t("list.task")}:{" "}
-              <German>
-                <Marked text="" segments={job.marked.task} />
-              </German>
-            </p>
-          )}
-        </>
-      }
-      next={
-        <>
-          <JobStateTag state={job.state} /> {job.proposals > 0 && t("review.proposals", { count: job.proposals })}
-        </>
-      }
-      when={
-        isWaiting && job.submittedAt ? (
-          <WhenOf label={t("list.waiting")}>
-            <DateText value={job.submittedAt.slice(0, 10)} />
-          </WhenOf>
-        ) : (
-          <WhenOfJob state={job.state} closesOn={job.closesOn} changedOn={job.updatedAt.slice(0, 10)} />
-        )
-      }
-      action={
-        <ButtonLink
-          to={isWaiting ? `${to}#review` : job.state === "published" ? `${to}/matches` : to}
-          kind={isWaiting ? "main" : "second"}
-          size="small"
-        >
-          {t(isWaiting ? "review.review" : job.state === "published" ? "review.people" : "list.open")}
+      ),
+      phone: { number: job.phone, name: job.employerName },
+      act: act && (
+        <ButtonLink to={act === "review" ? `${to}#review` : `${to}/matches`} kind="second" size="small">
+          {t(`list.act.${act}`)}
+          <span className="vh"> {job.title}</span>
         </ButtonLink>
-      }
-    />
-  );
+      ),
+    };
+  };
 }
