@@ -1,15 +1,23 @@
 -- proposals
 
 select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name,
-  p.job_id, j.title as job, e.name as employer, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
+  p.job_id, j.title as job, e.name as employer, coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $1 and t.id = "p"."candidate_id"
+), '') as phone, coalesce((
+  select t.phone
+  from name_entry_read t
+  where t.kind = $2 and t.id = "p"."employer_id"
+), '') as employer_phone, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
 from (
   select p.*
   from proposal p
-  where p.state = any($1::text[]) and true
+  where p.state = any($3::text[]) and true
   order by case when p.state = any ('{draft,sent,invited,accepted}'::text[]) then 0 else 1 end, p.answer_due_on nulls last,
     p.created_at desc, p.id
-  limit $2
-  offset $3
+  limit $4
+  offset $5
 ) p
 join candidate c on c.id = p.candidate_id
 join job j on j.id = p.job_id

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { phoneOf } from "#db/repositories/names";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
@@ -25,6 +26,9 @@ export type ProposalListRow = {
   jobId: string;
   job: string;
   employer: string;
+  /** the numbers to call the person and the company by; "" where there is none */
+  phone: string;
+  employerPhone: string;
   sentAt: Date | null;
   answerDueOn: string | null;
   answeredAt: Date | null;
@@ -53,7 +57,8 @@ export async function proposalList(
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
     select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name, p.job_id,
-      j.title as job, e.name as employer, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
+      j.title as job, e.name as employer, ${phoneOf("person", "p.candidate_id")} as phone,
+      ${phoneOf("company", "p.employer_id")} as employer_phone, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
     from (select p.* from proposal p where p.state = any(${[...statesOf[filter.view]]}::text[]) and ${mine}
         order by ${order} limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}) p
       join candidate c on c.id = p.candidate_id join job j on j.id = p.job_id join employer e on e.id = p.employer_id
