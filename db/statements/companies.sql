@@ -44,8 +44,11 @@ select (
     group by visit, agreement, branch, trains
   ) g
 ) as groups, (
-  select coalesce(jsonb_agg(jsonb_build_object('id', c.employer_id, 'name', c.name, 'branch', c.branch,
-    'state', c.state, 'trains', c.trains, 'place', (
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.employer_id, 'name', c.name, 'phone', coalesce((
+    select t.phone
+    from name_entry_read t
+    where t.kind = $10 and t.id = "c"."employer_id"
+  ), ''), 'branch', c.branch, 'state', c.state, 'trains', c.trains, 'place', (
     select coalesce(d.name, nullif(s.city, ''))
     from employer_site s
     left join district d on d.id = s.district_id
@@ -61,9 +64,21 @@ select (
   ), 'peopleNow', (
     select count(*)::int
     from placement_stage t
-    where t.employer_id = c.employer_id and t.main and not t.planned and t.end_reason_id is null and t.during @> $10::date
-  ), 'openConcerns', c.open_concerns, 'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on, 'visit',
-    page.visit, 'agreement', page.agreement, 'reviewOn', c.review_on) order by page.place), '[]')
+    where t.employer_id = c.employer_id and t.main and not t.planned and t.end_reason_id is null and t.during @> $11::date
+  ), 'openConcerns', c.open_concerns, 'concernId', (
+    select q.id
+    from concern q
+    where q.employer_id = c.employer_id and q.state = 'open'
+    order by q.promised_until
+    limit 1
+  ), 'visitId', (
+    select v.id
+    from company_visit v
+    where v.employer_id = c.employer_id and v.state = 'planned'
+    order by v.planned_on
+    limit 1
+  ), 'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on, 'visit', page.visit, 'agreement', page.agreement,
+    'reviewOn', c.review_on) order by page.place), '[]')
   from page
   join company_standing c on c.employer_id = page.id
 ) as rows;

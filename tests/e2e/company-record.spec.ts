@@ -9,7 +9,9 @@ test("a company's record leads to a visit, a job for this company, people for it
   const records = await page
     .locator("main a[href^='/specialist/employers/']")
     .evaluateAll((links) =>
-      [...new Set(links.map((link) => link.getAttribute("href") ?? ""))].filter((href) => /[0-9a-f-]{36}$/.test(href)),
+      [...new Set(links.map((link) => link.getAttribute("href") ?? ""))].filter((href) =>
+        /employers\/[0-9a-f-]{36}$/.test(href),
+      ),
     );
   const seen = { propose: 0, agreement: 0, invite: 0 };
   for (const record of records) {

@@ -13,12 +13,10 @@ const agreementTone: Record<AgreementState | "none", Tone> = {
   ended: "quiet",
 };
 
-/** The state of a company's limits agreement; `alone` where nothing beside it says what it is about. */
-export function AgreementTag({ state, alone = false }: { state: AgreementState | "none"; alone?: boolean }) {
+/** The state of a company's limits agreement. */
+export function AgreementTag({ state }: { state: AgreementState | "none" }) {
   const { t } = useTranslation("employer");
-  return (
-    <StatusTag tone={agreementTone[state]}>{t(`${alone ? "agreementAlone" : "agreementState"}.${state}`)}</StatusTag>
-  );
+  return <StatusTag tone={agreementTone[state]}>{t(`agreementState.${state}`)}</StatusTag>;
 }
 
 const visitTone: Record<VisitStanding, Tone> = {

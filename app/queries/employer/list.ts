@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { phoneOf } from "#db/repositories/names";
 import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
 import { trainingAnswers } from "~/domain/employer/forms";
@@ -20,6 +21,8 @@ export type EmployerFilters = {
 export type EmployerRow = {
   id: string;
   name: string;
+  /** the number to call them by; "" where there is none */
+  phone: string;
   branch: string;
   state: string;
   trains: string;
@@ -29,6 +32,9 @@ export type EmployerRow = {
   publishedJobs: number;
   peopleNow: number;
   openConcerns: number;
+  /** the call for help that was promised an answer first, and the visit that is planned next */
+  concernId: string | null;
+  visitId: string | null;
   plannedOn: string | null;
   lastDoneOn: string | null;
   visit: VisitStanding;
@@ -74,7 +80,7 @@ export async function employerList(
       (select coalesce(array_agg(branch), '{}') from (select distinct branch from company_standing) b) as branches,
       (select coalesce(jsonb_agg(g), '[]') from (select visit, agreement, branch, trains, count(*)::int as count from asked
         group by visit, agreement, branch, trains) g) as groups,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.employer_id, 'name', c.name, 'branch', c.branch,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.employer_id, 'name', c.name, 'phone', ${phoneOf("company", "c.employer_id")}, 'branch', c.branch,
           'state', c.state, 'trains', c.trains,
           'place', (select ${placeOf} from employer_site s left join district d on d.id = s.district_id
             where s.employer_id = c.employer_id and s.is_main),
@@ -83,7 +89,11 @@ export async function employerList(
           'publishedJobs', (select count(*)::int from job j where j.employer_id = c.employer_id and j.state = 'published'),
           'peopleNow', (select count(*)::int from placement_stage t where t.employer_id = c.employer_id and t.main
             and not t.planned and t.end_reason_id is null and t.during @> ${today}::date),
-          'openConcerns', c.open_concerns, 'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on,
+          'openConcerns', c.open_concerns,
+          'concernId', (select q.id from concern q where q.employer_id = c.employer_id and q.state = 'open' order by q.promised_until limit 1),
+          'visitId', (select v.id from company_visit v where v.employer_id = c.employer_id and v.state = 'planned'
+            order by v.planned_on limit 1),
+          'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on,
           'visit', page.visit, 'agreement', page.agreement, 'reviewOn', c.review_on) order by page.place), '[]')
         from page join company_standing c on c.employer_id = page.id) as rows`.execute(trx);
   const [list] = found;
