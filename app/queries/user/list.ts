@@ -12,6 +12,7 @@ export type UserRow = {
   id: string;
   name: string;
   email: string;
+  phone: string;
   role: UserRole;
   company: string | null;
   state: UserState;
@@ -29,28 +30,51 @@ export type UserFilter = {
 
 const pageSize = 50;
 
-/** Users with role and state; 50 a page, by name. */
-export async function userList(
-  trx: Trx,
-  filter: UserFilter,
-): Promise<{ users: UserRow[]; total: number; pages: number }> {
+export type UserList = {
+  users: UserRow[];
+  pages: number;
+  total: number;
+  /** What each choice would give under the other ones. */
+  counts: { role: Record<string, number>; state: Record<string, number> };
+};
+
+/** Users with role and state; 50 a page, by name. Two statements: the page, and all counts at once. */
+export async function userList(trx: Trx, filter: UserFilter): Promise<UserList> {
   const pattern = `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await users(trx)
-    .select(sql<number>`count(*) over ()::int`.as("total"))
+  const found = users(trx).$if(filter.search !== "", (query) =>
+    query.where((is) =>
+      is.or([is("user.name", "ilike", pattern), is(sql<string>`"user".email::text`, "ilike", pattern)]),
+    ),
+  );
+  const rows = await found
     .$if(filter.role !== undefined, (query) => query.where("membership.role", "=", filter.role ?? ""))
     .$if(filter.state !== undefined, (query) => query.where(state, "=", filter.state ?? "active"))
-    .$if(filter.search !== "", (query) =>
-      query.where((is) =>
-        is.or([is("user.name", "ilike", pattern), is(sql<string>`"user".email::text`, "ilike", pattern)]),
-      ),
-    )
     .orderBy(sql`"user".name collate "de-x-icu"`)
     .orderBy("user.id")
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize)
     .execute();
-  const total = rows[0]?.total ?? 0;
-  return { users: rows as UserRow[], total, pages: Math.max(1, Math.ceil(total / pageSize)) };
+  const groups = await found
+    .clearSelect()
+    .select(["membership.role", state.as("state"), sql<number>`count(*)::int`.as("count")])
+    .groupBy(["membership.role", state])
+    .execute();
+  const sum = (role?: UserRole, ofState?: UserState) =>
+    groups.reduce(
+      (n, group) =>
+        n + ((role ?? group.role) === group.role && (ofState ?? group.state) === group.state ? group.count : 0),
+      0,
+    );
+  const total = sum(filter.role, filter.state);
+  return {
+    users: rows as UserRow[],
+    total,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    counts: {
+      role: Object.fromEntries(userRoles.map((role) => [role, sum(role, filter.state)])),
+      state: Object.fromEntries(userStates.map((one) => [one, sum(filter.role, one)])),
+    },
+  };
 }
 
 /** One user, or undefined. */
@@ -73,6 +97,7 @@ const users = (trx: Trx) =>
       "user.id",
       "user.name",
       "user.email",
+      "user.phone",
       "membership.role",
       "employer.name as company",
       "user.twoFactorEnabled as hasFactor",

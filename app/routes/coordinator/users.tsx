@@ -1,19 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { TextField } from "~/components/form";
-import { DataTable } from "~/components/lists";
-import { FacetGroup, Facets, Pagination } from "~/components/navigation";
+import { DeskTable } from "~/components/desk/desk-table";
+import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
-import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { userList, userRoles, userStates } from "~/queries/user/list";
-import { toneOf } from "./parts/user-tone";
+import { useUserColumns, useUserLine } from "./parts/user-row";
 
 export const handle = { title: "coordinator:users.title" };
 
@@ -26,18 +24,19 @@ export async function loader(args: LoaderFunctionArgs) {
     search: (search.get("q") ?? "").trim().slice(0, 100),
     page: pageNumber(search),
   };
-  return { ...(await readAs(actor, (trx) => userList(trx, filter))), filter };
+  return { ...(await readAs(actor, (trx) => userList(trx, filter))), filter, today: clock.today() };
 }
 
 export default function Users() {
   const { t } = useTranslation(["coordinator", "common"]);
-  const { users, total, pages, filter } = useLoaderData<typeof loader>();
-  const active = [filter.role, filter.state, filter.search].filter(Boolean).length;
+  const { users, total, pages, counts, filter, today } = useLoaderData<typeof loader>();
+  const columns = useUserColumns(today);
+  const line = useUserLine();
   return (
     <>
-      <PageHeader
+      <ListHead
         title={t("users.title")}
-        lead={t("users.lead", { count: total })}
+        count={total}
         actions={
           <ButtonLink to="/coordinator/users/new" icon="plus">
             {t("users.invite")}
@@ -45,59 +44,37 @@ export default function Users() {
         }
       />
       <Flash ns="coordinator" />
-      <div className="with-facets">
-        <Facets active={active}>
-          <TextField name="q" type="search" label={t("users.search")} defaultValue={filter.search} optional />
-          <FacetGroup
-            name="role"
-            type="radio"
-            label={t("users.role")}
-            options={userRoles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
-          />
-          <FacetGroup
-            name="state"
-            type="radio"
-            label={t("users.state")}
-            options={userStates.map((state) => ({ value: state, label: t(`users.states.${state}`) }))}
-          />
-        </Facets>
-        <div className="stack">
-          {users.length === 0 ? (
-            <EmptyState icon="people" title={t("users.none")} />
-          ) : (
-            <DataTable
-              caption={t("users.title")}
-              captionHidden
-              rows={users}
-              rowKey={(user) => user.id}
-              columns={[
-                {
-                  key: "name",
-                  label: t("users.name"),
-                  header: true,
-                  cell: (user) => <Link to={`/coordinator/users/${user.id}`}>{user.name || user.email}</Link>,
-                },
-                {
-                  key: "role",
-                  label: t("users.role"),
-                  cell: (user) => [t(`common:role.${user.role}`), user.company].filter(Boolean).join(", "),
-                },
-                {
-                  key: "state",
-                  label: t("users.state"),
-                  cell: (user) => <StatusTag tone={toneOf[user.state]}>{t(`users.states.${user.state}`)}</StatusTag>,
-                },
-                {
-                  key: "seen",
-                  label: t("users.lastSignedIn"),
-                  cell: (user) => (user.lastSignedInAt ? <DateText value={user.lastSignedInAt} /> : t("users.never")),
-                },
-              ]}
-            />
-          )}
-          <Pagination page={filter.page} pages={pages} />
-        </div>
-      </div>
+      <ListBar
+        search={{ q: filter.search, label: t("users.search"), hint: t("users.search") }}
+        filters={[
+          {
+            name: "role",
+            label: t("users.role"),
+            single: true,
+            options: userRoles.map((role) => ({
+              value: role,
+              label: t(`common:role.${role}`),
+              count: counts.role[role] ?? 0,
+            })),
+          },
+          {
+            name: "state",
+            label: t("users.state"),
+            single: true,
+            options: userStates.map((state) => ({
+              value: state,
+              label: t(`users.states.${state}`),
+              count: counts.state[state] ?? 0,
+            })),
+          },
+        ]}
+      />
+      {users.length === 0 ? (
+        <EmptyState icon="people" title={t("users.none")} />
+      ) : (
+        <DeskTable label={t("users.title")} who={t("users.name")} columns={columns} rows={users} line={line} />
+      )}
+      <Pagination page={filter.page} pages={pages} />
     </>
   );
 }

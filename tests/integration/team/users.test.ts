@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { userList } from "~/queries/user/list";
+
+const database = await freshDatabase();
+const lead = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
+const list = (filter: Partial<Parameters<typeof userList>[1]> = {}) =>
+  database.as(lead, (trx) => userList(trx, { search: "", page: 1, ...filter }));
+
+await database.as(systemActor, async (trx) => {
+  const own = await makeUser(trx, "specialist", "Herr Abel");
+  await makeUser(trx, "specialist", "Frau Abel-Busch");
+  await makeEmployerUser(trx, (await makeEmployer(trx)).id);
+  const away = { disabledAt: new Date(), phone: "0208 4711" };
+  await trx
+    .updateTable("appUser")
+    .set(away)
+    .where("id", "=", (own as Staff).userId)
+    .execute();
+});
+
+test("each number says what its role or state would show, under what else is chosen", async () => {
+  const all = await list();
+  expect(all).toMatchObject({ total: 4, pages: 1 });
+  expect(all.counts.role).toMatchObject({ specialist: 2, coordinator: 1, employer: 1, candidate: 0 });
+  expect(all.counts.state).toEqual({ active: 3, disabled: 1, invited: 0 });
+  const disabled = await list({ state: "disabled" });
+  expect(disabled).toMatchObject({ total: 1, counts: { state: all.counts.state } });
+  expect(disabled.counts.role).toMatchObject({ specialist: 1, coordinator: 0, employer: 0 });
+  const specialists = await list({ role: "specialist" });
+  expect(specialists).toMatchObject({ total: 2, counts: { role: all.counts.role } });
+  expect(specialists.counts.state).toEqual({ active: 1, disabled: 1, invited: 0 });
+});
+
+test("words narrow the numbers too, and a row carries the telephone", async () => {
+  const found = await list({ search: "abel" });
+  expect(found.counts.role).toMatchObject({ specialist: 2, coordinator: 0 });
+  expect(found.users.map(({ name, phone }) => [name, phone])).toEqual([
+    ["Frau Abel-Busch", ""],
+    ["Herr Abel", "0208 4711"],
+  ]);
+  expect(await list({ search: "100%_" })).toMatchObject({ total: 0, users: [], pages: 1 });
+});
