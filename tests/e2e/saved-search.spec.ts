@@ -73,9 +73,8 @@ test("a new match in a saved search is reported once, on Today and by a mail wit
       expect(mail.toLowerCase()).not.toContain(secret.toLowerCase());
     await page.goto(linkIn(mail, /specialist/));
     await expect(page).toHaveURL(/\/specialist\/searches$/);
-    const card = main(page).locator("li.card").filter({ hasText: inPeople });
-    await expect(card).toContainText("1 neue Person");
-    await card.getByRole("link", { name: `${first.given} ${first.family}` }).click();
+    const row = main(page).locator("tbody tr").filter({ hasText: inPeople });
+    await row.getByRole("link", { name: `${first.given} ${first.family}` }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(first.family);
   });
 
@@ -106,7 +105,7 @@ test("a new match in a saved search is reported once, on Today and by a mail wit
     await aDayLater();
     await expect(async () => expect(await news(browser)).toHaveLength(2)).toPass({ timeout: 30_000 });
     await page.goto("/specialist/searches");
-    await expect(main(page).locator("li.card").filter({ hasText: inPeople })).toContainText(second.family);
+    await expect(main(page).locator("tbody tr").filter({ hasText: inPeople })).toContainText(second.family);
   });
 
   for (const someone of [owner, colleague]) expect(someone.complaints).toEqual([]);
@@ -128,7 +127,9 @@ async function keep(page: Page, name: string, alert: "today" | "mail"): Promise<
   await page.locator(`[name=alert][value=${alert}]`).check();
   await press(page, "Suche merken");
   await expect(page).toHaveURL(/\/specialist\/searches\?done=/);
-  await expect(main(page).locator("li.card").filter({ hasText: name })).not.toContainText("neue Person");
+  const row = main(page).locator("tbody tr").filter({ hasText: name });
+  await expect(row).toHaveCount(1);
+  await expect(row.locator("a[href*='/candidates/']")).toHaveCount(0);
 }
 
 /** Adds a record with a wish; returns once the index has it. */

@@ -127,7 +127,7 @@ function useItemText(): (item: TodayItem) => ReactNode {
 function recordOf(item: TodayItem): string {
   if (item.isPlacement) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
-  if (item.kind === "search") return `/specialist/searches#search-${item.id}`;
+  if (item.kind === "search") return `/specialist/searches#row-${item.id}`;
   if (item.kind === "visit") return `/specialist/employers/${item.employerId}`;
   if (item.kind === "place" || item.kind === "job") return `/specialist/jobs/${item.id}`;
   if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;

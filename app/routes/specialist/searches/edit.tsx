@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
@@ -16,19 +16,22 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, id } = await searchAddressed(args);
   return formCommand(args, actor, searchEditSchema, async (trx, input) => {
     await editSearch(trx, actor, { id, ...input });
-    return redirect(`/specialist/searches?done=saved#search-${id}`);
+    return redirect(`/specialist/searches?done=saved#row-${id}`);
   });
 }
 
 /** Gives a search another name, or changes how its owner is told. */
 export default function EditSearchPage() {
-  const { name, alert, version } = useLoaderData<typeof loader>();
+  const { id, name, alert, version } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const back = "/specialist/searches";
   return (
     <div className="wrap-text">
       <PageHeader crumbs={[{ to: back, label: t("saved.title") }]} eyebrow={name} title={t("saved.edit")} />
       <SearchForm lastResult={useActionData<typeof action>()} values={{ name, alert }} version={version} back={back} />
+      <p>
+        <Link to={`/specialist/searches/${id}/delete`}>{t("saved.delete")}</Link>
+      </p>
     </div>
   );
 }

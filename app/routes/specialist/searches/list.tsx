@@ -4,30 +4,30 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { DeskTable } from "~/components/desk/desk-table";
+import { ListHead } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
 import { EmptyState, Flash } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
 import { savedSearches } from "~/queries/saved-search/list";
-import { SearchCard } from "./parts/search-card";
+import { useSearchColumns, useSearchLine } from "./parts/list-row";
 
 export const handle: PageHandle = { title: "match:saved.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return readAs(actor, (trx) => savedSearches(trx, actor));
+  return { ...(await readAs(actor, (trx) => savedSearches(trx, actor))), today: clock.today() };
 }
 
 /** The searches a specialist keeps, those with news first. */
 export default function SavedSearchesPage() {
-  const { rows, names } = useLoaderData<typeof loader>();
+  const { rows, names, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
+  const columns = useSearchColumns(names, today);
+  const line = useSearchLine();
   return (
-    <div className="stack">
-      <PageHeader
-        crumbs={[{ to: "/specialist", label: t("placement:today.title") }]}
-        title={t("saved.title")}
-        lead={t("saved.lead")}
-      />
+    <>
+      <ListHead title={t("saved.title")} count={t("saved.lead")} />
       <Flash ns="match" />
       {rows.length === 0 ? (
         <EmptyState
@@ -38,12 +38,8 @@ export default function SavedSearchesPage() {
           {t("saved.emptyText")}
         </EmptyState>
       ) : (
-        <ul className="plain stack" aria-label={t("saved.title")}>
-          {rows.map((row) => (
-            <SearchCard key={row.id} row={row} names={names} />
-          ))}
-        </ul>
+        <DeskTable label={t("saved.title")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
       )}
-    </div>
+    </>
   );
 }

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const state = stateOf(args.request);
   return formCommand(args, actor, searchSchema, async (trx, input) => {
     const id = await saveSearch(trx, actor, { ...state, ...input }, clock);
-    return redirect(`/specialist/searches?done=searchSaved#search-${id}`);
+    return redirect(`/specialist/searches?done=searchSaved#row-${id}`);
   });
 }
 
