@@ -34,7 +34,7 @@ describe("CSV in every spelling", () => {
     ["a\tb,c\n1\t2,3\n", ["a", "b,c"]],
     ["a;b,c,d\n1;2,3,4\n", ["a;b", "c", "d"]],
     ["a\tb;c;d\n1\t2;3;4\n", ["a\tb", "c", "d"]],
-    ["Namen\na;b\n", ["Namen", ""]],
+    ["Namen\na,b\n", ["Namen", ""]],
   ])("the character used most often divides, of equally many a tab, then a semicolon: %j", async (text, headers) => {
     expect((await readImportFile(utf8(text))).headers).toEqual(headers);
   });

@@ -76,6 +76,12 @@ test("whoever calls comes first, for 98 in 100 ways to write, spell, hear and mi
   expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(asked.length * 0.02);
 }, 120_000);
 
+test("nothing is found that is too far from what was asked", async () => {
+  const found = await Promise.all(["Aleksandra Kowalczyk", "Mohamed", "Schulze 0208"].map(find));
+  expect(found.flat().length).toBeGreaterThan(0);
+  expect(found.flat().filter(({ score }) => score <= 0)).toEqual([]);
+});
+
 test("every full name comes first, or somebody of the very same name", async () => {
   const others: string[] = [];
   for (const { given, family } of people) {

@@ -49,6 +49,11 @@ describe("an empty list", () => {
     expect((await visit("q=Leuchtturm")).nothing).toBeNull();
   });
 
+  test("of public jobs names nothing without which it would be just as empty", async () => {
+    const byBoth = await visit("q=Quantenphysikprofessur&group=no_such_group");
+    expect(byBoth.nothing).toMatchObject({ words: ["Quantenphysikprofessur"], filters: [], dropWords: [] });
+  });
+
   test("of the team's jobs counts each filter without it", async () => {
     const ask = (query: string) =>
       database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), today));
@@ -107,6 +112,7 @@ describe("an empty list", () => {
     expect((await ask({ states: ["left"] })).nothing?.filters).toEqual([{ name: "state", total: 1 }]);
     expect((await ask({ states: ["left"], mine: true })).nothing?.filters).toEqual([]);
     expect((await ask({ q: "zzz", found: [] })).nothing?.dropWords).toEqual([{ word: "zzz", total: 1 }]);
+    expect((await ask({ q: "zzz", found: [], states: ["left"] })).nothing?.dropWords).toEqual([]);
   });
 
   test("links to the same list without the one thing, from its first page", () => {
