@@ -16,7 +16,7 @@ import { signIn } from "./support/visit";
  * really breaks, because a relay stands in front of the server. With MEILI_BIN=/path/to/meilisearch the server is a
  * real one, killed with -9; without it, a listener that starts every answer and finishes none.
  */
-const notice = "Die Suche läuft gerade im Ersatzbetrieb.";
+const notice = "Die Suche läuft gerade eingeschränkt.";
 /** How long the product waits before it asks a failed server again. */
 const restMs = 5_000;
 const dataDir = path.resolve(".data/e2e-engine");
