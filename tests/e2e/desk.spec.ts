@@ -1,0 +1,82 @@
+import { expect, type Page, test } from "@playwright/test";
+import { deskFaults, deskLimits, measureDesk } from "./support/desk-limits";
+import { signIn } from "./support/visit";
+
+/** The rules of the desk, measured on the pages of the demo city: density, one solid button, reach, nothing said twice. */
+const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** Lists, and whether their rows are about somebody who can be called. */
+const lists = [
+  { at: "/specialist", telephones: true },
+  { at: "/specialist?scope=team", telephones: true },
+  { at: "/specialist/candidates", telephones: true },
+  { at: "/specialist/candidates?view=overdue", telephones: true },
+  { at: "/specialist/nobody-lost", telephones: true },
+  { at: "/specialist/placements", telephones: true },
+  { at: "/specialist/jobs", telephones: true },
+  { at: "/specialist/proposals", telephones: true },
+  { at: "/specialist/employers", telephones: true },
+] as const;
+
+/** A list of matches with room for proposals: nothing above the rows but its own head and bar. */
+async function openMatches(page: Page): Promise<string> {
+  const list = await (await page.request.get("/specialist/jobs?state=published")).text();
+  const jobs = new Set([...list.matchAll(/href="(\/specialist\/jobs\/[0-9a-f-]{36})"/g)].map(([, href]) => href));
+  for (const job of jobs) {
+    const html = await (await page.request.get(`${job}/matches`)).text();
+    if (html.includes('action="/specialist/propose"') && !html.includes("shared-obstacles")) return `${job}/matches`;
+  }
+  throw new Error("no job that people can be proposed for");
+}
+
+for (const size of ["desk", "phone"] as const) {
+  test(`every work list keeps the rules of the desk at ${size} size`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await (await browser.newContext({ viewport: sizes[size], locale: "de-DE" })).newPage();
+    await signIn(page, "specialist");
+    const matches = await openMatches(page);
+    for (const { at, telephones } of [...lists, { at: matches, telephones: true }]) {
+      await page.goto(at);
+      const measured = await page.evaluate(measureDesk);
+      const limits = deskLimits[size];
+      // a match list has headings upright and the company's numbers above it
+      const own = at === matches ? { ...limits, firstRow: limits.firstRow + 100 } : limits;
+      expect.soft(deskFaults(measured, own, telephones), at).toEqual([]);
+    }
+  });
+}
+
+test("control: a page that breaks every rule is told so", async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: sizes.desk })).newPage();
+  const cell = `<td>wunsch</td><td><a href="#a">a</a><a href="#b">b</a><a href="#c">c</a></td>`;
+  const row = `<tr class="desk-row" style="height:120px"><th><a href="#d">Ada</a></th>${cell}</tr>`;
+  await page.setContent(`<main><h1>Menschen</h1><a class="btn" href="#e">e</a><a class="btn" href="#f">f</a>
+    <div style="height:400px;width:1400px"></div>
+    <table><thead><tr><th>Name</th><th>Wunsch</th><th>x</th></tr></thead><tbody data-worklist>${row.repeat(20)}</tbody></table></main>`);
+  const faults = deskFaults(await page.evaluate(measureDesk), deskLimits.desk, true).join("; ");
+  for (const told of ["rows whole", "first row", "px high", "clickables", "solid", "telephone", "repeats", "sideways"])
+    expect(faults).toContain(told);
+});
+
+test("from today a note, help, a check-in and a caller are one or two clicks away", async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: sizes.desk, locale: "de-DE" })).newPage();
+  await signIn(page, "specialist");
+  await page.goto("/specialist");
+  await test.step("help: one click leads to the answer", async () => {
+    await page.locator("#help .desk-act a").first().click();
+    await expect(page).toHaveURL(/concerns\//);
+  });
+  await test.step("a check-in: open, done", async () => {
+    await page.goto("/specialist");
+    await page.locator("tr.desk-row .desk-act a[href*='open=']").first().click();
+    await page.locator(".row-form button[type=submit]").first().click();
+    await expect(page).toHaveURL(/\/specialist\?.*done=/);
+  });
+  await test.step("a caller: the key / and typing", async () => {
+    await page.goto("/specialist");
+    await page.keyboard.press("/");
+    await page.keyboard.type("Alnahri");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Alnahri");
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * What is measured of an open work page, in the browser. Sent there as it is, so it uses nothing from outside itself.
+ * "Whole": inside the window as it was opened, without scrolling.
+ */
+export function measureDesk() {
+  const seen = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    const hidden = element.closest("details:not([open]) > :not(summary)") !== null;
+    return !hidden && box.width > 0 && box.height > 0 ? box : null;
+  };
+  const rows = [...document.querySelectorAll("[data-worklist] > .desk-row")].flatMap((row) => {
+    const box = seen(row);
+    return box ? [{ row, box }] : [];
+  });
+  const heading = document.querySelector("main h1")?.textContent?.trim().toLowerCase() ?? "";
+  const clickables = (row: Element) =>
+    [...row.querySelectorAll("a, button, input:not([type=hidden])")].filter((one) => seen(one) !== null);
+  const columns = [...document.querySelectorAll("main thead th")].map(
+    (th) => th.textContent?.trim().toLowerCase() ?? "",
+  );
+  const cells = rows.flatMap(({ row }) =>
+    [...row.children].map((cell, at) => ({ at, text: cell.textContent?.trim().toLowerCase() ?? "" })),
+  );
+  return {
+    rows: rows.length,
+    whole: rows.filter(({ box }) => box.top >= 0 && box.bottom <= innerHeight).length,
+    firstRow: Math.round(rows[0]?.box.top ?? 0),
+    tallest: Math.round(Math.max(0, ...rows.map(({ box }) => box.height))),
+    clickables: Math.max(0, ...rows.map(({ row }) => clickables(row).length)),
+    solid: [...document.querySelectorAll("main .btn:not(.btn-second, .btn-quiet)")].filter((button) => {
+      const box = seen(button);
+      return box !== null && box.top >= 0 && box.bottom <= innerHeight;
+    }).length,
+    telephones: rows.filter(({ row }) => row.querySelector("a[href^='tel:']")).length,
+    /** rows' words that say again what stands above them: the heading of their column, or the page's */
+    repeated: [
+      ...new Set(
+        cells
+          .filter(({ at, text }) => text !== "" && (text === columns[at] || text === heading))
+          .map(({ text }) => text),
+      ),
+    ],
+    sideways: document.documentElement.scrollWidth > innerWidth,
+  };
+}
+
+export type DeskMeasure = ReturnType<typeof measureDesk>;
+
+export type DeskLimits = {
+  /** rows whole on the screen, where the list is that long */
+  whole: number;
+  /** the first row starts above */
+  firstRow: number;
+  tallest: number;
+};
+
+/** What the five rules of the desk ask of a list, by width of the window: 1280 × 900 and 390 × 844. */
+export const deskLimits: Readonly<Record<"desk" | "phone", DeskLimits>> = {
+  desk: { whole: 15, firstRow: 200, tallest: 41 },
+  phone: { whole: 6, firstRow: 360, tallest: 100 },
+};
+
+/** At most so many clickables a row: its link, the telephone, the one act. */
+const mostClickables = 3;
+
+/** In which points a page does not keep the rules; none for a good one. */
+export function deskFaults(measured: DeskMeasure, limits: DeskLimits, telephones: boolean): string[] {
+  const { rows, whole, firstRow, tallest, clickables, solid, repeated, sideways } = measured;
+  const wanted = Math.min(limits.whole, rows);
+  return [
+    rows === 0 && "no rows",
+    whole < wanted && `${whole} rows whole, ${wanted} wanted`,
+    rows > 0 && firstRow > limits.firstRow && `the first row starts at ${firstRow}, not above ${limits.firstRow}`,
+    tallest > limits.tallest && `a row is ${tallest} px high, not ${limits.tallest}`,
+    clickables > mostClickables && `${clickables} clickables in a row`,
+    solid > 1 && `${solid} solid buttons on one screen`,
+    telephones && measured.telephones === 0 && "no telephone in any row",
+    repeated.length > 0 && `repeats its heading: ${repeated.join(", ")}`,
+    sideways && "scrolls sideways",
+  ].filter((fault) => fault !== false);
+}
