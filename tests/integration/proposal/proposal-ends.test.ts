@@ -14,6 +14,7 @@ import { closeStaleJob } from "~/services/job/close-stale-jobs";
 import { reopenPlace } from "~/services/job/reopen-place";
 import { endStage } from "~/services/placement/end-stage";
 import { startPlacement } from "~/services/placement/start-placement";
+import { remindOfProposal } from "~/services/proposal/remind-of-proposal";
 import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
 import { writers } from "~/worker/mail/content";
 import { proposalReminders } from "~/worker/tasks/proposal-reminders";
@@ -305,6 +306,17 @@ describe("a proposal without an answer", () => {
     expect(await stepsOf(person.id)).toMatchObject([
       { templateKey: "proposal.expired", title: "", dueOn: "2026-12-18" },
     ]);
+  });
+
+  test("is said to be reminded of once, by what was sent", async () => {
+    const { proposal } = await another("sent");
+    await dueOn(proposal.id, "2026-12-10");
+    const remind = () =>
+      database.as(systemActor, (trx) =>
+        remindOfProposal(trx, { role: "system", name: "test" }, proposal.id, onDay("2026-12-08")),
+      );
+    expect(await remind()).toEqual(["remind"]);
+    expect(await remind()).toEqual([]);
   });
 
   test("is left alone once it is answered", async () => {

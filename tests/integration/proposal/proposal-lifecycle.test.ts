@@ -39,6 +39,20 @@ describe("a proposal", () => {
     expect(mails).toContainEqual({ template: "proposal", recipientUserId: world.boss.userId });
   });
 
+  test("says whether the company was mailed: not when it has nobody to mail to", async () => {
+    const sendTo = async (jobId: string, employerId: string) => {
+      const samir = await world.person();
+      await world.consentFor(samir.id, employerId);
+      return (await world.propose(samir.id, jobId)).mailed;
+    };
+    const silent = await database.as(systemActor, async (trx) => {
+      const employer = await makeEmployer(trx);
+      return { employer, job: await publish(trx, employer, world.specialist) };
+    });
+    expect(await sendTo(world.job.id, world.employer.id)).toBe(true);
+    expect(await sendTo(silent.job.id, silent.employer.id)).toBe(false);
+  });
+
   test("is open once per pair", async () => {
     const { samir } = await world.sent();
     expect(await codeOf(world.propose(samir.id))).toBe("proposal.alreadyLive");
