@@ -1,10 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "./people";
+import { open } from "./people";
+import { signIn } from "./support/visit";
 
 /** A caller is found from any page: by keyboard, by touch on a phone, and without script. */
 
 test("a caller is found by keyboard from any page, and no name stands in the address", async ({ browser }) => {
-  const { page } = await signIn(browser, "fachkraft@example.org");
+  const { page } = await open(browser);
+  await signIn(page, "specialist");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("/specialist/jobs");
@@ -35,10 +37,11 @@ test("a caller is found by keyboard from any page, and no name stands in the add
 });
 
 test("on a phone, without script, the field is in the header", async ({ browser }) => {
-  const { page } = await signIn(browser, "fachkraft@example.org", {
+  const { page } = await open(browser, {
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
   });
+  await signIn(page, "specialist");
   await page.goto("/specialist");
   const field = page.getByRole("searchbox").filter({ visible: true });
   await field.fill("Ventilwerk");
@@ -52,7 +55,8 @@ test("on a phone, without script, the field is in the header", async ({ browser 
 test("when nobody is found the page suggests what else may help; an empty search is not carried out", async ({
   browser,
 }) => {
-  const { page } = await signIn(browser, "fachkraft@example.org");
+  const { page } = await open(browser);
+  await signIn(page, "specialist");
   await page.goto("/specialist/find");
   await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
   await expect(page.locator("#error-summary")).toBeVisible();

@@ -1,12 +1,14 @@
 import { expect, test } from "@playwright/test";
-import { open, signIn } from "./people";
+import { open } from "./people";
+import { signIn } from "./support/visit";
 
 /** A note after a call: one line, from wherever one is. */
 
 const toNote = (words: string) => `${words} ${test.info().testId.slice(-4)}`;
 
 test("from today by keyboard: the row opens, the line is typed, and the note is on the record", async ({ browser }) => {
-  const { page } = await signIn(browser, "fachkraft@example.org");
+  const { page } = await open(browser);
+  await signIn(page, "specialist");
   const words = toNote("Kommt morgen eine Stunde später");
   await page.goto("/specialist");
   const row = page.locator("tr[data-note]", { has: page.locator("a[href^='tel:']") }).nth(3);
@@ -35,7 +37,8 @@ test("from today by keyboard: the row opens, the line is typed, and the note is 
 test("without script: a refused note keeps what was typed, one for a company is checked, and the person reads theirs", async ({
   browser,
 }) => {
-  const { page } = await signIn(browser, "fachkraft@example.org", { javaScriptEnabled: false });
+  const { page } = await open(browser, { javaScriptEnabled: false });
+  await signIn(page, "specialist");
   const words = toNote("Das Jobcenter zahlt die Schuhe");
   await page.goto("/specialist/find");
   await page.getByRole("main").getByRole("textbox").fill("Samir Alnahri");
