@@ -2,11 +2,12 @@ import { sensitiveWordsIn } from "~/domain/import/sensitive";
 import { fold } from "~/domain/import/text";
 
 /**
- * What the office may know and a company never learns: how somebody stays here and what they live on. Health, family
+ * What the office may know and a company never learns: how somebody stays here, where they live and what they live on,
+ * and what a court has said. Health, family
  * and the like are in the importer's list.
  */
 const ofTheOffice =
-  /\b(duldung\w*|gedulde\w*|aufenthalt\w*|fiktion\w*|abschieb\w*|asyl\w*|gestattung\w*|ausweisersatz|jobcenter\w*|buergergeld\w*|sozialhilfe|sgb|leistungsbezug|leistungsempf\w*|grundsicherung|wohngeld|asylbewerberleistung\w*|residence|asylum|benefits?)\b/;
+  /\b(duldung\w*|gedulde\w*|aufenthalt\w*|fiktion\w*|abschieb\w*|asyl\w*|gestattung\w*|ausweisersatz|jobcenter\w*|buergergeld\w*|sozialhilfe|sgb|leistungsbezug|leistungsempf\w*|grundsicherung|wohngeld|asylbewerberleistung\w*|auslaenderbehoerde\w*|(?:not)?unterkunft\w*|(?:wohn|fluechtlings)?heim|haft\w*|gefaengnis\w*|jva|vorbestraft\w*|bewaehrung\w*|straftat\w*|strafverfahren|residence|asylum|benefits?|prison|probation)\b/;
 
 /** Words of a note that a company has no business reading, as they were typed; each once. */
 export function wordsNotForCompanies(written: string): string[] {

@@ -81,5 +81,10 @@ describe("words that are not for a company", () => {
     ["Frau Lange bringt die Arbeitskleidung mit.", []],
     ["Seine Frau arbeitet auch.", ["Frau"]],
     ["Kommt eine Stunde später.", []],
+    ["War zwei Jahre in Haft.", ["Haft"]],
+    ["Der Bewährungshelfer ruft an.", ["Bewährungshelfer"]],
+    ["Wohnt noch im Heim, Zimmer zu viert.", ["Heim"]],
+    ["Termin bei der Ausländerbehörde am Freitag.", ["Ausländerbehörde"]],
+    ["Kommt mit dem Bus um 7, braucht Handschuhe.", []],
   ])("%s", (text, words) => expect(wordsNotForCompanies(text)).toEqual(words));
 });

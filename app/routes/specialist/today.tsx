@@ -12,8 +12,9 @@ import { clock } from "~/config/clock";
 import { afterDays, agenda } from "~/domain/support/agenda";
 import { noteSubject } from "~/queries/note/notes";
 import { today as todayQuery } from "~/queries/team/today";
+import { useAgendaColumns, usePartTitle } from "./parts/today-columns";
+import { useAgendaLine } from "./parts/today-line";
 import { aboutOf, linesOf } from "./parts/today-lines";
-import { useAgendaColumns, useAgendaLine, usePartTitle } from "./parts/today-rows";
 
 export const handle = { title: "placement:today.title" };
 
@@ -46,7 +47,8 @@ export default function TodayPage() {
     const next = new URLSearchParams({ ...(scope === "team" ? { scope } : {}), ...change });
     return next.size > 0 ? `/specialist?${next}` : "/specialist";
   };
-  const wanted = search.get("part");
+  // a part that has been worked off shows the whole page again
+  const wanted = parts.find(({ part }) => part === search.get("part"))?.part;
   const shown = wanted ? parts.filter(({ part }) => part === wanted) : parts;
   const line = useAgendaLine(address, { step: search.get("open"), note }, day, parts[0]?.lines[0]?.key);
   const columns = useAgendaColumns(day);

@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { DeskColumn } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
+import { Icon, type IconName } from "~/components/icon";
+import { German } from "~/components/values";
+import { type AgendaPart, agendaPart, isNamedPart } from "~/domain/support/agenda";
+import { formatLongDay, formatTimeOf } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { TodayItem } from "~/queries/team/today";
+import { useStepText } from "../steps/parts/step-text";
+import type { TodayLine } from "./today-lines";
+
+/** What a part of the page is called: a day of the coming week by its name. */
+export function usePartTitle(today: string): (part: AgendaPart) => string {
+  const { t } = useTranslation("placement");
+  const locale = useLocale();
+  return (part) => {
+    if (part === today) return t("today.part.today");
+    return isNamedPart(part) ? t(`today.part.${part}`) : formatLongDay(part, locale);
+  };
+}
+
+const icons: Record<TodayItem["kind"], IconName> = {
+  concern: "help",
+  appointment: "calendar",
+  visit: "company",
+  permit: "doc",
+  proposal: "send",
+  review: "clock",
+  job: "job",
+  question: "question",
+  interest: "heart",
+  search: "search",
+  place: "job",
+  long: "ladder",
+  person: "bridge",
+};
+
+/** What it is, what is to be done, with which company, and when. */
+export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
+  const { t } = useTranslation("placement");
+  const step = useStepText();
+  const item = useItemText();
+  return [
+    {
+      key: "kind",
+      label: t("today.column.kind"),
+      width: "word",
+      narrow: "none",
+      cell: (line) =>
+        line.step ? (
+          <Kind icon={line.step.channel === "call" ? "phone" : line.step.channel === "visit" ? "company" : "check"}>
+            {t(`channel.${line.step.channel}`, "")}
+          </Kind>
+        ) : (
+          <Kind icon={icons[line.item.kind]}>
+            {line.item.kind === "appointment"
+              ? t(`appointmentKind.${line.item.detail}`)
+              : t(`today.kind.${line.item.kind}`)}
+          </Kind>
+        ),
+    },
+    { key: "what", label: t("today.column.what"), cell: (line) => (line.step ? step(line.step) : item(line.item)) },
+    {
+      key: "company",
+      label: t("today.column.company"),
+      width: "word",
+      narrow: "none",
+      cell: (line) => {
+        const company = line.step ? line.step.company : line.item.company;
+        const named = line.step ? line.step.name : line.item.name;
+        return company !== named && company;
+      },
+    },
+    {
+      key: "due",
+      label: t("today.column.due"),
+      width: "date",
+      narrow: "end",
+      cell: (line) => line.kind !== "person" && line.due && <When line={line} today={today} />,
+    },
+  ];
+}
+
+const Kind = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
+  <span className="desk-kind">
+    <Icon name={icon} size={16} /> {children}
+  </span>
+);
+
+/** The day, but for lines that stand under the name of theirs; the hour of what has one this week. */
+function When({ line, today }: { line: TodayLine; today: string }) {
+  const locale = useLocale();
+  if (line.due === null) return null;
+  const part = agendaPart(line, today);
+  const instant = line.step || !line.item.due || line.item.due.length <= isoDayLength ? null : new Date(line.item.due);
+  if (instant && (line.due === today || !isNamedPart(part)))
+    return (
+      <time dateTime={instant.toISOString()} className={line.late ? "late nowrap" : "nowrap"}>
+        {formatTimeOf(instant, locale)}
+      </time>
+    );
+  return isNamedPart(part) ? <Due value={line.due} today={today} late={line.late || line.due < today} /> : null;
+}
+
+/** `YYYY-MM-DD`; anything longer is an instant. */
+const isoDayLength = 10;
+
+function useItemText(): (item: TodayItem) => ReactNode {
+  const { t } = useTranslation("placement");
+  return (item) => {
+    if (item.kind === "concern") return <German>{item.detail ?? ""}</German>;
+    if (item.kind === "interest") return <German>{item.detail ?? ""}</German>;
+    if (item.kind === "job")
+      return t(item.detail === "submitted" ? "today.line.jobSubmitted" : "today.line.jobReturned");
+    if (item.kind === "appointment") return item.late ? t("today.line.appointmentPast") : t("today.line.appointment");
+    return t(`today.line.${item.kind}`, { count: Number(item.detail) || 0 });
+  };
+}
