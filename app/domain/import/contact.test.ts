@@ -1,38 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readEmail, readName, readPhone, readPlace, readStreet } from "./contact";
-import { birthPivot, futurePivot, readDate } from "./dates";
-
-const codes = (reading: { findings: { code: string }[] }) => reading.findings.map((finding) => finding.code);
-
-describe("dates", () => {
-  const pivot = birthPivot("2026-11-23");
-  test.each([
-    ["26.02.1988", "1988-02-26"],
-    ["30.3.1995", "1995-03-30"],
-    ["28.04.73", "1973-04-28"],
-    ["1988-02-09", "1988-02-09"],
-    ["7.6.1992", "1992-06-07"],
-    ["26/02/1988", "1988-02-26"],
-    ["01.01.05", "2005-01-01"],
-    ["29.02.2028", "2028-02-29"],
-    ["1988-02-09T00:00:00", "1988-02-09"],
-  ])("%s is the day %s", (text, iso) => {
-    expect(readDate(text, pivot)).toEqual({ kind: "day", iso });
-  });
-  test.each(["31.02.1990", "29.02.2027", "00.01.2000", "1.13.2000"])("%s does not exist", (text) => {
-    expect(readDate(text, pivot)).toEqual({ kind: "impossible" });
-  });
-  test("a year alone stays a year", () => {
-    expect(readDate("1977", pivot)).toEqual({ kind: "year", year: 1977 });
-    expect(readDate("ca. 1980", pivot)).toEqual({ kind: "year", year: 1980 });
-  });
-  test("two digits for a date in the future belong to this century", () => {
-    expect(readDate("05.12.26", futurePivot("2026-11-23"))).toEqual({ kind: "day", iso: "2026-12-05" });
-  });
-  test.each(["gestern", "", "12.1988", "1.2.3.4"])("%s is unreadable", (text) => {
-    expect(readDate(text, pivot).kind).toBe("unreadable");
-  });
-});
+import { districtsByPostcode } from "./districts";
+import { codes, company, job, person } from "./read-row.fixture";
 
 describe("phones", () => {
   test.each([
@@ -57,7 +26,7 @@ describe("phones", () => {
   ])("%s is asked about: %s", (text, code) => {
     const reading = readPhone("phone", text);
     expect(reading.value).toBeNull();
-    expect(codes(reading)).toEqual([code]);
+    expect(codes(reading.findings)).toEqual([code]);
     expect(reading.findings[0]?.original).toBe(text);
   });
   test.each(["", "-", "keine"])("%s says nothing", (text) => {
@@ -103,7 +72,57 @@ describe("names", () => {
     ["12345", "name.noLetters"],
     ["x".repeat(200), "cell.tooLong"],
   ])("%s is refused", (text, code) => {
-    expect(codes(readName("familyName", text))).toEqual([code]);
+    expect(codes(readName("familyName", text).findings)).toEqual([code]);
+  });
+  test.each([
+    ["YI", "YI"],
+    ["YIL", "Yil"],
+    ["Yilmaz", "Yilmaz"],
+    ["yilmaz", "yilmaz"],
+  ])("%s is stored as %s", (text, name) => {
+    expect(readName("familyName", text).value).toBe(name);
+  });
+  test("in one column are split at a comma, else before the last word", () => {
+    const full = (fullName: string) => {
+      const { familyName, givenName, codes: asked } = person({ familyName: "", givenName: "", fullName });
+      return [familyName, givenName, asked.includes("name.half")];
+    };
+    expect(full("Haile, Maryam Selam")).toEqual(["Haile", "Maryam Selam", false]);
+    expect(full("Maryam Selam Haile")).toEqual(["Haile", "Maryam Selam", false]);
+    expect(full("Maryam Haile")).toEqual(["Haile", "Maryam", false]);
+    expect(full("Haile")).toEqual(["Haile", "", true]);
+  });
+  test("in one column are ignored where a name has its own column", () => {
+    expect(person({ familyName: "Haile", givenName: "", fullName: "Ada Muster" })).toMatchObject({
+      familyName: "Haile",
+    });
+    expect(person({ familyName: "", givenName: "Maryam", fullName: "Ada Muster" })).toMatchObject({
+      givenName: "Maryam",
+    });
+  });
+  test.each([
+    [{ familyName: "Muster", givenName: "Ada" }, []],
+    [{ familyName: "Muster", givenName: "" }, ["name.half"]],
+    [{ familyName: "", givenName: "Ada" }, ["name.half"]],
+    [{ familyName: "", givenName: "" }, ["name.missing"]],
+    [{ familyName: "123", givenName: "" }, ["name.noLetters", "name.half"]],
+  ])("%j: %j", (names, expected) => {
+    expect(person(names).codes.filter((code) => code.startsWith("name."))).toEqual(expected);
+  });
+  test.each([
+    [{ familyName: "Muster", givenName: "" }, "givenName"],
+    [{ familyName: "", givenName: "Ada" }, "familyName"],
+  ])("%j asks about the column that is empty", (fields, field) => {
+    expect(person(fields).findings).toContainEqual(expect.objectContaining({ code: "name.half", field }));
+  });
+  test("of people in charge are split where there are two, without their form of address", () => {
+    expect(person({ responsible: "Fr. Lange / Herr Öz, -; Kern und Wolf" }).responsible).toEqual([
+      "Lange",
+      "Öz",
+      "Kern",
+      "Wolf",
+    ]);
+    expect(person({ responsible: "Fr. Lange" }).responsible).toEqual(["Lange"]);
   });
 });
 
@@ -122,7 +141,7 @@ describe("addresses", () => {
     ["", { street: null, careOf: false }, []],
   ])("(%s) goes through somebody else only where c/o is written", (text, value, expected) => {
     const reading = readStreet("street", text);
-    expect([reading.value, codes(reading)]).toEqual([value, expected]);
+    expect([reading.value, codes(reading.findings)]).toEqual([value, expected]);
   });
   test.each([
     "45470 Mülheim an der Ruhr",
@@ -139,11 +158,74 @@ describe("addresses", () => {
   test("another town stays what it is", () => {
     const reading = readPlace("place", "46045 Oberhausen", { city: "Mülheim an der Ruhr", postcodes: ["45470"] });
     expect(reading.value).toEqual({ postcode: "46045", city: "Oberhausen" });
-    expect(codes(reading)).toEqual(["postcode.elsewhere"]);
+    expect(codes(reading.findings)).toEqual(["postcode.elsewhere"]);
   });
   test("four digits are no postcode", () => {
-    expect(codes(readPlace("place", "4547 Mülheim", { city: "Mülheim an der Ruhr", postcodes: [] }))).toEqual([
+    expect(codes(readPlace("place", "4547 Mülheim", { city: "Mülheim an der Ruhr", postcodes: [] }).findings)).toEqual([
       "postcode.unreadable",
     ]);
+  });
+  test("a company's street without a postcode is asked about, and nothing else", () => {
+    const asked = (fields: Record<string, string>) => company(fields).codes.includes("company.postcodeMissing");
+    expect([
+      asked({ street: "Weg 1" }),
+      asked({ street: "Weg 1", postcode: "45470" }),
+      asked({}),
+      asked({ postcode: "45470" }),
+    ]).toEqual([true, false, false, false]);
+  });
+  test("a postcode elsewhere is noted only where the city's own are known", () => {
+    const at = (postcodes: string[]) =>
+      codes(readPlace("place", "10115 Berlin", { city: "Mülheim", postcodes }).findings);
+    expect([at(["45470"]), at(["10115"]), at([])]).toEqual([["postcode.elsewhere"], [], []]);
+  });
+  test("a short form of the city is the city, another one is not", () => {
+    const home = { city: "Mülheim an der Ruhr", postcodes: [] };
+    const city = (text: string) => readPlace("place", text, home).value.city;
+    expect([
+      city("Mülheim a.d.R."),
+      city("Mülheim Ruhr"),
+      city("Mülheim"),
+      city("Mülheim Ruhr Nord"),
+      city("Mülheim Köln"),
+    ]).toEqual([home.city, home.city, home.city, "Mülheim Ruhr Nord", "Mülheim Köln"]);
+  });
+  test("a district is certain for its only postcode, or for the first one in only one part of the city", () => {
+    const part = (id: string, postcodes: string[], kind = "Stadtteil") => ({ id, kind, postcodes });
+    const sure = districtsByPostcode([
+      part("alone", ["1"]),
+      part("first", ["2", "3"]),
+      part("second", ["4", "2"]),
+      part("street", ["2"], "Siedlung"),
+      part("left", ["5"]),
+      part("right", ["5"]),
+      part("one", ["6", "7"]),
+      part("other", ["8", "7"]),
+    ]);
+    expect(Object.fromEntries(sure)).toEqual({ 1: "alone", 2: "first", 3: "first", 4: "second", 6: "one", 8: "other" });
+  });
+});
+
+describe("how long a cell may be", () => {
+  const letters = (count: number) => "a".repeat(count);
+  test("names 120, streets 200, companies 200, titles 160, addresses 254 characters", () => {
+    expect([codes(readName("f", letters(120)).findings), codes(readName("f", letters(121)).findings)]).toEqual([
+      [],
+      ["cell.tooLong"],
+    ]);
+    const street = (count: number) => codes(readStreet("street", `${letters(count - 2)} 1`).findings);
+    expect([street(200), street(201)]).toEqual([[], ["street.tooLong"]]);
+    const named = (count: number) => company({ name: letters(count) }).codes;
+    expect([named(200), named(201)]).toEqual([[], ["cell.tooLong"]]);
+    const titled = (count: number) => job({ title: letters(count) }).codes.includes("cell.tooLong");
+    expect([titled(160), titled(161)]).toEqual([false, true]);
+    const mail = (count: number) => `${letters(60)}@${`${letters(60)}.`.repeat(3)}${letters(count - 244)}`;
+    expect([mail(254).length, mail(255).length]).toEqual([254, 255]);
+    expect([readEmail("email", mail(254)).value, readEmail("email", mail(255)).value]).toEqual([mail(254), null]);
+  });
+  test("a street that is too long still records that letters go through somebody else", () => {
+    const long = `${letters(200)} 1`;
+    expect(readStreet("street", `${long}, c/o Ali`).value).toEqual({ street: null, careOf: true });
+    expect(readStreet("street", long).value).toEqual({ street: null, careOf: false });
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { readHours, readMailbox, readMobility } from "./availability";
+import { readCount } from "./company";
 import { byField } from "./headers";
-import { learntMeaning } from "./learnt";
-import { readExperience } from "./occupations";
+import { readYears } from "./occupations";
 import { codes, company, job, person } from "./read-row.fixture";
-import { context } from "./reference.fixture";
-import { readBenefit } from "./validity";
+import { context, reference } from "./reference.fixture";
+import { readSkills } from "./skills";
+import { readBenefit, readSchool } from "./validity";
 
 describe("a row's person", () => {
   const dayOfBirth = (yearsAgo: number, shift: number) => {
@@ -87,27 +89,25 @@ describe("a row's job", () => {
   });
 });
 
-describe("a word that was learnt", () => {
-  const reference = {
-    ...context.reference,
-    learnt: [
-      { kind: "occupation" as const, folded: "packer halle", meaning: "lagerhelfer" },
-      { kind: "occupation" as const, folded: "turmwart", meaning: "gone" },
-    ],
-  };
-  const work = (title: string) => readExperience({ title: "job", years: "years" }, title, "2", reference);
-
-  test("is found however it is spelt, asked about once or again, and only for what it was said about", () => {
-    for (const words of ["Packer Halle", "PACKER  HALLE", "packer halle"])
-      expect(learntMeaning(reference, "occupation", words)).toBe("lagerhelfer");
-    expect(learntMeaning(reference, "skill", "Packer Halle")).toBeNull();
-    expect(learntMeaning({ ...reference, learnt: [] }, "occupation", "Packer Halle")).toBeNull();
+describe("a cell that says nothing", () => {
+  const nothing = ["", "-", "?", "unklar"];
+  test.each(nothing)("(%j) is no answer and no question", (text) => {
+    expect(readHours("hours", text)).toEqual({ value: null, findings: [] });
+    expect(readMobility("mobility", text)).toEqual({ value: null, findings: [] });
+    expect(readMailbox("mailbox", text)).toEqual({ value: "unknown", findings: [] });
+    expect(readYears("years", text)).toEqual({ value: { min: null, max: null }, findings: [] });
+    expect(readSkills("skills", text, reference)).toEqual({ value: [], findings: [] });
+    expect(readSchool("school", text)).toEqual({ value: null, findings: [] });
+    expect(readCount("size", text, 10)).toEqual({ value: null, findings: [] });
+    expect(company({ visit: text })).toMatchObject({ visit: "unknown", codes: [] });
+    expect(job({ start: text }).codes).not.toContain("start.unreadable");
+    expect(job({ shift: text }).codes).not.toContain("shift.unreadable");
+    expect(job({ apprenticeship: text }).codes).not.toContain("apprenticeship.unknown");
   });
-
-  test("names an occupation for certain, unless that one no longer exists", () => {
-    expect(work("Packer Halle").value.map(({ occupationId }) => occupationId)).toEqual(["lagerhelfer"]);
-    expect(codes(work("Packer Halle").findings)).not.toContain("occupation.unknown");
-    expect(work("Turmwart").value.map(({ occupationId }) => occupationId)).not.toContain("gone");
-    expect(codes(work("Turmwart").findings)).toContain("occupation.unknown");
+  test.each(nothing)("(%j) leaves the question open where an answer is needed", (text) => {
+    expect(job({ hours: text }).codes).toContain("job.hoursMissing");
+    expect(job({ german: text }).codes).toContain("german.missing");
+    expect(job({ pay: text }).codes).toContain("pay.missing");
+    expect(job({ mentor: text }).codes).toContain("mentor.missing");
   });
 });

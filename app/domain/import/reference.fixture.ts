@@ -5,7 +5,7 @@ import residenceStatuses from "#db/reference/residence_statuses.json";
 import skills from "#db/reference/skills.json";
 import synonyms from "#db/reference/synonyms.json";
 import moreSynonyms from "#db/reference/synonyms_more.json";
-import type { ImportContext, ImportReference } from "./types";
+import type { ImportContext, ImportReference, LearntKind } from "./types";
 
 /** The shipped reference data, as the importer gets it at run time. */
 export const reference: ImportReference = {
@@ -21,3 +21,9 @@ export const reference: ImportReference = {
 };
 
 export const context: ImportContext = { reference, today: "2026-11-23" };
+
+/** The same with one word that a specialist has explained. */
+export const learnt = (kind: LearntKind, folded: string, meaning: string): ImportReference => ({
+  ...reference,
+  learnt: [{ kind, folded, meaning }],
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readHours, readMailbox, readMobility } from "./availability";
 import { matchOccupation, readExperience, readYears } from "./occupations";
-import { reference } from "./reference.fixture";
+import { learnt, reference } from "./reference.fixture";
 import { apprenticeshipsNamed, readSkills, readWishes } from "./skills";
 import type { ImportReference } from "./types";
 
@@ -221,7 +221,7 @@ describe("skills", () => {
 });
 
 describe("wishes", () => {
-  const wish = (text: string) => readWishes("wish", text, reference);
+  const wish = (text: string, from = reference) => readWishes("wish", text, from);
   test.each([
     ["Gärtner", "gartenhelfer"],
     ["Lager", "lagerhelfer"],
@@ -256,6 +256,31 @@ describe("wishes", () => {
       "elektroniker_hwk",
       "industrieelektriker",
     ]);
+  });
+  test("that nobody understands keep their words, each once", () => {
+    expect(wish("Quirlen, Quirlen, Zwirbeln").value).toEqual([
+      { kind: "words", original: "Quirlen" },
+      { kind: "words", original: "Zwirbeln" },
+    ]);
+  });
+  test("for an apprenticeship are found by the whole title, by its first word, and not by two letters", () => {
+    expect(wish("Ausbildung Bäcker").value).toMatchObject([{ kind: "apprenticeship", id: "baecker" }]);
+    expect(wish("Ausbildung als Bäckerin").value).toMatchObject([{ kind: "apprenticeship", id: "baecker" }]);
+    expect(wish("Ausbildung zur Fachkraft")).toMatchObject({ value: [{ kind: "anyTraining" }] });
+    expect(wish("Ausbildung zur Fachkraft").findings[0]?.suggestions.length).toBeGreaterThan(1);
+    expect(wish("Ausbildung XY")).toMatchObject({ value: [{ kind: "anyTraining" }], findings: [{ suggestions: [] }] });
+    expect(wish("Ausbildung KFZ").value).toMatchObject([{ kind: "apprenticeship", id: "kfz" }]);
+  });
+  test.each([
+    ["occupation:gartenhelfer", { kind: "occupation", id: "gartenhelfer" }],
+    ["apprenticeship:baecker", { kind: "apprenticeship", id: "baecker" }],
+    // in the wrong table, in no table, deleted
+    ["occupation:baecker", { kind: "words" }],
+    ["apprenticeship:gartenhelfer", { kind: "words" }],
+    ["skill:S_WELD", { kind: "words" }],
+    ["occupation:gone", { kind: "words" }],
+  ])("learnt as %s are %j", (meaning, expected) => {
+    expect(wish("Zwirbeln", learnt("wish", "zwirbeln", meaning)).value).toMatchObject([expected]);
   });
 });
 

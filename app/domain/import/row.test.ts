@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { cleanRow } from "./clean";
+import { allowedTarget, guessKind, guessMapping, requiredFields } from "./headers";
+import { context } from "./reference.fixture";
+import { readRow } from "./row";
+import { isKind } from "./types";
+
+describe("a line and its columns", () => {
+  const verdictOf = (names: string[], cells: string[]) => {
+    const read = readRow(
+      "profiles",
+      names,
+      ["familyName", "givenName", "birthDate", "phone", "email"].slice(0, names.length),
+      { cells, dropped: [] },
+      context,
+    );
+    return read.verdict === "skipped" ? read.reason : read.verdict;
+  };
+  const names = ["Name", "Vorname", "Geburtsdatum", "Telefon", "Mail"];
+  test("is a sum row with four filled cells, and a person with five", () => {
+    expect(verdictOf(names, ["Summe", "1", "2", "3", ""])).toBe("sum");
+    expect(verdictOf(names, ["Summe", "Ada", "06.07.1992", "", "a@example.org"])).toBe("sum");
+    expect(verdictOf(names, ["Summe", "Ada", "06.07.1992", "0208 4447788", "a@example.org"])).toBe("good");
+  });
+  test("that repeats the headers is a header row, from two cells on", () => {
+    expect(verdictOf(names, ["Name", "Vorname", "", "", ""])).toBe("header");
+    expect(verdictOf(names, names)).toBe("header");
+    expect(verdictOf(names, ["Name", "", "", "", ""])).not.toBe("header");
+    expect(verdictOf(names, ["Name", "Ada", "06.07.1992", "", ""])).not.toBe("header");
+  });
+  test("keeps what was removed under its column's field", () => {
+    const cells = cleanRow("profiles", ["familyName", "sensitive.religion"], ["Muster", "x"]);
+    const read = readRow("profiles", ["Name", "Religion"], ["familyName", "sensitive.religion"], cells, context);
+    if (read.verdict === "skipped") throw new Error("a row");
+    expect(read.findings).toContainEqual(
+      expect.objectContaining({ field: "sensitive.religion", code: "dropped.religion", level: "dropped" }),
+    );
+  });
+  test("is guessed from headers of five letters and more with one typo", () => {
+    expect(guessMapping(["Telefn", "Ortt", "Orte", "Stadtt"], "profiles")).toEqual([
+      "phone",
+      "ignore",
+      "ignore",
+      "city",
+    ]);
+  });
+  test.each([
+    ["Emial", "email"],
+    ["Emal", "ignore"],
+    // "Name" is too short to be meant by a mistake
+    ["Namen", "ignore"],
+  ])("is guessed from %s as %s", (header, field) => {
+    expect(guessMapping([header], "profiles")).toEqual([field]);
+  });
+  test("reveals what kind of list it is; without a clue it is one of people", () => {
+    expect(guessKind(["Firma", "Branche", "Beschäftigte"])).toBe("companies");
+    expect(guessKind(["Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
+    expect(guessKind(["Farbe"])).toBe("profiles");
+  });
+  test("may become a field, a note, nothing or forbidden, and a forbidden one nothing else", () => {
+    const may = (header: string, target: string) => allowedTarget("profiles", header, target);
+    for (const target of ["ignore", "note", "sensitive.other", "familyName"]) expect(may("Farbe", target)).toBe(true);
+    for (const target of ["sensitive.health", "employerNo"]) expect(may("Farbe", target)).toBe(false);
+    for (const target of ["ignore", "note", "familyName"]) expect(may("Religion", target)).toBe(false);
+    expect(may("Religion", "sensitive.religion")).toBe(true);
+  });
+  test("is of people, companies or jobs, and of nothing else", () => {
+    expect(["profiles", "companies", "jobs", "", "people"].map(isKind)).toEqual([true, true, true, false, false]);
+  });
+  test("needs a name of a person, a name of a company, title and company of a job", () => {
+    expect(requiredFields("profiles")).toEqual([["familyName", "fullName", "givenName"]]);
+    expect(requiredFields("companies")).toEqual([["name"]]);
+    expect(requiredFields("jobs")).toEqual([["title"], ["employerNo", "employerName"]]);
+  });
+});
+
+test("a remark of which nothing is dropped stays letter for letter", () => {
+  expect(cleanRow("profiles", ["remark"], ["kann  nähen ,  Religion: x"]).cells).toEqual(["kann nähen"]);
+  expect(cleanRow("profiles", ["remark"], ["kann  nähen "]).cells).toEqual(["kann  nähen "]);
+});
