@@ -20,9 +20,11 @@ import { candidateMatches } from "~/queries/matching/candidate-matches";
 import { recordOfRequest } from "../candidates/parts/record.server";
 import { CompareForm } from "./parts/compare-form";
 import { useMatchFilters } from "./parts/match-filters";
-import { PairTable, SharedObstacles, useOpenRow } from "./parts/match-table";
+import { PairTable } from "./parts/match-table";
+import { useOpenRow } from "./parts/open-row";
 import { PersonJobDetail } from "./parts/person-job-detail";
 import { RefusedProposal } from "./parts/refused-proposal";
+import { SharedObstacles } from "./parts/shared-obstacles";
 import { SheetLinks } from "./parts/sheet-links";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -8,7 +8,10 @@ import { liveStates } from "~/domain/proposal/states";
 import { CompareForm } from "./compare-form";
 import { type DeskHead, proposalObstacles } from "./job-desk-head";
 import { JobPersonDetail } from "./job-person-detail";
-import { PairTable, SettledPairs, SharedObstacles, useOpenRow } from "./match-table";
+import { PairTable } from "./match-table";
+import { useOpenRow } from "./open-row";
+import { SettledPairs } from "./settled-pairs";
+import { SharedObstacles } from "./shared-obstacles";
 
 /** The people of a job: whoever can be chosen, below them folded whoever cannot, and beside them the open one. */
 export function JobPeople({

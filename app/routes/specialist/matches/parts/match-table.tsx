@@ -1,4 +1,3 @@
-import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskColumn, DeskTable } from "~/components/desk/desk-table";
@@ -142,48 +141,5 @@ function Way({ sign, minutes }: { sign: SignKind; minutes: number | null }) {
         </>
       )}
     </span>
-  );
-}
-
-/** What is in everybody's way alike, said once. */
-export function SharedObstacles({ shared, names }: { shared: readonly DimensionResult[]; names: Names }) {
-  const { t } = useTranslation("match");
-  const text = useReasonText(names);
-  return (
-    <>
-      {shared.length > 0 && (
-        <p className="shared-obstacles">
-          <strong>{t("shared")}</strong>{" "}
-          {shared.map((dimension) => (
-            <span key={dimension.id}>
-              <Sign sign={dimension.kind} words={text.answer(dimension)} />
-            </span>
-          ))}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Which row stands open: the one the address names, else the first that is still open to choose. */
-export function useOpenRow<Row>(
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
-  isSettled: (row: Row) => boolean = () => false,
-): { row: Row | null; chosen: boolean } {
-  const [search] = useSearchParams();
-  const named = rows.find((row) => idOf(row) === search.get("open"));
-  return { row: named ?? rows.find((row) => !isSettled(row)) ?? rows[0] ?? null, chosen: named !== undefined };
-}
-
-/** Pairs that are no longer open to choose: refused, or already proposed. Folded, below the others. */
-export function SettledPairs({ count, open, children }: { count: number; open: boolean; children: ReactNode }) {
-  const { t } = useTranslation("match");
-  if (count === 0) return null;
-  return (
-    <details className="settled-pairs" open={open}>
-      <summary>{t("settled", { count })}</summary>
-      {children}
-    </details>
   );
 }
