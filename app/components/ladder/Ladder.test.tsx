@@ -2,33 +2,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
 import { type LadderStage, ladderFor } from "~/domain/placement";
+import { sampleStage as stage } from "~/domain/placement/sample-stage";
 import { translator } from "~/i18n/catalogues.server";
 import type { Locale } from "~/i18n/locales";
 import { Ladder } from "./Ladder";
 
-const stage = (
-  id: string,
-  name: LadderStage["stage"],
-  start: string,
-  more: Partial<LadderStage> = {},
-): LadderStage => ({
-  id,
-  stage: name,
-  employerId: "company-a",
-  employerName: "Ventilwerk Muster KG",
-  title: null,
-  start,
-  end: null,
-  expectedEnd: null,
-  planned: false,
-  endReason: null,
-  needs: "",
-  ...more,
-});
 const way = [
-  stage("a", "ausb_3", "2025-08-01", { end: "2026-02-28", endReason: "school_gap" }),
-  stage("b", "starter_job", "2026-03-01"),
-  stage("c", "eq", "2027-02-01", { planned: true, needs: "B1" }),
+  stage("ausb_3", "2025-08-01", { end: "2026-02-28", endReason: "school_gap" }),
+  stage("starter_job", "2026-03-01"),
+  stage("eq", "2027-02-01", { planned: true, needs: "B1" }),
 ];
 
 function drawn(

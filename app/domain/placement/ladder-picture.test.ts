@@ -1,25 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type LadderStage, ladderFor } from "./ladder";
 import { drawLadder, type LadderPicture, lacksPlan } from "./ladder-picture";
+import { sampleStage as stage } from "./sample-stage";
 import type { StageId } from "./stages";
-import { company, otherCompany } from "./testing";
+import { otherCompany } from "./testing";
 
 const today = "2026-11-23";
-
-const stage = (name: StageId, start: string, more: Partial<LadderStage> = {}): LadderStage => ({
-  id: `${name}-${start}`,
-  stage: name,
-  employerId: company,
-  employerName: "Ventilwerk Muster KG",
-  title: null,
-  start,
-  end: null,
-  expectedEnd: null,
-  planned: false,
-  endReason: null,
-  needs: "",
-  ...more,
-});
 
 const nowhere = { employerId: null, employerName: null };
 const viewOf = (stages: LadderStage[], day = today) => ladderFor(stages, { cut: "team" }, day);

@@ -1,24 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type LadderStage, ladderFor } from "./ladder";
+import { sampleStage } from "./sample-stage";
 import type { StageId } from "./stages";
 import { company, otherCompany } from "./testing";
 
 const testDay = "2026-11-23";
 
-const stage = (name: StageId, start: string, more: Partial<LadderStage> = {}): LadderStage => ({
-  id: `${name}-${start}`,
-  stage: name,
-  employerId: company,
-  employerName: "Ventilwerk Muster KG",
-  title: "Produktionshelfer/in",
-  start,
-  end: null,
-  expectedEnd: null,
-  planned: false,
-  endReason: null,
-  needs: "",
-  ...more,
-});
+const stage = (name: StageId, start: string, more: Partial<LadderStage> = {}) =>
+  sampleStage(name, start, { title: "Produktionshelfer/in", ...more });
 const elsewhere = { employerId: otherCompany, employerName: "Backhaus Beispiel" };
 const none = { employerId: null, employerName: null, title: null };
 

@@ -1,9 +1,10 @@
 import type { GuardContext, Move } from "./guards-model";
+import { company } from "./sample-stage";
 import type { StageId, StageRecord } from "./stages";
 
 /** Valid values for the tests in this folder; every test overrides what it is about. */
 
-export const company = "company-a";
+export { company };
 export const otherCompany = "company-b";
 
 let serial = 0;
