@@ -1,26 +1,15 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
-import { makeUser } from "#tests/factories";
-import { fixedClock } from "#tests/support/clock";
+import { expect, test } from "vitest";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { importLists } from "#tests/support/import-lists";
 import { remarkFields } from "~/domain/job/wizard";
-import { confirmImport } from "~/services/import/confirm";
-import { runImport } from "~/services/import/run";
-import { stageImport } from "~/services/import/stage";
 
 const database = await freshDatabase();
-const time = fixedClock("2026-11-23T09:00:00Z");
-let lange: Awaited<ReturnType<typeof makeUser>>;
-beforeAll(async () => {
-  lange = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"));
-});
+const { lange, stage, confirm } = await importLists(database);
 
 async function importFile(name: string, text?: string) {
-  const bytes =
-    text === undefined ? new Uint8Array(readFileSync(`tests/fixtures/office/${name}`)) : new TextEncoder().encode(text);
-  const batchId = await database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, time));
-  await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
-  return { batchId, counts: await database.as(lange, (trx) => runImport(trx, { batchId }, time)) };
+  const batchId = await stage(text ?? new Uint8Array(readFileSync(`tests/fixtures/office/${name}`)), name);
+  return { batchId, counts: await confirm(batchId) };
 }
 
 test("jobs of companies that do not exist are refused", async () => {

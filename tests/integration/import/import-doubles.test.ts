@@ -1,36 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeUser } from "#tests/factories";
-import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshDatabase } from "#tests/support/database";
+import { importLists, time } from "#tests/support/import-lists";
 import { codeOf } from "#tests/support/refusal";
-import type { Staff } from "~/domain/actor";
 import type { RowDecision } from "~/domain/import/outcome";
 import { getBatch, importBatchPage, type RowFilter } from "~/queries/import/batch";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { mapColumns } from "~/services/import/map-columns";
 import { runImport } from "~/services/import/run";
-import { stageImport } from "~/services/import/stage";
 
 const database = await freshDatabase();
-const time = fixedClock("2026-11-23T09:00:00Z");
-let lange: Staff;
-beforeAll(async () => {
-  lange = (await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"))) as Staff;
-});
+const { lange, stage, confirm } = await importLists(database);
 
-const stage = (text: string) =>
-  database.as(lange, (trx) =>
-    stageImport(trx, lange, { name: "liste.csv", bytes: new TextEncoder().encode(text) }, time),
-  );
 const decide = (batchId: string, rowNo: number, decision: RowDecision) =>
   database.as(lange, (trx) => correctRow(trx, { batchId, rowNo, cells: {}, decision }, time));
 const rowsOf = (batchId: string) =>
   database.owner.db.selectFrom("importRow").selectAll().where("batchId", "=", batchId).orderBy("rowNo").execute();
-async function confirm(batchId: string) {
-  await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
-  return database.as(lange, (trx) => runImport(trx, { batchId }, time));
-}
 const importText = async (text: string) => confirm(await stage(text));
 
 describe("companies of a list", () => {

@@ -1,26 +1,20 @@
 import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeUser } from "#tests/factories";
-import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { importLists, time } from "#tests/support/import-lists";
 import type { ImportCounts } from "~/domain/import/outcome";
 import { getBatch } from "~/queries/import/batch";
-import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { discardImport } from "~/services/import/discard";
 import { mapColumns } from "~/services/import/map-columns";
-import { runImport } from "~/services/import/run";
-import { stageImport } from "~/services/import/stage";
 
 const database = await freshDatabase();
-const time = fixedClock("2026-11-23T09:00:00Z");
+const { lange, stage, confirm } = await importLists(database);
 const today = time.today();
 const profiles = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv"));
 
-let lange: Awaited<ReturnType<typeof makeUser>>;
 beforeAll(async () => {
-  lange = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"));
   await database.owner.db
     .insertInto("citySetting")
     .values({ key: "city", value: JSON.stringify({ name: "Mülheim an der Ruhr" }) })
@@ -28,13 +22,6 @@ beforeAll(async () => {
     .execute();
 });
 
-const stage = (bytes: Uint8Array, name = "profiles.csv") =>
-  database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, onDay(today)));
-const csv = (text: string) => new TextEncoder().encode(text);
-async function confirm(batchId: string): Promise<ImportCounts> {
-  await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
-  return database.as(lange, (trx) => runImport(trx, { batchId }, onDay(today)));
-}
 const total = (counts: ImportCounts) => counts.stored + counts.merged + counts.refused + counts.skipped;
 const people = () => database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute());
 
@@ -64,7 +51,7 @@ describe("the office's list", () => {
   let first: ImportCounts;
 
   test("a preview stores nobody, and already contains no forbidden word", async () => {
-    const batchId = await stage(profiles);
+    const batchId = await stage(profiles, "profiles.csv");
     expect(await people()).toEqual([]);
     const rows = await database.as(lange, (trx) =>
       trx.selectFrom("importRow").selectAll().where("batchId", "=", batchId).execute(),
@@ -96,7 +83,7 @@ describe("the office's list", () => {
   });
 
   test("all 104 rows end as stored, merged, refused or skipped, and the sum adds up", async () => {
-    first = await confirm(await stage(profiles));
+    first = await confirm(await stage(profiles, "profiles.csv"));
     expect(first).toMatchObject({ read: 104, stored: 100, merged: 2, refused: 1, skipped: 1 });
     expect(total(first)).toBe(104);
     expect(await people()).toHaveLength(100);
@@ -237,10 +224,10 @@ describe("decisions and corrections in the preview", () => {
     );
 
   test("a refused row is repaired by correcting its cell; the file's word stays", async () => {
-    const batchId = await stage(csv(`${header}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`));
+    const batchId = await stage(`${header}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`);
     expect((await find(batchId))[0]?.verdict).toBe("refused");
     await database.as(lange, (trx) =>
-      correctRow(trx, { batchId, rowNo: 2, cells: { 2: "28.02.1990", 5: "A2" }, decision: "auto" }, onDay(today)),
+      correctRow(trx, { batchId, rowNo: 2, cells: { 2: "28.02.1990", 5: "A2" }, decision: "auto" }, time),
     );
     const [row] = await find(batchId);
     expect(row?.verdict).toBe("good");
@@ -250,10 +237,10 @@ describe("decisions and corrections in the preview", () => {
 
   test("a double is merged, kept apart or skipped, as decided for the row", async () => {
     const text = `${header}\nDoppel;Mara;01.02.1990;0152 11122233;Mauern;A1;;;\nDoppel;Mara;01.02.1990;;Malern;A1;;;\nDoppel;Mara;01.02.1990;;Backen;A1;;;\nDoppel;Mara;01.02.1990;;Nähen;A1;;;\n`;
-    const batchId = await stage(csv(text));
+    const batchId = await stage(text);
     await database.as(lange, async (trx) => {
-      await correctRow(trx, { batchId, rowNo: 4, cells: {}, decision: "keep" }, onDay(today));
-      await correctRow(trx, { batchId, rowNo: 5, cells: {}, decision: "skip" }, onDay(today));
+      await correctRow(trx, { batchId, rowNo: 4, cells: {}, decision: "keep" }, time);
+      await correctRow(trx, { batchId, rowNo: 5, cells: {}, decision: "skip" }, time);
     });
     expect(await confirm(batchId)).toEqual({ read: 4, stored: 2, merged: 1, refused: 0, skipped: 1, questions: 0 });
     const twins = (await people()).filter((person) => person.familyName === "Doppel");
@@ -273,15 +260,15 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("somebody who may be the same person is kept and asked about, unless it is decided", async () => {
-    await confirm(await stage(csv(`${header}\nMöglich;Ali;01.02.1990;0152 11122299;;A1;;;\n`)));
-    const counts = await confirm(await stage(csv(`${header}\nMöglich;Ali;03.02.1990;0152 11122299;;A2;;;\n`)));
+    await confirm(await stage(`${header}\nMöglich;Ali;01.02.1990;0152 11122299;;A1;;;\n`));
+    const counts = await confirm(await stage(`${header}\nMöglich;Ali;03.02.1990;0152 11122299;;A2;;;\n`));
     expect(counts).toMatchObject({ stored: 1, questions: 1 });
   });
 
   test("merging fills what is empty and never overwrites what is known", async () => {
-    await confirm(await stage(csv(`${header}\nWissen;Nur;05.05.1985;;Mauern;B1;;;\n`)));
+    await confirm(await stage(`${header}\nWissen;Nur;05.05.1985;;Mauern;B1;;;\n`));
     const counts = await confirm(
-      await stage(csv(`${header}\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;;;ruft nicht zurück\n`)),
+      await stage(`${header}\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;;;ruft nicht zurück\n`),
     );
     expect(counts).toEqual({ read: 1, stored: 0, merged: 1, refused: 0, skipped: 0, questions: 1 });
     const person = (await people()).find((one) => one.familyName === "Wissen");
@@ -304,7 +291,7 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("a column can be kept as a note or declared forbidden; a forbidden one stays forbidden", async () => {
-    const batchId = await stage(csv(`${header}\nFarbe;Kim;01.01.1990;;;A1;ev.;grün;\n`));
+    const batchId = await stage(`${header}\nFarbe;Kim;01.01.1990;;;A1;ev.;grün;\n`);
     const targets = [
       "familyName",
       "givenName",
@@ -316,7 +303,7 @@ describe("decisions and corrections in the preview", () => {
       "note",
       "ignore",
     ];
-    await database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, onDay(today)));
+    await database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, time));
     const batch = await database.as(lange, (trx) =>
       trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
     );
@@ -327,7 +314,7 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("the same field for two columns is refused", async () => {
-    const batchId = await stage(csv(`${header}\nFarbe;Kim;01.01.1990;;;A1;;grün;\n`));
+    const batchId = await stage(`${header}\nFarbe;Kim;01.01.1990;;;A1;;grün;\n`);
     const targets = [
       "familyName",
       "familyName",
@@ -340,79 +327,7 @@ describe("decisions and corrections in the preview", () => {
       "ignore",
     ];
     await expect(
-      database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, onDay(today))),
+      database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, time)),
     ).rejects.toMatchObject({ code: "import:mapping.twice" });
-  });
-});
-
-describe("all or nothing", () => {
-  test("a batch that fails at its last row stores nobody, and can be confirmed again", async () => {
-    const before = (await people()).length;
-    const batchId = await stage(csv(`${header}\nGanz;Eins;01.01.1991;;;A1;;;\nGanz;Zwei;01.01.1992;;;A1;;;\n`));
-    await database.owner.pool.query(
-      `create function fail_second() returns trigger language plpgsql as $$ begin if new.given_name = 'Zwei' then raise 'planted'; end if; return new; end $$;
-       create trigger planted before insert on candidate for each row execute function fail_second()`,
-    );
-    await expect(confirm(batchId)).rejects.toThrow("planted");
-    expect(await people()).toHaveLength(before);
-    await database.owner.pool.query("drop trigger planted on candidate; drop function fail_second()");
-    expect(await confirm(batchId)).toMatchObject({ stored: 2 });
-    expect(await people()).toHaveLength(before + 2);
-  });
-
-  test("two people confirming the same list at once store everybody once", async () => {
-    const before = (await people()).length;
-    const text = `${header}\nGleich;Eins;01.01.1993;;;A1;;;\nGleich;Zwei;01.01.1994;;;A1;;;\n`;
-    const batches = await Promise.all([stage(csv(text), "a.csv"), stage(csv(text), "b.csv")]);
-    const counts = await Promise.all(batches.map(confirm));
-    expect(counts.map((count) => count.stored).sort()).toEqual([0, 2]);
-    expect(await people()).toHaveLength(before + 2);
-  });
-
-  test("confirming twice is one import", async () => {
-    const before = (await people()).length;
-    const batchId = await stage(csv(`${header}\nZweimal;Eins;01.01.1995;;;A1;;;\n`));
-    const both = await Promise.all([confirm(batchId), confirm(batchId)]);
-    expect(both[0]).toEqual(both[1]);
-    expect(await people()).toHaveLength(before + 1);
-  });
-
-  /** A list of so many people, none of whom is known. */
-  const listOf = (name: string, length: number) => {
-    const rows = Array.from(
-      { length },
-      (_, n) =>
-        `${name}${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
-    );
-    return stage(csv(`${header}\n${rows.join("\n")}\n`));
-  };
-  const batch = (batchId: string) =>
-    database.as(lange, (trx) =>
-      trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
-    );
-  const confirmAt = (batchId: string, clock: typeof time) =>
-    database.as(lange, (trx) => confirmImport(trx, { batchId }, clock));
-
-  test("a list of 300 people is stored at once", async () => {
-    const batchId = await listOf("Kurz", 300);
-    await confirmAt(batchId, time);
-    expect(await batch(batchId)).toMatchObject({ state: "done", counts: { read: 300 } });
-  });
-
-  test("a longer list is left to the worker, and once more to another after two minutes", async () => {
-    const batchId = await listOf("Lang", 301);
-    await confirmAt(batchId, time);
-    const first = await batch(batchId);
-    expect(first.state).toBe("confirmed");
-    const later = (ms: number) => fixedClock(new Date(first.updatedAt.getTime() + ms).toISOString());
-    await confirmAt(batchId, later(2 * 60_000 - 1));
-    expect((await batch(batchId)).confirmedAt).toEqual(first.confirmedAt);
-    await confirmAt(batchId, later(2 * 60_000));
-    expect((await batch(batchId)).confirmedAt).not.toEqual(first.confirmedAt);
-
-    const { runImportTask } = await import("~/worker/tasks/run-import");
-    await runImportTask({ batchId }, { db: database.db, clock: time });
-    expect(await batch(batchId)).toMatchObject({ state: "done", rowsDone: 301, counts: { read: 301, stored: 301 } });
-    await runImportTask({ batchId }, { db: database.db, clock: time });
   });
 });

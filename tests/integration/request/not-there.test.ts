@@ -1,23 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { openSearch } from "#search/index.server";
-import { makeCandidate, makeCandidateUser, makeUser } from "#tests/factories";
-import { makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
+import { makeCandidate } from "#tests/factories";
+import { makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { failureOf } from "#tests/support/refusal";
 import type { Staff } from "~/domain/actor";
-import { AppError } from "~/domain/errors";
-import { lockJob } from "~/facts/job-sheet";
 import { rankForJob } from "~/facts/rank-for-job";
 import { consentForm } from "~/queries/access/consent-form";
-import { myArea } from "~/queries/candidate/my-area";
-import { myData } from "~/queries/candidate/my-data";
-import { myJob, myJobs, sheetJobs } from "~/queries/candidate/my-jobs";
-import { myQuestion } from "~/queries/candidate/my-question";
+import { sheetJobs } from "~/queries/candidate/my-jobs";
 import { openQuestion } from "~/queries/candidate/open-question";
 import { candidateRecord, recordBasis } from "~/queries/candidate/record";
-import { employerAgreement } from "~/queries/employer/agreement";
-import { employerHome } from "~/queries/employer/home";
 import { employerRecord } from "~/queries/employer/record";
 import { importBadRows } from "~/queries/import/bad-rows";
 import { getBatch, importRowPage } from "~/queries/import/batch";
@@ -31,16 +25,14 @@ import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { similarJobs, similarPublicJobs } from "~/queries/matching/similar";
 import { whyChoices } from "~/queries/matching/why-choices";
 import { whyPair } from "~/queries/matching/why-pair";
-import { employerPlacement } from "~/queries/placement/employer-placements";
 import { placementOf } from "~/queries/placement/placement-of";
 import { placementRecord } from "~/queries/placement/record";
 import { startOptions } from "~/queries/placement/start-options";
-import { employerProposal, proposalRecord } from "~/queries/proposal/proposals";
+import { proposalRecord } from "~/queries/proposal/proposals";
 import { wageFloorPage } from "~/queries/reference/wage-floor";
 import { savedSearch } from "~/queries/saved-search/list";
 import { newSearch } from "~/queries/saved-search/new";
 import { appointmentRecord } from "~/queries/support/appointment-record";
-import { myAppointment } from "~/queries/support/my-appointment";
 import { stepRecord } from "~/queries/support/step-record";
 import { recordConsent } from "~/services/access/record-consent";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
@@ -56,7 +48,6 @@ import { editEmployer } from "~/services/employer/edit-employer";
 import { endAgreement } from "~/services/employer/end-agreement";
 import { moveVisit } from "~/services/employer/move-visit";
 import { planVisit } from "~/services/employer/plan-visit";
-import { raiseConcern } from "~/services/employer/raise-concern";
 import { recordSignedAgreement } from "~/services/employer/record-signed-agreement";
 import { recordVisit } from "~/services/employer/record-visit";
 import { reviewAgreement } from "~/services/employer/review-agreement";
@@ -71,20 +62,16 @@ import { forgetWord } from "~/services/import/forget-word";
 import { runImport } from "~/services/import/run";
 import { createJob } from "~/services/job/create-job";
 import { publishJob } from "~/services/job/publish-job";
-import { reopenPlace } from "~/services/job/reopen-place";
-import { returnJob } from "~/services/job/return-job";
 import { retryMessage } from "~/services/message/retry-message";
 import { beginPlacement } from "~/services/placement/begin-placement";
 import { enterStage } from "~/services/placement/enter-stage";
 import { planNextStage } from "~/services/placement/plan-next-stage";
 import { previewStart, startPlacement } from "~/services/placement/start-placement";
 import { answerProposal } from "~/services/proposal/answer-proposal";
-import { expressInterest } from "~/services/proposal/express-interest";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { setAside } from "~/services/proposal/set-aside";
 import { shortlistPerson } from "~/services/proposal/shortlist-person";
 import { undoSetAside } from "~/services/proposal/undo-set-aside";
-import { withdrawInterest } from "~/services/proposal/withdraw-interest";
 import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
 import { addWord } from "~/services/reference/add-word";
 import { removeWord } from "~/services/reference/remove-word";
@@ -95,7 +82,6 @@ import { markSearchSeen } from "~/services/saved-search/mark-search-seen";
 import { saveSearch } from "~/services/saved-search/save-search";
 import { addAppointment } from "~/services/support/add-appointment";
 import { addInstrument } from "~/services/support/add-instrument";
-import { answerHowAreYou } from "~/services/support/answer-how-are-you";
 import { cancelAppointment } from "~/services/support/cancel-appointment";
 import { closeAppointment } from "~/services/support/close-appointment";
 import { completeStep } from "~/services/support/complete-step";
@@ -113,29 +99,13 @@ const database = await freshDatabase();
 
 let staff: Staff;
 let world: Awaited<ReturnType<typeof makeWorld>>;
-/** Things that belong to another company, another person or a colleague. */
-let foreign: { job: string; jobSlug: string; candidate: string; proposal: string; employer: string };
 
 beforeAll(async () => {
   globalThis.sprosseSearch = openSearch({});
   world = await database.as(systemActor, makeWorld);
   staff = world.specialist;
-  foreign = await database.as(systemActor, async (trx) => {
-    const colleague = { ...(await makeUser(trx, "specialist")), role: "specialist" as const };
-    const { employer, job } = await makeCompany(trx, colleague.userId);
-    const person = await makeCandidate(trx);
-    const proposal = await makeProposal(trx, { specialist: colleague, employer, job, person }, "sent");
-    return { job: job.id, jobSlug: job.slug, candidate: person.id, proposal: proposal.id, employer: employer.id };
-  });
 });
 
-/** The kind of failure and what is missing; a rule is reported by its code. */
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "done",
-    (error: unknown) =>
-      error instanceof AppError ? (error.kind === "not_found" ? error.params.what : error.code) : Promise.reject(error),
-  );
 type Call = [name: string, work: (trx: Trx) => Promise<unknown>, what: string];
 /** a form's values, which are never looked at because what they belong to does not exist */
 const any = {} as never;
@@ -368,100 +338,5 @@ describe("a plan to ask a company", () => {
     expect(await draft({ occupationId: "no_such_work" })).toBe("candidate");
     expect(await draft({})).toBe("done");
     expect(await draft({})).toBe("acquisition.alreadyOpen");
-  });
-});
-
-describe("what belongs to others does not exist", () => {
-  const asCompany: Call[] = [
-    ["read another's job", (trx) => ownJob(trx, world.boss, foreign.job), "job"],
-    ["change another's job", (trx) => lockJob(trx, world.boss, { id: foreign.job }), "job"],
-    ["see its answers", (trx) => jobWizardPage(trx, world.boss, foreign.job, today), "job"],
-    ["read another's proposal", (trx) => employerProposal(trx, world.boss, foreign.proposal), "proposal"],
-    [
-      "answer another's proposal",
-      (trx) => answerProposal(trx, world.boss, { id: foreign.proposal, version: 1, answer: "accepted" }, time),
-      "proposal",
-    ],
-    ["read a placement", (trx) => employerPlacement(trx, world.boss, missing), "placement"],
-    ["read a placement without an id", (trx) => employerPlacement(trx, world.boss, "x"), "placement"],
-    [
-      "complete a step that is nobody's",
-      (trx) => completeStep(trx, world.boss, { stepId: missing, version: 1, doneOn: today, outcome: "" }, time),
-      "step",
-    ],
-    [
-      "call about somebody elsewhere",
-      (trx) => raiseConcern(trx, world.boss, { topic: "conflict", text: "", placementId: missing }, time),
-      "placement",
-    ],
-    ["publish its own job", (trx) => publishJob(trx, world.boss, { jobId: world.job.id, reviewed: [] }, time), "job"],
-    ["return its own job", (trx) => returnJob(trx, world.boss, { jobId: world.job.id, remarks: [] }, time), "job"],
-    ["open a place of its own job again", (trx) => reopenPlace(trx, world.boss, { jobId: world.job.id }, time), "job"],
-    ["be interested in a job", (trx) => expressInterest(trx, world.boss, { slug: world.job.slug }), "job"],
-    ["lose the interest in a job", (trx) => withdrawInterest(trx, world.boss, { slug: world.job.slug }), "job"],
-  ];
-  test.each(asCompany)("for a company that wants to %s", async (_, work, what) => {
-    expect(await failureOf(database.as(world.boss, work))).toBe(what);
-  });
-
-  test("for somebody at a company that is gone", async () => {
-    const nowhere = { ...world.boss, employerId: missing };
-    for (const work of [
-      (trx: Trx): Promise<unknown> => employerHome(trx, nowhere, today),
-      (trx: Trx) => employerAgreement(trx, nowhere, today),
-      (trx: Trx) => raiseConcern(trx, nowhere, { topic: "conflict", text: "" }, time),
-    ])
-      expect(await failureOf(database.as(nowhere, work))).toBe("employer");
-  });
-
-  const asPerson: Call[] = [
-    ["read another's question", (trx) => myQuestion(trx, world.candidate, missing), "step"],
-    [
-      "answer another's question",
-      (trx) => answerHowAreYou(trx, world.candidate, { stepId: missing, feeling: "good" as never }, time),
-      "step",
-    ],
-    ["read another's appointment", (trx) => myAppointment(trx, world.candidate, missing), "appointment"],
-    ["read a job that is not public", (trx) => myJob(trx, world.candidate, "no-such-job", today), "job"],
-    ["be interested in one", (trx) => expressInterest(trx, world.candidate, { slug: "no-such-job" }), "job"],
-    ["change a job", (trx) => lockJob(trx, world.candidate, { id: world.job.id }), "job"],
-  ];
-  test.each(asPerson)("for a person who wants to %s", async (_, work, what) => {
-    expect(await failureOf(database.as(world.candidate, work))).toBe(what);
-  });
-
-  test("for somebody whose record is gone", async () => {
-    const nobody = { ...world.candidate, candidateId: missing };
-    for (const work of [
-      (trx: Trx): Promise<unknown> => myArea(trx, nobody, today),
-      (trx: Trx) => myData(trx, nobody),
-      (trx: Trx) => myJobs(trx, nobody, { page: 1, pageSize: 5 }, today),
-    ])
-      expect(await failureOf(database.as(nobody, work))).toBe("candidate");
-  });
-
-  test("for a person who wants to withdraw another's consent", async () => {
-    const other = await database.as(systemActor, async (trx) => makeCandidateUser(trx, foreign.candidate));
-    expect(await failureOf(database.as(other, (trx) => withdrawConsent(trx, other, world.consentId, time)))).toBe(
-      "consent",
-    );
-  });
-
-  test("for a specialist who opens a colleague's saved search", async () => {
-    const colleague = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
-    const id = await database.as(staff, (trx) =>
-      saveSearch(trx, staff, { jobId: null, query: "q=lager", name: "Lager", alert: "today" }, time),
-    );
-    const works: ((trx: Trx, actor: Staff) => Promise<unknown>)[] = [
-      (trx, actor) => savedSearch(trx, actor, id),
-      (trx, actor) => editSearch(trx, actor, { id, version: 1, name: "x", alert: "today" }),
-      (trx, actor) => markSearchSeen(trx, actor, id, time),
-      (trx, actor) => deleteSearch(trx, actor, { id, version: 1 }),
-    ];
-    expect(works).toHaveLength(4);
-    for (const work of works)
-      expect(await failureOf(database.as(colleague, (trx) => work(trx, colleague)))).toBe("savedSearch");
-    for (const work of works.slice(0, 3))
-      expect(await failureOf(database.as(staff, (trx) => work(trx, staff)))).toBe("done");
   });
 });

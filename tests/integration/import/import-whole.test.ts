@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { fixedClock } from "#tests/support/clock";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import { importLists, time } from "#tests/support/import-lists";
+import { confirmImport } from "~/services/import/confirm";
+import { runImportTask } from "~/worker/tasks/run-import";
+
+const database = await freshDatabase();
+const { lange, stage, confirm } = await importLists(database);
+
+const header = "Name;Vorname;Geburtsdatum;Telefon;Kenntnisse;Deutsch mündlich;Religion;Lieblingsfarbe;Bemerkung";
+const people = () => database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute());
+
+describe("all or nothing", () => {
+  test("a batch that fails at its last row stores nobody, and can be confirmed again", async () => {
+    const before = (await people()).length;
+    const batchId = await stage(`${header}\nGanz;Eins;01.01.1991;;;A1;;;\nGanz;Zwei;01.01.1992;;;A1;;;\n`);
+    await database.owner.pool.query(
+      `create function fail_second() returns trigger language plpgsql as $$ begin if new.given_name = 'Zwei' then raise 'planted'; end if; return new; end $$;
+       create trigger planted before insert on candidate for each row execute function fail_second()`,
+    );
+    await expect(confirm(batchId)).rejects.toThrow("planted");
+    expect(await people()).toHaveLength(before);
+    await database.owner.pool.query("drop trigger planted on candidate; drop function fail_second()");
+    expect(await confirm(batchId)).toMatchObject({ stored: 2 });
+    expect(await people()).toHaveLength(before + 2);
+  });
+
+  test("two people confirming the same list at once store everybody once", async () => {
+    const before = (await people()).length;
+    const text = `${header}\nGleich;Eins;01.01.1993;;;A1;;;\nGleich;Zwei;01.01.1994;;;A1;;;\n`;
+    const batches = await Promise.all([stage(text, "a.csv"), stage(text, "b.csv")]);
+    const counts = await Promise.all(batches.map(confirm));
+    expect(counts.map((count) => count.stored).sort()).toEqual([0, 2]);
+    expect(await people()).toHaveLength(before + 2);
+  });
+
+  test("confirming twice is one import", async () => {
+    const before = (await people()).length;
+    const batchId = await stage(`${header}\nZweimal;Eins;01.01.1995;;;A1;;;\n`);
+    const both = await Promise.all([confirm(batchId), confirm(batchId)]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await people()).toHaveLength(before + 1);
+  });
+
+  /** A list of so many people, none of whom is known. */
+  const listOf = (name: string, length: number) => {
+    const rows = Array.from(
+      { length },
+      (_, n) =>
+        `${name}${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
+    );
+    return stage(`${header}\n${rows.join("\n")}\n`);
+  };
+  const batch = (batchId: string) =>
+    database.as(lange, (trx) =>
+      trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
+    );
+  const confirmAt = (batchId: string, clock: typeof time) =>
+    database.as(lange, (trx) => confirmImport(trx, { batchId }, clock));
+
+  test("a list of 300 people is stored at once", async () => {
+    const batchId = await listOf("Kurz", 300);
+    await confirmAt(batchId, time);
+    expect(await batch(batchId)).toMatchObject({ state: "done", counts: { read: 300 } });
+  });
+
+  test("a longer list is left to the worker, and once more to another after two minutes", async () => {
+    const batchId = await listOf("Lang", 301);
+    await confirmAt(batchId, time);
+    const first = await batch(batchId);
+    expect(first.state).toBe("confirmed");
+    const later = (ms: number) => fixedClock(new Date(first.updatedAt.getTime() + ms).toISOString());
+    await confirmAt(batchId, later(2 * 60_000 - 1));
+    expect((await batch(batchId)).confirmedAt).toEqual(first.confirmedAt);
+    await confirmAt(batchId, later(2 * 60_000));
+    expect((await batch(batchId)).confirmedAt).not.toEqual(first.confirmedAt);
+
+    await runImportTask({ batchId }, { db: database.db, clock: time });
+    expect(await batch(batchId)).toMatchObject({ state: "done", rowsDone: 301, counts: { read: 301, stored: 301 } });
+    await runImportTask({ batchId }, { db: database.db, clock: time });
+  });
+});
