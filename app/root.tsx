@@ -36,7 +36,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
     <html lang={pageLocales[locale].lang} dir={pageLocales[locale].dir}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <DocumentTitle />
         <Meta />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDayOf, formatDue, mayBeMisread } from "./format";
+import { formatDayOf, formatDue, formatMoneyRange, mayBeMisread } from "./format";
 
 test.each([
   ["2027-03-05", true],
@@ -36,4 +36,16 @@ describe("a day on which something is due", () => {
   ])("is said as one says it %d days before", (ahead, words) => {
     expect(formatDue("2026-12-01", ahead, "de")).toBe(words);
   });
+});
+
+test.each([
+  ["de", "15,40–16,20 €"],
+  ["en", "€15.40–€16.20"],
+  ["uk", "15,40–16,20 €"],
+  ["ar", "15.40–16.20 €"],
+  ["fa", "€ 15.40–16.20"],
+  ["tr", "€15,40–€16,20"],
+])("two amounts in %s are %s, the lower one first wherever one begins to read", (locale, words) => {
+  expect(formatMoneyRange(1540, 1620, locale, "–").replace(/\u00a0/g, " ")).toBe(words);
+  expect(formatMoneyRange(1540, 1620, locale, " bis ")).toContain(" bis ");
 });

@@ -113,6 +113,19 @@ export const formatDateTime = (instant: Date | string, locale: string): string =
 export const formatMoney = (cents: number, locale: string): string =>
   numbers(intlTag(locale), { style: "currency", currency: "EUR" }).format(cents / 100);
 
+/**
+ * Two amounts of integer cents as one, with the sign of the currency where the language has it: "15,40–16,20 €".
+ * @param between what stands between the two, such as " bis "
+ */
+export function formatMoneyRange(from: number, to: number, locale: string, between: string): string {
+  const format = numbers(intlTag(locale), { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" });
+  const parts = format.formatRangeToParts(from / 100, to / 100);
+  const middle = parts.findIndex(({ source }) => source === "endRange") - 1;
+  const text = parts.map(({ value }, index) => (index === middle ? between : value)).join("");
+  // marks of direction would turn the two around where the catalogue sets them apart from the words beside them
+  return text.replace(/[\u200e\u200f]/g, "");
+}
+
 export const formatNumber = (value: number, locale: string, digits = 1): string =>
   numbers(intlTag(locale), { maximumFractionDigits: digits }).format(value);
 

@@ -28,14 +28,40 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
         ? sql`c.state = 'active' and c.id = any(${[...selection.activeIds]}::uuid[])`
         : sql`c.state = 'active' and (${selection.activeAfter}::uuid is null or c.id > ${selection.activeAfter}::uuid)
             order by c.id limit ${selection.limit}`;
-  const { rows } = await sql<CandidateFactsRow>`
+  return selectCandidateFacts(trx, wanted, today, sql``);
+}
+
+/** One person with the facts the rules need, and what the rules look up; one statement, because a page has few. */
+export async function findCandidateWithReference(
+  trx: Trx,
+  candidateId: string,
+  today: string,
+): Promise<{ row: CandidateFactsRow; reference: ReferenceRow } | undefined> {
+  const [found] = await selectCandidateFacts<CandidateFactsRow & { reference: ReferenceRow }>(
+    trx,
+    sql`c.id = ${candidateId}::uuid`,
+    today,
+    sql`, ${referenceColumn()} as reference`,
+  );
+  if (!found) return undefined;
+  const { reference, ...row } = found;
+  return { row, reference };
+}
+
+async function selectCandidateFacts<Row = CandidateFactsRow>(
+  trx: Trx,
+  wanted: RawBuilder<unknown>,
+  today: string,
+  further: RawBuilder<unknown>,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
     with wanted as materialized (select c.* from candidate c where ${wanted})
     select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading,
       coalesce(k.skills, '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes,
       coalesce(i.interests, '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused,
       c.time_from, c.time_to, c.district_id, c.mobility, c.travel_minutes_max, c.available_from,
       coalesce(${accessOf}, '[]') as access, ${benefitOn(today)} as benefit, c.demands_accepted, c.demands_refused,
-      ${hasWorkOn(today)} as working
+      ${hasWorkOn(today)} as working ${further}
     from wanted c
     left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence,

@@ -3,7 +3,7 @@
 with wanted as materialized (
   select c.*
   from candidate c
-  where c.id = any($1::uuid[])
+  where c.id = $1::uuid
 )
 select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading, coalesce(k.skills,
   '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes, coalesce(i.interests,
@@ -25,7 +25,33 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
   join stage t on t.id = s.stage_id
   where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and t.is_employment
     and s.during @> $3::date
-) as working
+) as working , jsonb_build_object('occupations', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
+    'group', occupation_group) order by position, id)
+  from occupation
+), 'skills', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+  from skill
+), 'apprenticeships', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from apprenticeship
+), 'instruments', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from instrument
+), 'districts', (
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+    id)
+  from district
+), 'statuses', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from residence_status
+), 'rules', (
+  select rules || jsonb_build_object('version', version)
+  from match_rule_set
+  where in_force_from <= statement_timestamp()
+  order by in_force_from desc, created_at desc
+  limit 1
+)) as reference
 from wanted c
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (
@@ -53,34 +79,6 @@ left join lateral (
   where candidate_id = c.id
 ) i on true;
 
-select jsonb_build_object('occupations', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
-    'group', occupation_group) order by position, id)
-  from occupation
-), 'skills', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
-  from skill
-), 'apprenticeships', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-  from apprenticeship
-), 'instruments', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-  from instrument
-), 'districts', (
-  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
-    id)
-  from district
-), 'statuses', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-  from residence_status
-), 'rules', (
-  select rules || jsonb_build_object('version', version)
-  from match_rule_set
-  where in_force_from <= statement_timestamp()
-  order by in_force_from desc, created_at desc
-  limit 1
-)) as reference;
-
 select current_database() as source, pg_snapshot_xmin(pg_current_snapshot())::text as mark, (
   select count(*)::int
   from published_job_facts
@@ -103,10 +101,18 @@ left join (
 ) w on true
 left join published_job_facts f on f.id = w.job_id;
 
-select j.id, j.slug, j.title, j.employer_name, j.district_name, j.city, exists (
-  select
+select (
+  select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title, 'occupationId',
+    j.occupation_id, 'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName',
+    j.employer_name, 'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents',
+    j.pay_min_cents, 'payMaxCents', j.pay_max_cents, 'hoursMin', j.hours_min, 'hoursMax', j.hours_max,
+    'shifts', j.shifts, 'startOn', j.start_on, 'startFlexible', j.start_flexible, 'places', j.places,
+    'germanSpeaking', j.german_speaking, 'supported', j.supported, 'apprenticeshipDe', j.apprenticeship_de,
+    'apprenticeshipEn', j.apprenticeship_en) order by array_position($1::uuid[], j.id)), '[]')
+  from public_job_view j
+  where j.id = any($2::uuid[])
+) as jobs, array(
+  select i.job_id::text
   from interest i
-  where i.job_id = j.id and i.candidate_id = $1::uuid
-) as interested
-from public_job_view j
-where j.id = any($2::uuid[]);
+  where i.candidate_id = $3::uuid
+) as interests;

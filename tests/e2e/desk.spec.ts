@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { deskFaults, deskLimits, measureDesk } from "./support/desk-limits";
+import { cardFaults, deskFaults, deskLimits, measureCards, measureDesk } from "./support/desk-limits";
 import { signIn } from "./support/visit";
 
 /** The rules of the desk, measured on the pages of the demo city: density, one solid button, reach, nothing said twice. */
@@ -56,6 +56,41 @@ test("control: a page that breaks every rule is told so", async ({ browser }) =>
   const faults = deskFaults(await page.evaluate(measureDesk), deskLimits.desk, true).join("; ");
   for (const told of ["rows whole", "first row", "px high", "clickables", "solid", "telephone", "repeats", "sideways"])
     expect(faults).toContain(told);
+});
+
+test("a job is a card of five lines on a phone, and saying yes to it is under the thumb", async ({ browser }) => {
+  const phone = { viewport: sizes.phone, locale: "de-DE", javaScriptEnabled: false };
+  const [visitor, person] = [
+    await (await browser.newContext(phone)).newPage(),
+    await (await browser.newContext(phone)).newPage(),
+  ];
+  await signIn(person, "candidate");
+  for (const [page, path] of [
+    [visitor, "jobs"],
+    [person, "my/jobs"],
+  ] as const) {
+    for (const locale of ["de", "leicht", "ar"]) {
+      await page.goto(`/${locale}/${path}`);
+      expect.soft(cardFaults(await page.evaluate(measureCards)), `${locale} ${path}`).toEqual([]);
+    }
+    await page.locator(".job a").first().click();
+    const yes = page.locator(".thumb-bar :is(a, button)").first();
+    const box = await yes.boundingBox();
+    expect(box?.y, path).toBeGreaterThan((sizes.phone.height * 2) / 3);
+    expect((box?.y ?? 0) + (box?.height ?? 0), path).toBeLessThanOrEqual(sizes.phone.height);
+    // on top of everything else there, and out of the way of the last line once one has read so far
+    expect(
+      await yes.evaluate((button) =>
+        button.contains(document.elementFromPoint(innerWidth / 2, button.getBoundingClientRect().y + 20)),
+      ),
+    ).toBe(true);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const bar = await page.locator(".thumb-bar").boundingBox();
+    const last = await page
+      .locator(".thumb-bar")
+      .evaluate((it) => it.previousElementSibling?.getBoundingClientRect().bottom ?? 0);
+    expect(last, path).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
 });
 
 test("from today a note, help, a check-in and a caller are one or two clicks away", async ({ browser }) => {

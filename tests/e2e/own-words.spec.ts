@@ -7,7 +7,7 @@ import { signIn } from "./support/visit";
  */
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
-const titles = (page: Page) => page.locator("#fitting li.own-job > h3").allInnerTexts();
+const titles = (page: Page) => page.locator("#fitting .job-name").allInnerTexts();
 
 test("a person reads why a job suits them, says yes to it, and their specialist reads the same", async ({
   browser,
@@ -35,6 +35,14 @@ test("a person reads why a job suits them, says yes to it, and their specialist 
     const html = await person.locator("body").innerHTML();
     expect(html).not.toMatch(/Passung|von 100|Punkte|score|\d ?%/i);
     for (const score of scores) await expect(person.getByText(score, { exact: true })).toHaveCount(0);
+  });
+
+  await test.step("a card says how much fits, as many as the job's page has sentences", async () => {
+    const card = person.locator("#fitting .job").first();
+    const [counted = ""] = /\d+(?= passen)/.exec(await card.innerText()) ?? [];
+    await card.getByRole("link").click();
+    await expect(person.locator(".own-have li")).toHaveCount(Number(counted));
+    await person.goto("/de/my/jobs");
   });
 
   await test.step("one job says what the person has, what is missing and who helps; saying yes takes one button", async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Shift } from "~/domain/job/facts";
-import { formatMoney, formatNumber, rememberedTexts } from "~/i18n/format";
+import { germanLevels } from "~/domain/job/german";
+import { formatMoney, formatMoneyRange, formatNumber, rememberedTexts } from "~/i18n/format";
 import { intlTag, useLocale } from "~/i18n/locale";
 import { langOf } from "~/i18n/locales";
 
@@ -36,6 +37,10 @@ export type Hours = { hoursMin: number | null; hoursMax: number | null };
 
 const pays = rememberedTexts();
 const weeks = rememberedTexts();
+const shortPays = rememberedTexts();
+const shortWeeks = rememberedTexts();
+type Remembered = ReturnType<typeof rememberedTexts>;
+type Between = (from: string, to: string | null) => string;
 
 /** Words for the structured facts of a job in the page's language; English names stand in for the other languages. */
 export function useJobLabels() {
@@ -43,24 +48,59 @@ export function useJobLabels() {
   const locale = useLocale();
   const german = langOf(locale) === "de";
   const range = (from: string, to: string | null) => (to === null ? from : t("jobs.range", { from, to }));
+  const shortRange = (from: string, to: string | null) => (to === null ? from : t("jobs.short.range", { from, to }));
+  const payWith = (
+    known: Remembered,
+    { payUnit, payMinCents, payMaxCents }: Amounts,
+    between: (from: number, to: number) => string,
+    say: (pay: string, month: boolean) => string,
+  ) => {
+    if (payMinCents === null) return null;
+    return known(`${locale} ${payUnit} ${payMinCents} ${payMaxCents}`, () => {
+      const isRange = payMaxCents !== null && payMaxCents > payMinCents;
+      const pay = isRange ? between(payMinCents, payMaxCents) : formatMoney(payMinCents, locale);
+      return say(pay, payUnit === "month");
+    });
+  };
+  const hoursWith = (
+    known: Remembered,
+    { hoursMin, hoursMax }: Hours,
+    between: Between,
+    say: (hours: string) => string,
+  ) => {
+    if (hoursMin === null) return null;
+    return known(`${locale} ${hoursMin} ${hoursMax}`, () => {
+      const to = hoursMax !== null && hoursMax > hoursMin ? formatNumber(hoursMax, locale) : null;
+      return say(between(formatNumber(hoursMin, locale), to));
+    });
+  };
   return {
     name: (row: Named) => (german ? row.de : (row.en ?? row.de)),
     code: (kind: "shift" | "demand" | "level" | "group" | "contract", code: string) => t(`code.${kind}.${code}`),
-    pay({ payUnit, payMinCents, payMaxCents }: Amounts): string | null {
-      if (payMinCents === null) return null;
-      return pays(`${locale} ${payUnit} ${payMinCents} ${payMaxCents}`, () => {
-        const to = payMaxCents !== null && payMaxCents > payMinCents ? formatMoney(payMaxCents, locale) : null;
-        const unit = payUnit === "month" ? t("jobs.perMonth") : t("jobs.perHour");
-        return `${range(formatMoney(payMinCents, locale), to)} ${unit}`;
-      });
+    pay(amounts: Amounts): string | null {
+      const between = (from: number, to: number) => range(formatMoney(from, locale), formatMoney(to, locale));
+      return payWith(
+        pays,
+        amounts,
+        between,
+        (pay, month) => `${pay} ${month ? t("jobs.perMonth") : t("jobs.perHour")}`,
+      );
     },
-    hours({ hoursMin, hoursMax }: Hours): string | null {
-      if (hoursMin === null) return null;
-      return weeks(`${locale} ${hoursMin} ${hoursMax}`, () => {
-        const to = hoursMax !== null && hoursMax > hoursMin ? formatNumber(hoursMax, locale) : null;
-        return t("jobs.weekHours", { hours: range(formatNumber(hoursMin, locale), to) });
-      });
+    hours(hours: Hours): string | null {
+      return hoursWith(weeks, hours, range, (text) => t("jobs.weekHours", { hours: text }));
     },
+    /** The same for a card, where pay and hours share a line. */
+    payShort(amounts: Amounts): string | null {
+      const between = (from: number, to: number) => formatMoneyRange(from, to, locale, shortRange("", ""));
+      return payWith(shortPays, amounts, between, (pay, month) =>
+        month ? t("jobs.short.perMonth", { pay }) : t("jobs.short.perHour", { pay }),
+      );
+    },
+    hoursShort(hours: Hours): string | null {
+      return hoursWith(shortWeeks, hours, shortRange, (text) => t("jobs.short.weekHours", { hours: text }));
+    },
+    germanShort: (level: string) =>
+      level === germanLevels[0] ? t("jobs.short.noGerman") : t("jobs.short.german", { level }),
     shift: (shift: Shift) =>
       t("jobs.shiftText", { days: weekdays(shift.days, locale), start: shift.start, end: shift.end }),
     level: (level: string | null) => (level === null ? null : t(`code.level.${level}`)),

@@ -7,57 +7,32 @@ import type { OwnJob } from "~/queries/candidate/my-jobs";
 import { OwnWordLists } from "./own-word-lists";
 
 /**
- * One job as the person reads it: what and where, and the reasons.
+ * One job as the person reads it in a talk: what and where, and every reason.
  * @param to the page with everything about the job
- * @param brief the few reasons that say most, with a link to the rest
  */
-export function OwnJobCard({
-  job,
-  names,
-  to,
-  brief = false,
-  level = 3,
-}: {
-  job: OwnJob;
-  names: OwnNames;
-  to: string;
-  brief?: boolean;
-  level?: 2 | 3;
-}) {
-  const Heading = level === 2 ? "h2" : "h3";
+export function OwnJobCard({ job, names, to }: { job: OwnJob; names: OwnNames; to: string }) {
   const { t } = useTranslation("my");
   return (
     <li className="card stack-s own-job">
-      <Heading>
+      <h2>
         <Link to={to}>
           <German>{job.title}</German>
         </Link>
-      </Heading>
+      </h2>
       <p className="soft">
-        <Dots
-          items={[
-            <German key="company">{job.employerName}</German>,
-            job.place && <German key="place">{job.place}</German>,
-          ]}
-        />
+        <Dots items={[<German key="company">{job.employerName}</German>, <OwnPlace key="place" job={job} />]} />
       </p>
       {job.interested && (
         <p>
           <StatusTag tone="done">{t("fit.interested")}</StatusTag>
         </p>
       )}
-      <OwnWordLists words={job.words} names={names} brief={brief} level={level === 2 ? 3 : 4} />
-      {brief && (
-        <p>
-          <Link to={to}>
-            {t("fit.more")}
-            <span className="vh">
-              {": "}
-              <span lang="de">{job.title}</span>
-            </span>
-          </Link>
-        </p>
-      )}
+      <OwnWordLists words={job.words} names={names} />
     </li>
   );
+}
+
+/** Where a job is: district and city, as far as they are known. */
+export function OwnPlace({ job }: { job: Pick<OwnJob, "districtName" | "city"> }) {
+  return <German>{[job.districtName, job.city].filter(Boolean).join(", ")}</German>;
 }

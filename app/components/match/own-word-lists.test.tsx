@@ -44,10 +44,10 @@ const names: Names = {
   district: {},
   status: {},
 };
-const page = (words: OwnWords, locale: Locale, brief = false) =>
+const page = (words: OwnWords, locale: Locale) =>
   renderToStaticMarkup(
     <I18nextProvider i18n={translator(locale)}>
-      <OwnWordLists words={words} names={ownNames([words], names)} brief={brief} />
+      <OwnWordLists words={words} names={ownNames([words], names)} />
     </I18nextProvider>,
   );
 
@@ -93,13 +93,5 @@ describe("the lists", () => {
     expect(page(lacking, "de")).not.toContain("<bdi");
     expect(page(lacking, "en")).toMatch(/forklift/i);
     expect(page(lacking, "en")).not.toContain("<bdi");
-  });
-
-  test("in short form say nothing but what has to come first, where something has to", () => {
-    const young = words({ ageClass: "under_18" });
-    expect(young.first).toHaveLength(1);
-    expect(page(young, "de", true)).toContain("own-first");
-    expect(page(young, "de", true)).not.toContain("own-have");
-    expect(page(young, "de")).toContain("own-have");
   });
 });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { listCandidateFacts } from "#db/repositories/match-facts";
+import { findCandidateWithReference } from "#db/repositories/match-facts";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobFacts } from "~/domain/matching/facts";
@@ -15,32 +15,21 @@ import {
   sharedConditions,
 } from "~/domain/matching/own-words";
 import { candidateFacts } from "~/domain/matching/rows";
-import { matchReference } from "~/facts/match-reference";
+import { lookUpOf } from "~/facts/match-reference";
 import { withPublishedJobs } from "~/facts/published-jobs";
+import { type PublicJobRow, publicRows } from "~/queries/job/public-jobs";
 import { firstName } from "./my-area";
 
 type CandidateActor = Extract<Actor, { role: "candidate" }>;
 
 /** A job as it is shown to a person it may suit: no points, no rank, no other people. */
-export type OwnJob = {
-  slug: string;
-  title: string;
-  employerName: string;
-  place: string;
+export type OwnJob = PublicJobRow & {
   /** The person has said that they are interested in it. */
   interested: boolean;
   words: OwnWords;
 };
 
-type PublicFacts = {
-  id: string;
-  slug: string;
-  title: string;
-  employerName: string;
-  districtName: string | null;
-  city: string | null;
-  interested: boolean;
-};
+type PublicFacts = PublicJobRow & { interested: boolean };
 
 /** What a person is told about public jobs besides the rules' answers: some jobs, or the one at an address. */
 async function publicJobs(
@@ -48,26 +37,25 @@ async function publicJobs(
   candidateId: string,
   which: { ids: string[] } | { slug: string },
 ): Promise<PublicFacts[]> {
-  const { rows } = await sql<PublicFacts>`
-    select j.id, j.slug, j.title, j.employer_name, j.district_name, j.city,
-      exists (select from interest i where i.job_id = j.id and i.candidate_id = ${candidateId}::uuid) as interested
-    from public_job_view j
-    where ${"ids" in which ? sql`j.id = any(${which.ids}::uuid[])` : sql`j.slug = ${which.slug}`}`.execute(trx);
-  return rows;
+  const ids =
+    "ids" in which ? sql`${which.ids}::uuid[]` : sql`array(select id from public_job_view where slug = ${which.slug})`;
+  const { rows } = await sql<{ jobs: PublicJobRow[]; interests: string[] }>`
+    select ${publicRows(ids)} as jobs,
+      array(select i.job_id::text from interest i where i.candidate_id = ${candidateId}::uuid) as interests`.execute(
+    trx,
+  );
+  return rows.flatMap(({ jobs, interests }) => jobs.map((job) => ({ ...job, interested: interests.includes(job.id) })));
 }
 
-/** What all answers to a person are based on. Two statements. */
+/** What all answers to a person are based on. One statement. */
 async function ownBasis(trx: Trx, candidateId: string, today: string) {
-  const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
-  if (!row) throw notFound("candidate");
-  const { reference, names, rules } = await matchReference(trx);
+  const found = await findCandidateWithReference(trx, candidateId, today);
+  if (!found) throw notFound("candidate");
+  const { row } = found;
+  const { reference, names, rules } = lookUpOf(found.reference);
   const person = candidateFacts(row, today);
   const tell = (job: PublicFacts, facts: JobFacts): OwnJob => ({
-    slug: job.slug,
-    title: job.title,
-    employerName: job.employerName,
-    place: [job.districtName, job.city].filter(Boolean).join(", "),
-    interested: job.interested,
+    ...job,
     words: ownWords(match(facts, person, reference, today, rules), ownContext(facts, person, row.birthDate, today)),
   });
   return {
@@ -123,7 +111,7 @@ async function jobsInOwnWords(
 }
 
 /**
- * Jobs for the signed-in person in their own words, without those where a company is already considering them. 4
+ * Jobs for the signed-in person in their own words, without those where a company is already considering them. 3
  * statements.
  * @throws AppError not_found when the record is gone
  */
@@ -131,7 +119,7 @@ export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number;
   jobsInOwnWords(trx, actor.candidateId, options, today);
 
 /**
- * One job in the words of the signed-in person. 4 statements. @throws AppError not_found for anything that is not
+ * One job in the words of the signed-in person. 3 statements. @throws AppError not_found for anything that is not
  * public
  */
 export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today: string) {
@@ -155,7 +143,7 @@ export type SheetPerson = {
   helper: { firstName: string; phone: string | null } | null;
 };
 
-/** What a person is told, for the specialist who talks with them. 5 statements. @throws AppError not_found */
+/** What a person is told, for the specialist who talks with them. 4 statements. @throws AppError not_found */
 export async function sheetJobs(
   trx: Trx,
   candidateId: string,

@@ -176,7 +176,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districtNames: Record<string, string>;
     occupations: { de: string; en: string }[] | null;
   }>`select
-    ${publicRows(ids)} as rows,
+    ${publicRows(sql`${ids}::uuid[]`)} as rows,
     (select jsonb_object_agg(id, name order by name) from district) as "districtNames",
     (select jsonb_agg(jsonb_build_object('de', de, 'en', en) order by position) from occupation
       where id = any(${named}::text[])) as occupations`.execute(trx);
@@ -218,13 +218,16 @@ async function orderOf(trx: Trx, sort: PublicFilter["sort"]): Promise<SortOf<"jo
   return place ? { distanceFrom: place } : "relevance";
 }
 
-/** Those of these jobs that are public now, in this order, as one JSON value. */
-export const publicRows = (ids: readonly string[]): RawBuilder<PublicJobRow[]> =>
+/**
+ * Those of these jobs that are public now, in this order, as one JSON value.
+ * @param ids an array of uuids, as a value or as a question
+ */
+export const publicRows = (ids: RawBuilder<unknown>): RawBuilder<PublicJobRow[]> =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
       'occupationId', j.occupation_id, 'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
       'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents', j.pay_min_cents,
       'payMaxCents', j.pay_max_cents, 'hoursMin', j.hours_min, 'hoursMax', j.hours_max, 'shifts', j.shifts,
       'startOn', j.start_on, 'startFlexible', j.start_flexible, 'places', j.places,
       'germanSpeaking', j.german_speaking, 'supported', j.supported, 'apprenticeshipDe', j.apprenticeship_de,
-      'apprenticeshipEn', j.apprenticeship_en) order by array_position(${[...ids]}::uuid[], j.id)), '[]')
-    from public_job_view j where j.id = any(${[...ids]}::uuid[]))`;
+      'apprenticeshipEn', j.apprenticeship_en) order by array_position(${ids}, j.id)), '[]')
+    from public_job_view j where j.id = any(${ids}))`;

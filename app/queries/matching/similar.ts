@@ -19,7 +19,7 @@ export async function similarPublicJobs(trx: Trx, slug: string) {
   if (!job?.id) throw notFound("job");
   const { hits, degraded } = await searchEngine().similar(trx, "jobs", job.id, { limit: most });
   const ids = hits.map((hit) => hit.id);
-  const { rows } = await sql<{ rows: PublicJobRow[] }>`select ${publicRows(ids)} as rows`.execute(trx);
+  const { rows } = await sql<{ rows: PublicJobRow[] }>`select ${publicRows(sql`${ids}::uuid[]`)} as rows`.execute(trx);
   return {
     title: job.title ?? "",
     occupationId: job.occupationId ?? "",

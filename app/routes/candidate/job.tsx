@@ -6,16 +6,20 @@ import { requireActor } from "~/auth/actor.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
+import { Translated } from "~/components/job/translated";
+import { OwnPlace } from "~/components/match/own-job-card";
 import { OwnWordLists } from "~/components/match/own-word-lists";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { ThumbBar } from "~/components/thumb-bar";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { entryOf } from "~/domain/entry-of";
 import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
-import { isLocale } from "~/i18n/locales";
-import { myJob } from "~/queries/candidate/my-jobs";
+import { isLocale, langOf } from "~/i18n/locales";
+import { myJob, type OwnJob } from "~/queries/candidate/my-jobs";
 import { command } from "~/request/command.server";
 import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
@@ -55,13 +59,14 @@ export default function MyJobPage() {
   return (
     <div className="stack">
       <PageHeader
-        title={<German>{job.title}</German>}
+        title={<OwnTitle job={job} />}
         crumbs={[{ to: `/${locale}/my/jobs`, label: t("fit.title") }]}
         lead={
           <Dots
             items={[
               <German key="company">{job.employerName}</German>,
-              job.place && <German key="place">{job.place}</German>,
+              <OwnPlace key="place" job={job} />,
+              langOf(locale) !== "de" && <German key="title">{job.title}</German>,
             ]}
           />
         }
@@ -73,37 +78,46 @@ export default function MyJobPage() {
         <OwnWordLists words={job.words} names={job.names} helper={helper} />
       </Section>
       <Section title={t("fit.like")} id="interest">
-        <Interest slug={job.slug} said={job.interested} />
+        {job.interested ? (
+          <Notice kind="success" live>
+            <p>{t("public:jobs.interestSaid")}</p>
+          </Notice>
+        ) : (
+          <p>{t("public:jobs.interestAsk")}</p>
+        )}
+        <FormRefusal />
       </Section>
+      <ThumbBar>
+        <Interest slug={job.slug} said={job.interested} />
+      </ThumbBar>
     </div>
   );
 }
 
+/** What the job is called in the person's language; in German as the company calls it. */
+function OwnTitle({ job }: { job: OwnJob }) {
+  if (langOf(useLocale()) === "de") return <German>{job.title}</German>;
+  return <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />;
+}
+
 /** "I am interested", and the way back. Only the person's helper sees it. */
 function Interest({ slug, said }: { slug: string; said: boolean }) {
-  const { t } = useTranslation("public");
+  const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
   const address = `/${locale}/my/jobs/${slug}`;
+  if (!said) {
+    return (
+      <ActionButton action={address} fields={{ interest: "yes" }} kind="main">
+        {t("public:jobs.interested")}
+      </ActionButton>
+    );
+  }
   return (
-    <div className="stack">
-      <FormRefusal />
-      {said ? (
-        <>
-          <Notice kind="success" live>
-            <p>{t("jobs.interestSaid")}</p>
-          </Notice>
-          <ActionButton action={address} fields={{ interest: "no" }} kind="second">
-            {t("jobs.interestBack")}
-          </ActionButton>
-        </>
-      ) : (
-        <>
-          <p>{t("jobs.interestAsk")}</p>
-          <ActionButton action={address} fields={{ interest: "yes" }} kind="main">
-            {t("jobs.interested")}
-          </ActionButton>
-        </>
-      )}
-    </div>
+    <>
+      <StatusTag tone="done">{t("fit.interested")}</StatusTag>
+      <ActionButton action={address} fields={{ interest: "no" }} kind="second">
+        {t("public:jobs.interestBack")}
+      </ActionButton>
+    </>
   );
 }

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { OwnJobCard } from "~/components/match/own-job-card";
+import { JobCard } from "~/components/job/job-card";
+import { FitCounts } from "~/components/match/fit-counts";
 import { AskHelper, FirstForAll } from "~/components/match/own-word-lists";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
@@ -12,6 +13,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { sharedFacts } from "~/domain/job/card-facts";
 import { pageNumber } from "~/domain/page-number";
 import { lapsedStates } from "~/domain/proposal/states";
 import { useLocale } from "~/i18n/locale";
@@ -32,60 +34,83 @@ export const handle = { title: "common:my.jobs" };
 /** Jobs for the person with their reasons, after the offers of companies that may see the profile. */
 export default function MyJobsPage() {
   const { t } = useTranslation(["my", "common"]);
+  const { offers, jobs } = useLoaderData<typeof loader>();
+  return (
+    <div className="stack">
+      {offers.length === 0 ? (
+        <PageHeader title={t("fit.title")} lead={jobs.length > 0 && t("fit.lead")} />
+      ) : (
+        <>
+          <PageHeader title={t("common:my.jobs")} />
+          <Section title={t("jobs.title")} id="offers">
+            <p>{t("jobs.lead")}</p>
+            {offers.map((offer) => (
+              <Offer key={offer.id} offer={offer} />
+            ))}
+            <p>{t("jobs.voluntary")}</p>
+          </Section>
+          <h2>{t("fit.title")}</h2>
+        </>
+      )}
+      <Fitting />
+    </div>
+  );
+}
+
+/** The jobs themselves, those that fit best first. */
+function Fitting() {
+  const { t } = useTranslation("my");
   const { offers, first, jobs, names, page, pages, barelyProfiled } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const helper = useHelper();
   const name = helper?.firstName ?? t("helperFallback");
+  const shared = sharedFacts(jobs);
   const asks = jobs.some(({ words }) => words.ask.length > 0);
-  const all = (
-    <ButtonLink to={`/${locale}/jobs`} kind="second" icon="job">
-      {t("jobs.all")}
-    </ButtonLink>
-  );
-  const path = (
-    <ButtonLink to={`/${locale}/my/path`} kind="second" icon="ladder">
-      {t("home.toPath")}
-    </ButtonLink>
-  );
+  if (jobs.length === 0) {
+    return (
+      <EmptyState
+        icon="job"
+        title={t("fit.empty")}
+        action={
+          <ButtonLink to={`/${locale}/my/path`} kind="second" icon="ladder">
+            {t("home.toPath")}
+          </ButtonLink>
+        }
+      >
+        <bdi>{t("fit.emptyHint", { name })}</bdi>
+      </EmptyState>
+    );
+  }
   return (
-    <div className="stack">
-      <PageHeader title={t("common:my.jobs")} />
-      {offers.length > 0 && (
-        <Section title={t("jobs.title")} id="offers">
-          <p>{t("jobs.lead")}</p>
-          {offers.map((offer) => (
-            <Offer key={offer.id} offer={offer} />
-          ))}
-          <p>{t("jobs.voluntary")}</p>
-        </Section>
+    <div className="stack" id="fitting">
+      {barelyProfiled && (
+        <Notice title={t("fit.talk")}>
+          <p>
+            <bdi>{t("fit.talkHint", { name })}</bdi>
+          </p>
+        </Notice>
       )}
-      <Section title={t("fit.title")} id="fitting">
-        {jobs.length === 0 ? (
-          <EmptyState icon="job" title={t("fit.empty")} action={path}>
-            <bdi>{t("fit.emptyHint", { name })}</bdi>
-          </EmptyState>
-        ) : (
-          <div className="stack">
-            <p>{t("fit.lead")}</p>
-            {barelyProfiled && (
-              <Notice title={t("fit.talk")}>
-                <p>
-                  <bdi>{t("fit.talkHint", { name })}</bdi>
-                </p>
-              </Notice>
-            )}
-            <FirstForAll words={first} names={names} />
-            <ul className="plain stack" aria-label={t("fit.title")}>
-              {jobs.map((job) => (
-                <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/my/jobs/${job.slug}`} brief />
-              ))}
-            </ul>
-            {asks && <AskHelper helper={helper} />}
-            <Pagination page={page} pages={pages} />
-            <p>{all}</p>
-          </div>
-        )}
-      </Section>
+      <FirstForAll words={first} names={names} />
+      <ul className="jobs" aria-label={t("fit.title")}>
+        {jobs.map((job) => (
+          <JobCard
+            key={job.slug}
+            job={job}
+            to={`/${locale}/my/jobs/${job.slug}`}
+            shared={shared}
+            level={offers.length === 0 ? 2 : 3}
+          >
+            <FitCounts words={job.words} interested={job.interested} />
+          </JobCard>
+        ))}
+      </ul>
+      {asks && <AskHelper helper={helper} />}
+      <Pagination page={page} pages={pages} />
+      <p>
+        <ButtonLink to={`/${locale}/jobs`} kind="second" icon="job">
+          {t("jobs.all")}
+        </ButtonLink>
+      </p>
     </div>
   );
 }

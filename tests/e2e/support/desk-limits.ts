@@ -79,3 +79,34 @@ export function deskFaults(measured: DeskMeasure, limits: DeskLimits, telephones
     sideways && "scrolls sideways",
   ].filter((fault) => fault !== false);
 }
+
+/** What is measured of a list of jobs on a phone; sent to the browser as it is. */
+export function measureCards() {
+  const boxes = [...document.querySelectorAll(".jobs > .job")].map((card) => card.getBoundingClientRect());
+  const heights = boxes.map(({ height }) => Math.round(height)).sort((a, b) => a - b);
+  const places = document.querySelector(".person .bar-tabs")?.getBoundingClientRect().top ?? innerHeight;
+  return {
+    cards: boxes.length,
+    middle: heights[Math.floor(heights.length / 2)] ?? 0,
+    tallest: heights.at(-1) ?? 0,
+    whole: boxes.filter(({ top, bottom }) => top >= 0 && bottom <= Math.min(innerHeight, places)).length,
+    sideways: document.documentElement.scrollWidth > innerWidth,
+  };
+}
+
+/**
+ * A card of a job at 390 px: half of them keep to 150 px; a company's long name or a long title takes a line more. Two
+ * are whole on the first screen.
+ */
+const cardLimits = { middle: 150, tallest: 185, whole: 2 } as const;
+
+/** In which points a list of jobs on a phone does not keep them; none for a good one. */
+export function cardFaults({ cards, middle, tallest, whole, sideways }: ReturnType<typeof measureCards>): string[] {
+  return [
+    cards < cardLimits.whole && `${cards} cards`,
+    middle > cardLimits.middle && `half of the cards are higher than ${middle} px, not ${cardLimits.middle}`,
+    tallest > cardLimits.tallest && `a card is ${tallest} px high, not ${cardLimits.tallest}`,
+    whole < cardLimits.whole && `${whole} cards whole, ${cardLimits.whole} wanted`,
+    sideways && "scrolls sideways",
+  ].filter((fault) => fault !== false);
+}

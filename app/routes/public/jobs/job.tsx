@@ -7,6 +7,7 @@ import type { PageHandle } from "~/components/document-title";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
+import { ThumbBar } from "~/components/thumb-bar";
 import { Dots, German } from "~/components/values";
 import { cityDay } from "~/config/clock";
 import { env } from "~/config/env.server";
@@ -85,16 +86,16 @@ export default function PublicJobPage() {
         </p>
       </header>
       <PublicJobFacts job={job} />
-      <div className="job-interest">
-        <ButtonLink to={`/${locale}/my/jobs/${job.slug}`} size="big">
-          {t("jobs.interested")}
-        </ButtonLink>
-        <p className="soft">{t("jobs.interestedHint")}</p>
-      </div>
       <PublicJobBody job={job} />
       <p>
         <Link to={`/${locale}/jobs/${job.slug}/similar`}>{t("jobs.similarTitle")}</Link>
       </p>
+      <p className="soft">{t("jobs.interestedHint")}</p>
+      <ThumbBar>
+        <ButtonLink to={`/${locale}/my/jobs/${job.slug}`} size="big">
+          {t("jobs.interested")}
+        </ButtonLink>
+      </ThumbBar>
     </article>
   );
 }

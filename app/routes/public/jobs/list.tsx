@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { TextField } from "~/components/form";
-import { PublicJobCard } from "~/components/job/public-card";
+import { JobCard } from "~/components/job/job-card";
 import { PublicFilters } from "~/components/job/public-filters";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { SortLine } from "~/components/sort-line";
+import { sharedFacts } from "~/domain/job/card-facts";
 import { orderWord, publicFilterOf, publicOrders } from "~/domain/job/public-filter";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
@@ -17,6 +17,7 @@ import { isLocale } from "~/i18n/locales";
 import { publicJobs } from "~/queries/job/public-jobs";
 import { throwNotFound } from "~/request/responses.server";
 import { alternates } from "../parts/alternates";
+import { KeptFilters } from "./parts/kept-filters";
 
 export const handle: PageHandle = { title: "public:jobs.title" };
 
@@ -41,6 +42,7 @@ export default function PublicJobs() {
   const { t } = useTranslation("public");
   const locale = useLocale();
   const { filter, list } = useLoaderData<typeof loader>();
+  const shared = sharedFacts(list.rows);
   return (
     <>
       <header className="page-head">
@@ -51,8 +53,15 @@ export default function PublicJobs() {
         <PublicFilters filter={filter} list={list} />
         <div className="stack">
           <Form method="get" action={`/${locale}/jobs`} role="search" className="job-search">
-            <TextField name="q" type="search" label={t("jobs.search")} defaultValue={filter.text} />
-            <Kept />
+            <input
+              type="search"
+              name="q"
+              className="input"
+              aria-label={t("jobs.search")}
+              placeholder={t("jobs.search")}
+              defaultValue={filter.text}
+            />
+            <KeptFilters filter={filter} />
             <button type="submit" className="btn">
               {t("jobs.find")}
             </button>
@@ -89,7 +98,14 @@ export default function PublicJobs() {
               </div>
               <ul className="jobs">
                 {list.rows.map((job) => (
-                  <PublicJobCard key={job.id} job={job} metres={list.distances[job.id]} marks={list.marks[job.id]} />
+                  <JobCard
+                    key={job.id}
+                    job={job}
+                    to={`/${locale}/jobs/${job.slug}`}
+                    shared={shared}
+                    metres={list.distances[job.id]}
+                    marks={list.marks[job.id]}
+                  />
                 ))}
               </ul>
               <Pagination page={filter.page} pages={list.pages} />
@@ -118,21 +134,5 @@ function Order() {
         ...near,
       ]}
     />
-  );
-}
-
-/** The chosen filters, carried along when somebody searches for another word. */
-function Kept() {
-  const { filter } = useLoaderData<typeof loader>();
-  const pairs = [
-    ...filter.groups.map((value) => ["group", value]),
-    ...filter.districts.map((value) => ["district", value]),
-    ["hours", filter.hours],
-    ["level", filter.level],
-    ["supported", filter.supported ? "1" : null],
-    ["sort", filter.sort === "best" ? null : orderWord(filter.sort)],
-  ];
-  return pairs.map(
-    ([name, value]) => value && <input key={`${name}-${value}`} type="hidden" name={name ?? ""} value={value} />,
   );
 }

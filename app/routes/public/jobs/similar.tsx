@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { PublicJobCard } from "~/components/job/public-card";
+import { JobCard } from "~/components/job/job-card";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
 import { EmptyState } from "~/components/notice";
 import { Dots, German } from "~/components/values";
+import { sharedFacts } from "~/domain/job/card-facts";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, langOf } from "~/i18n/locales";
 import { similarPublicJobs } from "~/queries/matching/similar";
@@ -36,6 +37,7 @@ export default function SimilarJobs() {
   const locale = useLocale();
   const { slug, title, name, occupationId, employerName, rows, degraded } = useLoaderData<typeof loader>();
   const german = langOf(locale) === "de";
+  const shared = sharedFacts(rows);
   return (
     <>
       <header className="page-head">
@@ -69,7 +71,7 @@ export default function SimilarJobs() {
       ) : (
         <ul className="jobs">
           {rows.map((job) => (
-            <PublicJobCard key={job.id} job={job} />
+            <JobCard key={job.id} job={job} to={`/${locale}/jobs/${job.slug}`} shared={shared} />
           ))}
         </ul>
       )}

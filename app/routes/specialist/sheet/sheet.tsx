@@ -64,7 +64,7 @@ export default function PersonSheet() {
               <FirstForAll words={first} names={names} />
               <ul className="plain stack" aria-label={t("fit.title")}>
                 {jobs.map((job) => (
-                  <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/jobs/${job.slug}`} level={2} />
+                  <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/jobs/${job.slug}`} />
                 ))}
               </ul>
             </>
