@@ -109,15 +109,12 @@ const columnsOf = ({ shiftTimes, tasks: _tasks, skills: _skills, ...columns }: J
   ...(shiftTimes ? { shiftTimes: JSON.stringify(shiftTimes) } : {}),
 });
 
-/** Changes a job, its tasks and its skills. The caller has locked the row and checked its version. */
-export async function updateJob(trx: Trx, id: string, write: JobWrite): Promise<void> {
-  const columns = columnsOf(write);
-  // an update without columns still raises the version, so that two editors of the tasks alone collide too
-  await trx
-    .updateTable("job")
-    .set(Object.keys(columns).length > 0 ? columns : { updatedAt: sql`now()` })
-    .where("id", "=", id)
-    .execute();
+/**
+ * Changes a job, its tasks and its skills. The caller has locked the row and checked its version. The step is always
+ * written, which raises the version, so that two editors of the tasks alone collide too.
+ */
+export async function updateJob(trx: Trx, id: string, write: JobWrite & { wizardStep: string }): Promise<void> {
+  await trx.updateTable("job").set(columnsOf(write)).where("id", "=", id).execute();
   if (write.tasks) await replaceTasks(trx, id, write.tasks);
   if (write.skills) await replaceSkills(trx, id, write.skills);
 }

@@ -45,12 +45,13 @@ export type JobRow = {
   /** in German; only for a list that is searched by words */
   tasks?: string[];
   /** the title and the first task that contain words of the search, with those words marked */
-  marked?: { title: Segment[] | null; task: Segment[] | null };
+  marked: { title: Segment[] | null; task: Segment[] | null };
   submittedAt: string | null;
   updatedAt: string;
   closesOn: string | null;
   proposals: number;
 };
+type Unmarked = Omit<JobRow, "marked">;
 type Count = { value: string; count: number };
 export type JobList = {
   rows: JobRow[];
@@ -145,7 +146,7 @@ export async function specialistJobs(trx: Trx, filter: Filter, today: string): P
     sql`(select coalesce(sum(n), 0)::int from grouped where ${where(filter, without)})`;
   const set = facets.filter(({ facet }) => filter[facet].length > 0);
   const totals = set.map(({ facet }) => total(facet));
-  const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
+  const { rows } = await sql<Omit<JobList, "nothing" | "rows"> & { rows: Unmarked[]; without: number[] }>`
     with jobs as not materialized (
       select j.id, j.state, j.occupation_id, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
         ${order.column ? sql`, ${order.column(today)} as sorted` : sql``}
@@ -185,13 +186,13 @@ export async function specialistJobs(trx: Trx, filter: Filter, today: string): P
   const words = filter.found?.words ?? [];
   return {
     ...rest,
-    rows: words.length > 0 ? found.map((row) => withMarks(row, words)) : found,
+    rows: found.map((row) => withMarks(row, words)),
     nothing: list.total > 0 ? null : nothingFound(filter, set, without),
   };
 }
 
 /** Marks the words in what the row shows, also in a draft, which is in no index. */
-function withMarks(row: JobRow, words: readonly QueryWord[]): JobRow {
+function withMarks(row: Unmarked, words: readonly QueryWord[]): JobRow {
   const tasks = (row.tasks ?? []).map((task) => highlight(task, words));
   return { ...row, marked: { title: highlight(row.title, words), task: tasks.find((task) => task !== null) ?? null } };
 }

@@ -3,6 +3,7 @@ import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeU
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { call, cookiesAfter, signInByMail, wireSignIn } from "#tests/support/sign-in";
 import { authenticatorCode } from "#tests/support/totp";
+import { removePasskey } from "~/auth/account.server";
 import { getSession, requireActor } from "~/auth/actor.server";
 import { requireEnrolment, requireStrongLogin } from "~/auth/guards.server";
 import { answerChallenge, backupCodesOf, beginApp, confirmApp, pendingApp } from "~/auth/second-factor.server";
@@ -132,6 +133,20 @@ describe("the sign-in library's own addresses", () => {
       expect((await thrown(passkeyAction(post))).status).toBe(404);
     },
   );
+
+  test("of two passkeys one can be removed, one that is not there or the last one cannot", async () => {
+    const { userId } = await specialist();
+    const add = (credentialId: string) =>
+      database.owner.db
+        .insertInto("authPasskey")
+        .values({ userId, credentialId, publicKey: "x", counter: 0, deviceType: "singleDevice", backedUp: false })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+    const [first, last] = [await add("first"), await add("last")];
+    expect(await removePasskey(userId, "00000000-0000-4000-8000-00000000dead")).toBe(false);
+    expect(await removePasskey(userId, first.id)).toBe(true);
+    expect(await removePasskey(userId, last.id)).toBe(false);
+  });
 
   test("passkey options need a session to register, none to sign in", async () => {
     const options = (path: string) =>

@@ -167,12 +167,17 @@ describe("at night", () => {
       .execute();
     await night();
     expect((await alarms()).map((row) => row.candidateId)).toEqual([people.lost.id]);
-    await database.owner.db
-      .updateTable("citySetting")
-      .set({ value: JSON.stringify({ alarmDays: 2 }) })
-      .where("key", "=", "nobody_lost")
-      .execute();
-    expect((await list()).alarm).toMatchObject({ days: 2, own: true });
+    const set = async (alarmDays: number) => {
+      await database.owner.db
+        .updateTable("citySetting")
+        .set({ value: JSON.stringify({ alarmDays }) })
+        .where("key", "=", "nobody_lost")
+        .execute();
+      return (await list()).alarm;
+    };
+    expect(await set(0)).toMatchObject({ days: 14, own: false });
+    expect(await set(1)).toMatchObject({ days: 1, own: true });
+    expect(await set(2)).toMatchObject({ days: 2, own: true });
     await night();
     expect((await alarms()).map((row) => row.candidateId).sort()).toEqual(
       [people.lost.id, people.fresh.id, people.past.id].sort(),

@@ -134,6 +134,13 @@ describe("an answered question", () => {
     expect(await kindsOf((await list("Vierte")).id)).toContain("occupation");
   });
 
+  test("about work that somebody deleted meanwhile is noted as work all the same", async () => {
+    const { id } = await list("Siebte");
+    await database.owner.db.deleteFrom("candidateExperience").where("candidateId", "=", id).execute();
+    await answer(id, "occupation", "lagerhelfer", false);
+    expect((await facts(id)).work).toEqual([["lagerhelfer", "Quirlbieger"]]);
+  });
+
   test("that names nothing known stores nothing and stays open", async () => {
     const { id } = await list("Fuenfte");
     const before = await facts(id);

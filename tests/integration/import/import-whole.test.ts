@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { insertRows, listRows } from "#db/repositories/import-rows";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { importLists, time } from "#tests/support/import-lists";
 import { confirmImport } from "~/services/import/confirm";
+import { correctRow } from "~/services/import/correct-row";
 import { runImportTask } from "~/worker/tasks/run-import";
 
 const database = await freshDatabase();
@@ -10,6 +12,16 @@ const { lange, stage, confirm } = await importLists(database);
 
 const header = "Name;Vorname;Geburtsdatum;Telefon;Kenntnisse;Deutsch mündlich;Religion;Lieblingsfarbe;Bemerkung";
 const people = () => database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute());
+
+/** A list of so many people, none of whom is known, below these lines. */
+const listOf = (name: string, length: number, before = "") => {
+  const rows = Array.from(
+    { length },
+    (_, n) =>
+      `${name}${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
+  );
+  return stage(`${header}\n${before}${rows.join("\n")}\n`);
+};
 
 describe("all or nothing", () => {
   test("a batch that fails at its last row stores nobody, and can be confirmed again", async () => {
@@ -43,15 +55,6 @@ describe("all or nothing", () => {
     expect(await people()).toHaveLength(before + 1);
   });
 
-  /** A list of so many people, none of whom is known. */
-  const listOf = (name: string, length: number) => {
-    const rows = Array.from(
-      { length },
-      (_, n) =>
-        `${name}${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
-    );
-    return stage(`${header}\n${rows.join("\n")}\n`);
-  };
   const batch = (batchId: string) =>
     database.as(lange, (trx) =>
       trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
@@ -79,5 +82,40 @@ describe("all or nothing", () => {
     await runImportTask({ batchId }, { db: database.db, clock: time });
     expect(await batch(batchId)).toMatchObject({ state: "done", rowsDone: 301, counts: { read: 301, stored: 301 } });
     await runImportTask({ batchId }, { db: database.db, clock: time });
+  });
+});
+
+describe("a long list", () => {
+  const double = "Doppel;Mara;01.02.1990;0152 11122233;;A1;;;\n";
+  test.each([
+    ["500", 498, null],
+    ["501", 499, expect.objectContaining({ rowNo: 2 })],
+  ])("of %s rows is judged again after a correction up to 500", async (_rows, others, expected) => {
+    const batchId = await listOf("Lang", others, double + double);
+    await database.as(lange, (trx) =>
+      correctRow(trx, { batchId, rowNo: 2, cells: { 0: "Anders", 2: "03.04.1985", 3: "" }, decision: "auto" }, time),
+    );
+    const { duplicateOf } = await database.owner.db
+      .selectFrom("importRow")
+      .select("duplicateOf")
+      .where("batchId", "=", batchId)
+      .where("rowNo", "=", 3)
+      .executeTakeFirstOrThrow();
+    expect(duplicateOf).toEqual(expected);
+  });
+
+  test("is stored a thousand rows at a time", async () => {
+    const batchId = await listOf("Tausend", 1);
+    const rows = Array.from({ length: 1_000 }, (_, n) => n + 3);
+    const cells = { cells: ["Tausend"], dropped: [] };
+    await database.as(lange, (trx) =>
+      insertRows(
+        trx,
+        batchId,
+        rows.map((rowNo) => ({ rowNo, cells, corrections: {}, decision: "auto" })),
+      ),
+    );
+    const stored = await database.as(lange, (trx) => listRows(trx, batchId));
+    expect(stored.map(({ rowNo }) => rowNo)).toEqual([2, ...rows]);
   });
 });

@@ -62,6 +62,26 @@ const draft = (employerId: string) =>
     draftAcquisition(trx, specialist, { candidateId: person.id, employerId, occupationId: "metallhelfer" }, onDay(day)),
   );
 
+test("whether any of the person's work is known: what they did, or what they wish for by name", async () => {
+  const known = async (did: string[], wishes: (string | null)[]) => {
+    const { id } = await database.as(systemActor, async (trx) => {
+      const one = await makeCandidate(trx);
+      for (const occupationId of did)
+        await trx.insertInto("candidateExperience").values({ candidateId: one.id, occupationId }).execute();
+      for (const occupationId of wishes)
+        await trx.insertInto("candidateWish").values({ candidateId: one.id, occupationId, original: "gern" }).execute();
+      return one;
+    });
+    return (await database.as(specialist, (trx) => reverseMatching(trx, id, day))).hasOccupation;
+  };
+  expect([
+    await known([], []),
+    await known([], [null]),
+    await known([], ["metallhelfer"]),
+    await known(["kuechenhilfe"], []),
+  ]).toEqual([false, false, true, true]);
+});
+
 describe("from a person without an offer", () => {
   test("no job fits well yet, and the level of German that opens all of them comes first", async () => {
     const { good, openings, published } = await page();

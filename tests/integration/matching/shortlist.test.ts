@@ -245,6 +245,23 @@ describe("a list from the copy in this process", () => {
     expect((await shortlisted(job, 20)).crowd?.indexDown).toBe(false);
   }, 60_000);
 
+  test("is given up after four tries where the index is built anew whenever it is read", async () => {
+    const search = openSearch({});
+    let readings = 0;
+    globalThis.sprosseSearch = {
+      ...search,
+      // always as after a rebuild
+      changes: async (...asked) => {
+        readings += 1;
+        return { ...(await search.changes(...asked)), whole: true };
+      },
+    };
+    await expect(shortlisted(jobs[0] ?? "", 1).then(({ crowd }) => crowd)).rejects.toThrow("after each of 4 tries");
+    // the first try only makes the copy
+    expect(readings).toBe(3);
+    globalThis.sprosseSearch = search;
+  });
+
   test("sees at once who has become better, and who is new", async () => {
     const job = jobs[4] ?? "";
     const before = await everybody(job);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { getMoveFacts } from "#db/repositories/move-facts";
 import { giveWorkAccess, makeProposal, stageInput } from "#tests/factories/placement";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
@@ -124,6 +125,19 @@ describe("no start without", () => {
     await refusal(w, "placement:guard.G05.missing", mag(null));
     await begin(w, mag("2026-11-20"));
   });
+});
+
+test.each([
+  ["begins tomorrow", "[2026-11-24,2027-01-01)", null],
+  ["is for today alone", "[2026-11-23,2026-11-24)", "2026-11-23"],
+  ["ended yesterday", "[2026-01-01,2026-11-23)", null],
+])("a paper that %s is read as today's until %s", async (_when, during, until) => {
+  const w = await world();
+  await database.as(systemActor, (trx) => giveWorkAccess(trx, w.person.id, { during }));
+  const { permitUntil, person } = await database.as(w.specialist, (trx) =>
+    getMoveFacts(trx, { candidateId: w.person.id }, today),
+  );
+  expect([permitUntil, person.residenceStatus]).toEqual([until, until && "ae_25_2_f"]);
 });
 
 describe("warnings", () => {

@@ -140,6 +140,10 @@ describe("rule sets", () => {
       (await database.as(coordinator, (trx) => ruleSets(trx, new Date(now)))).map(({ state }) => state).slice(0, 2);
     expect(await statesAt("2098-12-31T22:59:59.999Z")).toEqual(["planned", "present"]);
     expect(await statesAt("2098-12-31T23:00:00.000Z")).toEqual(["present", "past"]);
+    // of two for the same day the later one counts, and the other is over before it began
+    await force(first, { startsOn: "2099-01-01" });
+    expect(await statesAt("2098-12-31T22:59:59.999Z")).toEqual(["planned", "planned"]);
+    expect(await statesAt("2098-12-31T23:00:00.000Z")).toEqual(["present", "past"]);
     await expect(force(other, { startsOn: dayBefore(clock.today()) })).rejects.toMatchObject({ code: "dateInPast" });
   });
 

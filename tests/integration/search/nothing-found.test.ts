@@ -5,6 +5,7 @@ import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/da
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
 import { addressWithout } from "~/domain/nothing-found";
+import { findInIndex } from "~/facts/find-in-index";
 import { searchEngine } from "~/facts/search-engine.server";
 import { candidateList } from "~/queries/candidate/list";
 import { publicJobs } from "~/queries/job/public-jobs";
@@ -52,6 +53,13 @@ describe("an empty list", () => {
   test("of public jobs names nothing without which it would be just as empty", async () => {
     const byBoth = await visit("q=Quantenphysikprofessur&group=no_such_group");
     expect(byBoth.nothing).toMatchObject({ words: ["Quantenphysikprofessur"], filters: [], dropWords: [] });
+  });
+
+  test("of public jobs names the work that the words mean, a list with jobs does not", async () => {
+    expect((await visit("q=Friseur")).nothing?.occupations).toEqual([
+      expect.objectContaining({ de: expect.stringContaining("Friseur") }),
+    ]);
+    expect((await visit("q=Metallhelfer")).total).toBe(2);
   });
 
   test("of the team's jobs counts each filter without it", async () => {
@@ -121,4 +129,13 @@ describe("an empty list", () => {
     expect(addressWithout("/de/jobs", search, { q: "Koch" })).toBe("/de/jobs?q=Koch&group=a&group=b");
     expect(addressWithout("/de/jobs", new URLSearchParams("q=x"), { q: "" })).toBe("/de/jobs");
   });
+});
+
+test("what was found by its own words needs no explanation, another spelling does", async () => {
+  const explained = async (q: string) => {
+    const { ids, foundBy } = await database.as(specialist, (trx) => findInIndex(trx, "jobs", q, true));
+    return [ids.length, Object.values(foundBy).map((why) => why.length)];
+  };
+  expect(await explained("Leuchtturmputzer")).toEqual([1, []]);
+  expect(await explained("Leuchtturmpuzer")).toEqual([1, [1]]);
 });

@@ -84,6 +84,17 @@ describe("a search server that fails", () => {
     expect(await searchLostDocuments(database.db, openSearch({ meiliUrl: server.url }))).toBe(false);
     expect(await searchLostDocuments(database.db, openSearch({}))).toBe(false);
   });
+
+  test("has lost its index when it answers that it has none; the database's own is not counted", async () => {
+    const own = openSearch({});
+    const engines = (count: number): Search => ({
+      ...own,
+      engines: Array(count).fill(own.engines[0]),
+      health: async (db) => [{ engine: "meilisearch", ok: true, indexes: null }, ...(await own.health(db))],
+    });
+    expect(await searchLostDocuments(database.db, engines(2))).toBe(true);
+    expect(await searchLostDocuments(database.db, engines(1))).toBe(false);
+  });
 });
 
 test("an index is behind when it is empty or many documents are missing, not while a few are on their way", () => {

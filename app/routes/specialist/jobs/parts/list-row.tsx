@@ -64,7 +64,7 @@ export function useJobColumns(filter: JobFilter, rows: readonly JobRow[], today:
       cell: (job) => job.proposals > 0 && job.proposals,
     },
     when[filter.sort],
-    rows.some((job) => job.marked?.task) ? task : until,
+    rows.some((job) => job.marked.task) ? task : until,
   ];
 }
 
@@ -80,7 +80,7 @@ function useChangedColumn(today: string): DeskColumn<JobRow> {
 }
 
 const Task = ({ job }: { job: JobRow }) =>
-  job.marked?.task && (
+  job.marked.task && (
     <German>
       <Marked text="" segments={job.marked.task} />
     </German>
