@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "@remix-run/react";
 import { getSession } from "~/auth/actor.server";
+import { demoBarFacts } from "~/auth/demo-door.server";
 import { DocumentTitle } from "~/components/document-title";
 import { useNonce } from "~/components/response";
 import type { RootData } from "~/components/root-data";
-import { env } from "~/config/env.server";
 import { useLocale } from "~/i18n/locale";
 import { isReadingPath, pageLocales } from "~/i18n/locales";
 import { requestLocale } from "~/i18n/request.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
     formSeed: randomUUID(),
     user: session?.user ?? null,
     role: session?.actor.role ?? "visitor",
-    demo: env.demo,
+    demo: demoBarFacts(args.request),
   };
 }
 

@@ -126,18 +126,6 @@ export async function skipFactor(sessionId: string): Promise<void> {
   await updateSession(authentication().db, { id: sessionId }, { secondFactorAt: clock.now() });
 }
 
-/** Demo only: signs in as one of the demo's people. */
-export async function openDemoDoor(args: Args, userId: string): Promise<Headers | null> {
-  const { auth } = authentication();
-  try {
-    const { headers } = await auth.api.openDoor({ body: { userId }, headers: authHeaders(args), returnHeaders: true });
-    return headers;
-  } catch (error) {
-    if (isAPIError(error)) return null;
-    throw error;
-  }
-}
-
 /** Cookies that end this browser's session. */
 export async function forgetCookie(args: Args): Promise<Headers> {
   const { auth } = authentication();

@@ -5,6 +5,7 @@ import { ButtonLink } from "./actions";
 import { Icon } from "./icon";
 import { useStatus } from "./response";
 import { type RootData, useRootData } from "./root-data";
+import { DemoBar } from "./shell/demo-bar";
 import { Wordmark } from "./wordmark";
 
 type Problem = "notFound" | "conflict" | "refused" | "tooMany" | "server";
@@ -59,6 +60,7 @@ export function ErrorBoundary() {
   const locale = useLocale();
   return (
     <div className="page">
+      <DemoBar />
       <header className="top">
         <div className="wrap top-line">
           <Wordmark to={homeOf(root?.role, root?.locale ?? locale)} />

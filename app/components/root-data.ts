@@ -10,7 +10,16 @@ export type RootData = {
   formSeed: string;
   user: { name: string; email: string; locale: WorkLocale } | null;
   role: ReaderRole;
-  demo: boolean;
+  /** what the bar of the demo says; null outside the demo */
+  demo: DemoBarFacts | null;
+};
+
+type DemoBarFacts = {
+  city: string;
+  /** whom to call about the demo */
+  contact: { name: string; phone: string; email: string };
+  /** who one was before the last change of role; without a name a visitor */
+  before: { name: string | null } | null;
 };
 
 /** Language, path, who is signed in. Undefined only while an error of the root is shown. */

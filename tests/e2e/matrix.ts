@@ -12,7 +12,7 @@ const staff: Allowed = ["specialist", "coordinator"];
 const lead: Allowed = ["coordinator"];
 
 /** Open in the demo; does not exist anywhere else. */
-export const demoOnly = ["/auth/demo", "/mailbox", "/mailbox/:id", "/styleguide"];
+export const demoOnly = ["/auth/demo", "/auth/demo/as", "/auth/demo/back", "/mailbox", "/mailbox/:id", "/styleguide"];
 
 export const matrix: Record<string, Allowed> = {
   "/": everyone,
@@ -41,6 +41,8 @@ export const matrix: Record<string, Allowed> = {
   "/auth/account/remove-passkey": signedIn,
   "/auth/check-mail": everyone,
   "/auth/demo": everyone,
+  "/auth/demo/as": everyone,
+  "/auth/demo/back": everyone,
   "/auth/enrol": everyone,
   "/auth/enrol/app": everyone,
   "/auth/enrol/begin": everyone,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "~/i18n/locale";
 import { useRootData } from "../root-data";
 import { Wordmark } from "../wordmark";
+import { DemoBar } from "./demo-bar";
 import { FooterLinks, Main, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
 /** Frame of the pages around signing in: one narrow column, nothing that distracts. */
@@ -11,6 +12,7 @@ export function AuthShell({ children }: { children: ReactNode }) {
   return (
     <div className="page">
       <SkipLink />
+      <DemoBar />
       <header className="top">
         <div className="wrap top-line">
           <Wordmark to={`/${locale}`} />

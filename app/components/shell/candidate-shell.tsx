@@ -5,6 +5,7 @@ import { allLocales } from "~/i18n/locales";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { Icon } from "../icon";
 import { Wordmark } from "../wordmark";
+import { DemoBar } from "./demo-bar";
 import { FooterLinks, LanguageMenu, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
 
 /** Who accompanies the person: first name and, if there is one, the phone number. */
@@ -30,6 +31,7 @@ export function CandidateShell({ helper, children }: { helper: Helper | null; ch
   return (
     <div className="page person">
       <SkipLink />
+      <DemoBar />
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to={base} />

@@ -5,6 +5,7 @@ import { useLocale } from "~/i18n/locale";
 import { ButtonLink } from "../actions";
 import { useRootData } from "../root-data";
 import { Wordmark } from "../wordmark";
+import { DemoBar } from "./demo-bar";
 import { FooterLinks, Main, NavList, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
 /** Frame of the companies' area: few places, and *help* always in reach. */
@@ -23,6 +24,7 @@ export function EmployerShell({ children }: { children: ReactNode }) {
   return (
     <div className="page">
       <SkipLink />
+      <DemoBar />
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to="/employer" />

@@ -5,6 +5,7 @@ import { allLocales, pageLocales } from "~/i18n/locales";
 import { Icon } from "../icon";
 import { Link } from "../link";
 import { Wordmark } from "../wordmark";
+import { DemoBar } from "./demo-bar";
 import { FooterLinks, LanguageLinks, Main, NavList, SkipLink } from "./parts";
 
 /** Frame of the public pages: the same for everybody, no session read, all languages one click away. */
@@ -14,6 +15,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
   return (
     <div className="page">
       <SkipLink />
+      <DemoBar />
       <header className="top">
         <div className="wrap top-line">
           <Wordmark to={`/${locale}`} />

@@ -6,6 +6,7 @@ import { Icon } from "../icon";
 import { KeysHelp } from "../lists";
 import { useRootData } from "../root-data";
 import { Mark, Wordmark } from "../wordmark";
+import { DemoBar } from "./demo-bar";
 import { FindField } from "./find-field";
 import { FooterLinks, Main, type NavItem, NavList, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
@@ -58,6 +59,7 @@ export function WorkShell({ children }: { children: ReactNode }) {
         </details>
         <FindField />
       </header>
+      <DemoBar />
       <Main>{children}</Main>
       <KeysHelp />
     </div>
@@ -80,7 +82,6 @@ function Account() {
       <div className="row">
         <SignOutForm />
         <WorkLanguageForm />
-        {root?.demo && <Link to="/mailbox">{t("nav.mailbox")}</Link>}
       </div>
       <FooterLinks locale={locale} />
     </div>

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { homeOfUser } from "~/auth/account.server";
-import { openDemoDoor } from "~/auth/second-factor.server";
+import { changeDemoRole } from "~/auth/demo-door.server";
 import { signIn } from "~/auth/sign-in.server";
 import { ActionButton } from "~/components/actions";
 import { Card } from "~/components/lists";
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const people = await readAs(signIn, (trx) => demoPeople(trx));
   const person =
     people.find(({ id }) => id === form.get("user")) ?? people.find(({ role }) => role === form.get("role"));
-  const headers = person && (await openDemoDoor(args, person.id));
+  const headers = person && (await changeDemoRole(args, person.id, null));
   if (!person || !headers) throwNotFound();
   return redirect(safePath(String(form.get("next") ?? ""), await homeOfUser(person.id)), { headers });
 }

@@ -16,6 +16,8 @@ export const authRoutes: RouteConfigEntry[] = [
     route("mailbox", "routes/auth/mailbox.tsx"),
     route("mailbox/:id", "routes/auth/mailbox-entry.tsx"),
   ]),
+  route("auth/demo/as", "routes/auth/demo-as.ts"),
+  route("auth/demo/back", "routes/auth/demo-back.ts"),
   route("auth/enrol/begin", "routes/auth/enrol-begin.ts"),
   route("auth/enrol/skip", "routes/auth/enrol-skip.ts"),
   route("auth/sign-out", "routes/auth/sign-out.ts"),

@@ -5,6 +5,7 @@ import type { PageHandle } from "~/components/document-title";
 import { Icon } from "~/components/icon";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
+import { DemoWelcome } from "~/components/shell/demo-bar";
 import { levels } from "~/domain/placement";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
@@ -30,6 +31,7 @@ export default function Home() {
   const locale = useLocale();
   return (
     <div className="stack-l">
+      <DemoWelcome />
       <div className="hero">
         <div className="stack">
           <h1>{t("home.heading")}</h1>

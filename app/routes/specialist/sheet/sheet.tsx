@@ -10,6 +10,7 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { HelperCard } from "~/components/shell/candidate-shell";
+import { DemoBar } from "~/components/shell/demo-bar";
 import { LanguageMenu, Main, SkipLink } from "~/components/shell/parts";
 import { Wordmark } from "~/components/wordmark";
 import { clock } from "~/config/clock";
@@ -40,6 +41,7 @@ export default function PersonSheet() {
   return (
     <div className="page person">
       <SkipLink />
+      <DemoBar />
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to="/specialist" />

@@ -1,0 +1,35 @@
+import { fork } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { startEmbedded } from "../../../db/embedded";
+import { storyCity } from "./cities";
+
+/** A second web process on the stories' city in which the demo is closed, as in a real city. Its sessions work there. */
+export async function closedServer(): Promise<{ address: string; stop(): Promise<void> }> {
+  const { url } = await startEmbedded({ dir: path.resolve(storyCity.data, "postgres") });
+  const secret = fs.readFileSync(path.resolve(storyCity.data, "auth-secret"), "utf8");
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: "0",
+    APP_URL: `http://localhost:${storyCity.port}`,
+    NODE_ENV: "production",
+    DATABASE_URL: url,
+    AUTH_SECRET: secret,
+    SPROSSE_DATA: storyCity.data,
+    SPROSSE_DEMO: "0",
+    LOG_LEVEL: "error",
+  };
+  const child = fork(path.resolve("app/server.ts"), [], { env, execArgv: ["--import", "tsx"], stdio: "inherit" });
+  const { port } = await new Promise<{ port: number }>((resolve, reject) => {
+    child.once("message", (message) => resolve(message as { port: number }));
+    child.once("exit", (code) => reject(new Error(`the closed server ended with ${code}`)));
+  });
+  return {
+    address: `http://localhost:${port}`,
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
