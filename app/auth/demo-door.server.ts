@@ -23,15 +23,18 @@ export const demoUserOf = (role: string): string | undefined => {
   return found && userId(found.key);
 };
 
+/** What one of the demo's people is called. */
+export const demoNameOf = (id: string): string | null =>
+  demoUsers.find((user) => userId(user.key) === id)?.name ?? null;
+
 /** What the bar says on every page of the demo; null outside it. Reads nothing but the request. */
 export function demoBarFacts(request: Request) {
   if (!env.demo) return null;
   const before = standingBefore(request);
-  const known = before && demoUsers.find((user) => userId(user.key) === before.userId);
   return {
     city: demoCityName,
     contact: { name: contact.name, phone: contact.phone, email: contact.email },
-    before: before && { name: known?.name ?? null },
+    before: before && { name: before.userId && demoNameOf(before.userId) },
   };
 }
 

@@ -44,6 +44,8 @@ function appointmentRows(calendar: Calendar): Insertable<Appointment>[] {
     talk("p10", -5, "11:00", "Büro der Fachkraft", "missed"),
     talk("p1", -40, "16:30", "Betrieb", "done"),
     talk("p2", 11, "08:15", "Ausländerbehörde", "planned", "office"),
+    // what came of the call for help about the words at the saw
+    { ...talk("p29", 1, "10:00", "Im Betrieb an der Säge, mit Übersetzung"), employerId: employerId("c3") },
   ];
 }
 

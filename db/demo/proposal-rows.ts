@@ -20,6 +20,9 @@ export type ProposalRows = {
   message: Insertable<Message>[];
 };
 
+/** Day of a proposal that led to a stage of today: it was sent before that stage began. */
+const storyDays: Readonly<Record<string, number>> = { "p29:c3:metallhelfer": -24 };
+
 /** Proposals with the consent each rests on, the appointments they led to, and the mails that told of them. */
 export function proposalRows(
   made: readonly DemoProposal[],
@@ -27,7 +30,10 @@ export function proposalRows(
   calendar: Calendar,
 ): ProposalRows {
   const random = createRandom("proposals of the demo city");
-  const days = made.map((proposal) => ({ proposal, sentDay: -random.int(1, 11) }));
+  const days = made.map((proposal) => {
+    const drawn = -random.int(1, 11);
+    return { proposal, sentDay: storyDays[proposal.key] ?? drawn };
+  });
   const consents = demoConsents(
     placements,
     days.map(({ proposal, sentDay }) => ({ person: proposal.person, company: proposal.job.company, day: sentDay })),

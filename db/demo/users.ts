@@ -55,6 +55,7 @@ export const demoUsers = [
   },
   { key: "u1", email: "samir@example.org", name: "Samir Alnahri", role: "candidate", phone: "", person: "p1" },
   { key: "u2", email: "olena@example.org", name: "Olena Vyshnevetska", role: "candidate", phone: "", person: "p2" },
+  { key: "u3", email: "mihaela@example.org", name: "Mihaela Lupulescu", role: "candidate", phone: "", person: "p29" },
 ] as const satisfies readonly DemoUser[];
 
 type DemoUser = {
@@ -82,6 +83,9 @@ export function companyUser(company: string): DemoUser | undefined {
   return (demoUsers as readonly DemoUser[]).find((user) => user.company === company);
 }
 
+/** Languages of those who do not read German; nothing is written in Romanian, so simple German stands for it. */
+const locales: Readonly<Record<string, string>> = { u1: "ar", u2: "uk", u3: "leicht" };
+
 export function userRows(): { appUser: Insertable<AppUser>[]; membership: Insertable<Membership>[] } {
   const users: readonly DemoUser[] = demoUsers;
   return {
@@ -90,7 +94,7 @@ export function userRows(): { appUser: Insertable<AppUser>[]; membership: Insert
       email: user.email,
       name: user.name,
       phone: user.phone,
-      locale: user.key === "u2" ? "uk" : user.key === "u1" ? "ar" : "de",
+      locale: locales[user.key] ?? "de",
       emailVerified: true,
     })),
     membership: users.map((user) => ({

@@ -43,6 +43,58 @@ test("the bar changes the role without script, ends the earlier session, and one
   await expect(bar).toBeHidden();
 });
 
+/** What each page of the story names; a moment without a page for a role says so on the story's own page. */
+const storyPages = [
+  ["offer", "employer", /Produktionshelfer\/in Metall[\s\S]*Montagehelfer|Montagehelfer[\s\S]*Produktionshelfer/],
+  ["offer", "specialist", /<h1[^>]*>[\s\S]*Produktionshelfer\/in Metall/],
+  ["offer", "candidate", /<h1[^>]*>[\s\S]*Produktionshelfer\/in Metall/],
+  ["visit", "employer", /Thomas Wendland/],
+  ["visit", "specialist", /id="visits"[\s\S]*Zwei einfache Arbeitsplätze an der Entgratbank/],
+  ["visit", "candidate", /Ventilwerk Muster KG/],
+  ["limits", "employer", /keine Facharbeiterstelle von heute auf morgen/],
+  ["limits", "specialist", /id="agreement"[\s\S]*keine Facharbeiterstelle von heute auf morgen/],
+  ["proposal", "employer", /<h1[^>]*>Profil [A-Z]-\d{4}[\s\S]*zugesagt/],
+  ["proposal", "specialist", /<h1[^>]*>[\s\S]*Mihaela Lupulescu/],
+  ["proposal", "candidate", /id="offers"[\s\S]*Ventilwerk Muster KG/],
+  ["trial", "employer", /<h1[^>]*>[\s\S]*Mihaela/],
+  ["trial", "specialist", /<h1[^>]*>[\s\S]*Mihaela Lupulescu/],
+  ["trial", "candidate", /Ventilwerk Muster KG/],
+  ["help", "employer", /Anweisung an der Säge/],
+  ["help", "specialist", /Anweisung an der Säge/],
+  ["help", "candidate", /Im Betrieb an der Säge, mit Übersetzung/],
+  ["training", "employer", /<h1[^>]*>[\s\S]*Samir/],
+  ["training", "specialist", /<h1[^>]*>[\s\S]*Samir Alnahri/],
+  ["training", "candidate", /dir="rtl"[\s\S]*Ventilwerk Muster KG/],
+] as const;
+
+test("every button of the story leads, signed in, to the real page of its moment", async ({ page, request }) => {
+  await page.goto("/de/story");
+  const steps = page.locator(".story > li");
+  await expect(steps).toHaveCount(7);
+  await expect(steps.getByRole("button")).toHaveCount(storyPages.length);
+  await expect(steps.nth(2)).toContainText("Menschen sehen die Vereinbarung nicht");
+  expect(storyPages).toHaveLength(20);
+  const origin = new URL(page.url()).origin;
+  for (const [moment, as, named] of storyPages) {
+    const answer = await request.post("/auth/demo/as", {
+      form: { moment, as, from: "/de/story" },
+      headers: { Origin: origin },
+    });
+    expect(answer.status(), `${moment} as ${as}`).toBe(200);
+    expect(answer.url(), `${moment} as ${as}`).toContain(`story=${moment}`);
+    const own = (await answer.text()).replace(/<aside class="demo"[\s\S]*?<\/aside>/, "");
+    expect.soft(named.test(own), `${moment} as ${as}: ${named}`).toBe(true);
+  }
+  // from a page of the story the bar leads to the same moment
+  await steps.nth(5).getByRole("button", { name: "Betrieb" }).click();
+  await expect(page).toHaveURL(/\/employer\/help\?story=help/);
+  await page
+    .getByRole("complementary", { name: "Leiste der Demo" })
+    .getByRole("button", { name: "Ansprechperson" })
+    .click();
+  await expect(page).toHaveURL(/\/concerns\/[0-9a-f-]{36}\?story=help/);
+});
+
 test("outside the demo none of its addresses exists and no page knows of it", async ({ baseURL }) => {
   const closed = await closedServer();
   try {
@@ -55,19 +107,23 @@ test("outside the demo none of its addresses exists and no page knows of it", as
       const sent = await visitor.post(path, { form: { as: "employer" }, headers: { Origin: closed.address } });
       expect(sent.status(), `POST ${pattern}`).toBe(404);
     }
-    const pages = {
-      visitor: ["/de", "/ar/jobs", "/auth/sign-in", "/no-such-page"],
-      specialist: ["/specialist", "/specialist/import", "/auth/account"],
-      employer: ["/employer"],
-      candidate: ["/ar/my"],
-    } as const;
-    for (const [role, addresses] of Object.entries(pages)) {
-      const context = await client(baseURL ?? "", role as keyof typeof pages);
-      for (const address of addresses) {
-        const html = await (await context.get(closed.address + address)).text();
-        expect(html, `${role} ${address}`).toContain("<h1");
-        expect(html, `${role} ${address}`).not.toMatch(/class="demo"|auth\/demo|\/mailbox|Demo:/);
-      }
+    const pages = [
+      ["visitor", ["/de", "/ar/jobs", "/auth/sign-in", "/no-such-page"]],
+      ["specialist", ["/specialist", "/specialist/import", "/auth/account"]],
+      ["employer", ["/employer"]],
+      ["candidate", ["/ar/my"]],
+    ] as const;
+    const read = await Promise.all(
+      pages.map(async ([role, addresses]) => {
+        const context = await client(baseURL ?? "", role);
+        return Promise.all(addresses.map(async (at) => (await context.get(closed.address + at)).text()));
+      }),
+    );
+    const html = read.flat();
+    expect(html).toHaveLength(9);
+    for (const page of html) {
+      expect(page).toContain("<h1");
+      expect(page).not.toMatch(/class="demo"|auth\/demo|\/mailbox|\/story|Demo:/);
     }
   } finally {
     await closed.stop();

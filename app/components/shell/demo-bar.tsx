@@ -1,6 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { signedInRoles } from "~/domain/actor";
+import { useLocale } from "~/i18n/locale";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { Link } from "../link";
 import { Notice } from "../notice";
@@ -16,6 +17,7 @@ export function DemoBar() {
   const { pathname, search } = useLocation();
   if (!root?.demo) return null;
   const { city, before } = root.demo;
+  const story = new URLSearchParams(search).get("story");
   const from = <input type="hidden" name="from" value={`${pathname}${search}`} />;
   return (
     <aside className="demo" aria-label={t("demo.label")}>
@@ -47,6 +49,7 @@ export function DemoBar() {
           ),
         )}
       </Form>
+      <Link to={`/${root.locale}/story${story ? `#${story}` : ""}`}>{t("demo.story")}</Link>
       {before && (
         <Form method="post" action="/auth/demo/back" reloadDocument>
           {from}
@@ -79,13 +82,15 @@ function DemoContact({ facts }: { facts: NonNullable<RootData["demo"]> }) {
 /** The first thing on the demo's start page: that it is a demo city, which one, whom to call, and where to begin. */
 export function DemoWelcome() {
   const { t } = useTranslation("common");
+  const locale = useLocale();
   const facts = useRootData()?.demo;
   if (!facts) return null;
   return (
     <Notice title={t("demo.title", { city: facts.city })}>
       <p>{t("demo.invented")}</p>
       <DemoContact facts={facts} />
-      <p>
+      <p className="row">
+        <Link to={`/${locale}/story`}>{t("demo.story")}</Link>
         <Link to="/auth/demo">{t("demo.enter")}</Link>
       </p>
     </Notice>

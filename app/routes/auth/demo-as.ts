@@ -1,20 +1,40 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { readAs } from "#db/index.server";
 import { homeOfUser } from "~/auth/account.server";
 import { changeDemoRole, demoUserOf } from "~/auth/demo-door.server";
+import { signIn } from "~/auth/sign-in.server";
+import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
+import { demoStory, isStoryMoment, momentOf, type StoryPage, storyPage, storyRoles } from "~/queries/user/demo-story";
 import { forgetOpened } from "~/request/lately.server";
 import { throwNotFound } from "~/request/responses.server";
 import { ownPath } from "~/request/safe-path";
 
-/** Changes the role in the demo and leads to that role's own first page. */
+/**
+ * Changes the role in the demo: to the same moment of the story where the page one was on shows one (or to the moment
+ * that was asked for), else to that role's own first page.
+ */
 export async function action(args: ActionFunctionArgs) {
   if (!env.demo) throwNotFound();
   const form = await args.request.formData();
-  const user = demoUserOf(String(form.get("as") ?? "")) ?? throwNotFound();
+  const as = String(form.get("as") ?? "");
   const from = ownPath(String(form.get("from") ?? ""), "/");
+  const page = await storyPageFor(as, from, String(form.get("moment") ?? ""));
+  const user = page?.userId ?? demoUserOf(as) ?? throwNotFound();
   const headers = (await changeDemoRole(args, user, from)) ?? throwNotFound();
   headers.append("Set-Cookie", forgetOpened);
-  return redirect(await homeOfUser(user), { headers });
+  return redirect(page?.path ?? (await homeOfUser(user)), { headers });
+}
+
+async function storyPageFor(as: string, from: string, asked: string): Promise<StoryPage> {
+  const role = storyRoles.find((each) => each === as);
+  const [employer, specialist] = [demoUserOf("employer"), demoUserOf("specialist")];
+  if (!role || !employer || !specialist) return null;
+  const story = await readAs(signIn, (trx) => demoStory(trx, employer, clock.today()));
+  if (!story) return null;
+  const users = { employer, specialist };
+  const moment = isStoryMoment(asked) ? asked : momentOf(story, from, users);
+  return moment && storyPage(story, moment, role, users);
 }
 
 export const loader = () => throwNotFound();

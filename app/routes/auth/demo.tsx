@@ -6,10 +6,12 @@ import { homeOfUser } from "~/auth/account.server";
 import { changeDemoRole } from "~/auth/demo-door.server";
 import { signIn } from "~/auth/sign-in.server";
 import { ActionButton } from "~/components/actions";
+import { Link } from "~/components/link";
 import { Card } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { env } from "~/config/env.server";
 import { signedInRoles } from "~/domain/actor";
+import { useLocale } from "~/i18n/locale";
 import { type DemoPerson, demoPeople } from "~/queries/user/demo-people";
 import { throwNotFound } from "~/request/responses.server";
 import { safePath } from "~/request/safe-path";
@@ -39,6 +41,9 @@ export default function Demo() {
   return (
     <>
       <PageHeader title={t("demo.title")} lead={t("demo.lead")} />
+      <p>
+        <Link to={`/${useLocale()}/story`}>{t("common:demo.story")}</Link>
+      </p>
       <div className="stack">
         {signedInRoles.map((role) => {
           const [first, ...others] = people.filter((person) => person.role === role);

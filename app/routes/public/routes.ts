@@ -6,6 +6,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(":locale/accessibility", "routes/public/accessibility.tsx"),
   route(":locale/privacy", "routes/public/privacy.tsx"),
   route(":locale/imprint", "routes/public/imprint.tsx"),
+  route(":locale/story", "routes/public/story.tsx"),
   route(":locale/jobs", "routes/public/jobs/list.tsx"),
   route(":locale/jobs/:slug", "routes/public/jobs/job.tsx"),
   route(":locale/jobs/:slug/similar", "routes/public/jobs/similar.tsx"),

@@ -89,6 +89,7 @@ describe("the demo city", () => {
       "betrieb4@example.org",
       "samir@example.org",
       "olena@example.org",
+      "mihaela@example.org",
       "koordination@example.org",
     ]);
   });
