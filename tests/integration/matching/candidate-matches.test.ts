@@ -4,6 +4,7 @@ import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobFacets } from "~/domain/matching/facets";
+import type { JobOrder } from "~/domain/matching/orders";
 import { recordBasis } from "~/queries/candidate/record";
 import { candidateJobs, candidateMatches } from "~/queries/matching/candidate-matches";
 import { shortlistPerson } from "~/services/proposal/shortlist-person";
@@ -22,22 +23,28 @@ const world = await database.as(systemActor, async (trx) => {
     .values({ candidateId, language: "de", speaking: "A2", reading: "A2" })
     .execute();
   const jobs: string[] = [];
-  for (const [germanSpeaking, hoursMin, hoursMax] of [
-    ["A1", 38, 39],
-    ["B1", 20, 30],
-    ["B2", 15, 20],
+  for (const [germanSpeaking, hoursMin, hoursMax, startOn] of [
+    ["A1", 38, 39, null],
+    ["B1", 20, 30, "2027-01-05"],
+    ["B2", 15, 20, "2027-01-04"],
   ] as const) {
-    jobs.push((await makeJob(trx, company, { ...published, germanSpeaking, hoursMin, hoursMax })).id);
+    const start = { startOn, startFlexible: startOn === null };
+    jobs.push((await makeJob(trx, company, { ...published, germanSpeaking, hoursMin, hoursMax, ...start })).id);
   }
   const draft = await makeJob(trx, company, { state: "draft" });
   return { specialist, candidateId, jobs, draft: draft.id };
 });
 
 const basis = () => database.as(world.specialist, (trx) => recordBasis(trx, world.candidateId, day));
-type Choice = { found?: readonly string[] | null; facets?: Partial<typeof jobFacets.none>; page?: number };
-const list = async ({ found = null, facets = {}, page = 1 }: Choice = {}) => {
+type Choice = {
+  sort?: JobOrder;
+  found?: readonly string[] | null;
+  facets?: Partial<typeof jobFacets.none>;
+  page?: number;
+};
+const list = async ({ sort = "fit", found = null, facets = {}, page = 1 }: Choice = {}) => {
   const person = await basis();
-  const options = { found, facets: { ...jobFacets.none, ...facets }, page, pageSize: 2 };
+  const options = { sort, found, facets: { ...jobFacets.none, ...facets }, page, pageSize: 2 };
   return database.as(world.specialist, (trx) => candidateMatches(trx, person, options, day));
 };
 
@@ -53,6 +60,12 @@ describe("the jobs of a person", () => {
     expect(all).toMatchObject({ total: 3, pages: 2 });
     expect(rows.map((row) => row.rank)).toEqual([1, 2, 3]);
     expect(rows.map((row) => row.jobId).sort()).toEqual([...world.jobs].sort());
+  });
+
+  test("come by their first day where that is asked for, those without one last", async () => {
+    const [none, later, first] = world.jobs;
+    const pages = [await list({ sort: "start" }), await list({ sort: "start", page: 2 })];
+    expect(pages.flatMap(({ rows }) => rows.map((row) => row.jobId))).toEqual([first, later, none]);
   });
 
   test("a page that does not exist is the last one", async () => {

@@ -43,6 +43,22 @@ describe("starting from a proposal", () => {
     expect(keys).not.toContain("before_start.D-21");
   });
 
+  test.each([
+    ["today", today, today],
+    ["on a later day", "2026-12-01", "2026-12-01"],
+    ["before it is entered", "2026-11-16", today],
+  ])("where papers are carried, work that begins %s has its task on its first day, or today", async (_, day, due) => {
+    const w = await world();
+    await database.as(systemActor, (trx) =>
+      trx.updateTable("job").set({ occupationId: "lagerhelfer" }).where("id", "=", w.job.id).execute(),
+    );
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w));
+    await start(w, proposal.id, { start: day });
+    expect((await openSteps(w)).filter((step) => step.templateKey === "guard.G19").map((step) => step.dueOn)).toEqual([
+      due,
+    ]);
+  });
+
   test("an invitation is enough for an interview but not for work", async () => {
     const w = await world();
     const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
