@@ -1,14 +1,28 @@
 -- company's home
 
 select e.name as company, coalesce((
-  select jsonb_agg(jsonb_build_object('id', p.id, 'pseudonym', p.pseudonym, 'job', j.title, 'answerDueOn',
-    p.answer_due_on) order by p.answer_due_on nulls last, p.id)
+  select jsonb_agg(jsonb_build_object('id', p.id, 'pseudonym', p.pseudonym, 'job', j.title, 'state', p.state,
+    'since', coalesce(a.over, p.sent_at), 'answerDueOn', case p.state when 'sent' then p.answer_due_on end) order by p.answer_due_on nulls last,
+    p.id)
   from employer_proposal_view p
   join job j on j.id = p.job_id
-  where p.employer_id = e.id and p.state = 'sent'
+  left join lateral (
+    select max(d.starts_at) as over, bool_or(d.starts_at > now()) as ahead
+    from appointment d
+    where d.proposal_id = p.id and p.state = 'invited' and d.state <> 'cancelled'
+  ) a on true
+  where p.employer_id = e.id and (p.state = 'sent' or p.state = 'invited' and a.ahead is false)
 ), '[]') as waiting, coalesce((
+  select jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'placementId', t.placement_id,
+    'name', s.given_name, 'templateKey', t.template_key, 'channel', t.channel, 'dueOn', t.due_on) order by t.due_on,
+    t.id)
+  from employer_support_view t
+  join employer_placement_view s on s.id = t.stage_row_id
+  where s.employer_id = e.id and t.who = 'mentor' and t.state = 'open' and t.due_on <= $1::date
+), '[]') as tasks, coalesce((
   select jsonb_agg(jsonb_build_object('placementId', s.placement_id, 'name', s.given_name, 'stage', s.stage_id,
-    'since', lower(s.during), 'helper', s.helper_name, 'then', (
+    'since', lower(s.during), 'job', nullif(j.title, ''), 'helper', s.helper_name, 'helperPhone', nullif(s.helper_phone,
+    ''), 'then', (
     select jsonb_build_object('stage', n.stage_id, 'on', n.starts_on)
     from employer_placement_view n
     where n.placement_id = s.placement_id and n.planned
@@ -17,24 +31,47 @@ select e.name as company, coalesce((
   ), 'nextOn', (
     select min(t.due_on)
     from employer_support_view t
-    where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= $1::date
+    where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= $2::date
   )) order by lower(s.during) desc)
   from employer_placement_view s
-  where s.employer_id = e.id and not s.planned and s.during @> $2::date and s.stage_id not in ('profiling',
+  left join job j on j.id = s.job_id
+  where s.employer_id = e.id and not s.planned and s.during @> $3::date and s.stage_id not in ('profiling',
     'visit', 'interview')
 ), '[]') as people, coalesce((
-  select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
-    'remarks', (
+  select jsonb_agg(jsonb_build_object('placementId', n.placement_id, 'name', n.given_name, 'stage', n.stage_id,
+    'on', n.starts_on, 'job', nullif(j.title, ''), 'helper', n.helper_name, 'helperPhone', nullif(n.helper_phone,
+    '')) order by n.starts_on)
+  from (
+    select distinct on (placement_id) *
+    from employer_placement_view
+    where employer_id = e.id and planned
+    order by placement_id, starts_on
+  ) n
+  left join job j on j.id = n.job_id
+  where not exists (
+    select
+    from employer_placement_view s
+    where s.placement_id = n.placement_id and not s.planned and s.during @> $4::date and s.stage_id not in ('profiling',
+      'visit', 'interview')
+  )
+), '[]') as coming, coalesce((
+  select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'wizardStep', j.wizard_step,
+    'places', j.places, 'changedAt', j.updated_at, 'closesOn', j.closes_on, 'remarks', (
     select count(*)::int
     from job_remark r
     where r.job_id = j.id and r.resolved_at is null
-  )) order by (j.state = 'returned') desc, j.updated_at desc)
+  )) order by j.updated_at desc)
   from job j
   where j.employer_id = e.id and j.state not in ('filled', 'closed', 'expired')
 ), '[]') as jobs, coalesce((
-  select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place) order by a.starts_at)
+  select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place,
+    'pseudonym', (
+    select p.pseudonym
+    from employer_proposal_view p
+    where p.id = a.proposal_id
+  )) order by a.starts_at)
   from appointment a
-  where a.employer_id = e.id and a.state = 'planned' and a.starts_at > now() - make_interval(mins => $3::int)
+  where a.employer_id = e.id and a.state = 'planned' and a.starts_at > now() - make_interval(mins => $5::int)
 ), '[]') as appointments
 from employer e
-where e.id = $4;
+where e.id = $6;

@@ -1,9 +1,21 @@
 import { expect, type Page, test } from "@playwright/test";
-import { cardFaults, deskFaults, deskLimits, measureCards, measureDesk } from "./support/desk-limits";
+import {
+  cardFaults,
+  deskFaults,
+  deskLimits,
+  measureCards,
+  measureDesk,
+  measureWide,
+  wideLimits,
+} from "./support/desk-limits";
 import { signIn } from "./support/visit";
 
 /** The rules of the desk, measured on the pages of the demo city: density, one solid button, reach, nothing said twice. */
-const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const sizes = {
+  desk: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  wide: { width: 1920, height: 1080 },
+} as const;
 
 /** Lists, and whether their rows are about somebody who can be called. */
 const lists = [
@@ -56,6 +68,40 @@ test("control: a page that breaks every rule is told so", async ({ browser }) =>
   const faults = deskFaults(await page.evaluate(measureDesk), deskLimits.desk, true).join("; ");
   for (const told of ["rows whole", "first row", "px high", "clickables", "solid", "telephone", "repeats", "sideways"])
     expect(faults).toContain(told);
+});
+
+test("on a wide screen nothing ends halfway and no line is longer than 70 characters", async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: sizes.wide, locale: "de-DE" })).newPage();
+  await signIn(page, "specialist");
+  await page.goto("/specialist/candidates");
+  const record = await page.locator("a[data-row]").first().getAttribute("href");
+  for (const at of [...lists.map((list) => list.at), record ?? "", `${record}/path`, "/specialist/import"]) {
+    await page.goto(at);
+    const { besideLists, longest } = await page.evaluate(measureWide);
+    expect.soft(longest, at).toBeLessThanOrEqual(wideLimits.longest);
+    expect.soft(besideLists, at).toBeLessThanOrEqual(wideLimits.besideLists);
+  }
+});
+
+test("the first page of each company is one screen, with what waits on top and named", async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: sizes.desk, locale: "de-DE" })).newPage();
+  await page.goto("/auth/demo");
+  const { origin } = new URL(page.url());
+  const companies = page.locator("article", { hasText: "Betrieb" }).locator("input[name=user]");
+  const users = await companies.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  expect(users.length).toBeGreaterThan(3);
+  for (const user of users) {
+    await page.request.post("/auth/demo", { form: { user }, headers: { Origin: origin } });
+    await page.goto("/employer");
+    const company = await page.locator("h1").innerText();
+    const measured = await page.evaluate(measureDesk);
+    const limits = { ...deskLimits.desk, whole: measured.rows, firstRow: 300 };
+    expect.soft(deskFaults(measured, limits, false), company).toEqual([]);
+    const waiting = await page.locator("#waiting .desk-row").count();
+    const heading = await page.locator("tbody").first().locator("h2").innerText();
+    expect.soft(/^Das wartet auf Sie\s+(\d+)$/.exec(heading)?.[1] ?? "0", company).toBe(String(waiting));
+    expect.soft(await page.locator("#waiting .desk-act :is(a, button)").count(), company).toBe(waiting);
+  }
 });
 
 test("a job is a card of five lines on a phone, and saying yes to it is under the thumb", async ({ browser }) => {

@@ -110,3 +110,38 @@ export function cardFaults({ cards, middle, tallest, whole, sideways }: ReturnTy
     sideways && "scrolls sideways",
   ].filter((fault) => fault !== false);
 }
+
+/** What is measured of a page on a wide screen; sent to the browser as it is. */
+export function measureWide() {
+  const main = document.querySelector("main");
+  const texts = [...(main?.querySelectorAll("p, dd, li") ?? [])].filter(
+    (text) =>
+      text.closest("table, nav, details:not([open]) > :not(summary)") === null &&
+      !text.querySelector("p, li, dd, a, input"),
+  );
+  /** characters of each line of a text: those whose lower edges lie together */
+  const linesOf = (text: Element) => {
+    const lines = new Map<number, number>();
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      for (let at = 0; at < (node.textContent?.length ?? 0); at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (box && box.width > 1)
+          lines.set(Math.round(box.bottom / 8), (lines.get(Math.round(box.bottom / 8)) ?? 0) + 1);
+      }
+    }
+    return [...lines.values()];
+  };
+  const tables = [...(main?.querySelectorAll(".desk-table") ?? [])].map((table) => table.getBoundingClientRect());
+  return {
+    /** room left unused beside a list, on the side that has more of it */
+    besideLists: Math.round(Math.max(0, ...tables.map(({ right }) => innerWidth - right))),
+    longest: Math.max(0, ...texts.flatMap(linesOf)),
+  };
+}
+
+/** On a wide screen a list ends where its frame does, and no line of text is longer than one can follow. */
+export const wideLimits = { besideLists: 48, longest: 70 } as const;

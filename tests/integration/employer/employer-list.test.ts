@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
@@ -138,5 +139,55 @@ describe("in the demo city", async () => {
     for (const word of ["Alnahri", "Habtemikael", "ae_25", "SGB", "AsylbLG", "Duldung", "birth"]) {
       expect(all).not.toContain(word);
     }
+  });
+
+  test("a company's people are those who are there today; a plan alone puts somebody among those still to come", async () => {
+    const employers = await city.owner.db.selectFrom("employer").select("id").execute();
+    expect(employers.length).toBeGreaterThan(20);
+    let [here, planned] = [0, 0];
+    for (const { id } of employers) {
+      const actor = { ...boss, employerId: id };
+      const home = await city.as(actor, (trx) => employerHome(trx, actor, today));
+      const running = await sql<{ placementId: string }>`select s.placement_id from placement_stage s
+        where s.employer_id = ${id}::uuid and not s.planned and s.during @> ${today}::date`.execute(city.owner.db);
+      const at = new Set(running.rows.map(({ placementId }) => placementId));
+      expect(home.people.filter(({ placementId }) => !at.has(placementId))).toEqual([]);
+      const ids = home.people.map(({ placementId }) => placementId);
+      expect(home.coming.filter(({ placementId }) => ids.includes(placementId))).toEqual([]);
+      here += home.people.length;
+      planned += home.coming.length;
+    }
+    expect(here).toBeGreaterThan(5);
+    expect(planned).toBeGreaterThan(0);
+  });
+
+  test("what waits for a company is each proposal without an answer and each talk that is over", async () => {
+    const [proposal] = await city.owner.db
+      .selectFrom("proposal")
+      .select(["id", "pseudonym", "candidateId"])
+      .where("employerId", "=", boss.employerId)
+      .where("state", "=", "sent")
+      .execute();
+    if (!proposal) throw new Error("no proposal waits in the demo");
+    const waits = async () =>
+      (await city.as(boss, (trx) => employerHome(trx, boss, today))).waiting.find(({ id }) => id === proposal.id);
+    expect(await waits()).toMatchObject({ state: "sent", pseudonym: proposal.pseudonym });
+    await city.owner.db.updateTable("proposal").set({ state: "invited" }).where("id", "=", proposal.id).execute();
+    expect(await waits()).toBeUndefined();
+    const talk = (days: number) =>
+      city.owner.db
+        .insertInto("appointment")
+        .values({
+          candidateId: proposal.candidateId,
+          proposalId: proposal.id,
+          employerId: boss.employerId,
+          kind: "interview",
+          startsAt: sql<Date>`now() + make_interval(days => ${days})`,
+        })
+        .execute();
+    await talk(-1);
+    expect(await waits()).toMatchObject({ state: "invited", answerDueOn: null });
+    await talk(1);
+    expect(await waits()).toBeUndefined();
   });
 });

@@ -1,18 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { HelperCard } from "~/components/employer/helper-card";
-import { OwnJobSection, PeopleSection, WaitingSection } from "~/components/employer/home-sections";
-import { Figures } from "~/components/lists";
-import { Flash, Notice } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
-import { clock } from "~/config/clock";
+import { GroupedDeskTable } from "~/components/desk/desk-table";
+import { ListHead } from "~/components/desk/list-bar";
+
+import { EmptyState, Flash } from "~/components/notice";
+import { PhoneLink } from "~/components/phone-link";
+import { Dots } from "~/components/values";
+import { cityDay, clock } from "~/config/clock";
 import { isOpenFor } from "~/domain/employer/agreement";
 import { employerAgreement } from "~/queries/employer/agreement";
 import { employerHome } from "~/queries/employer/home";
+import { useHomeColumns, useHomeGroups } from "./parts/home-rows";
 
 export const handle = { title: "employer:home.title" };
 
@@ -31,50 +33,55 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** First page of a company: three numbers, what waits, people, jobs, and whom to call. */
+/** First page of a company, in one screen: what waits for it, its dates, its people, its jobs, and whom to call. */
 export default function EmployerHomePage() {
   const { t } = useTranslation("employer");
   const { home, standing, agreement, helper, today } = useLoaderData<typeof loader>();
-  const here = home.people.length;
-  const open = home.jobs.filter((job) => job.state === "published").length;
   const toConfirm = standing !== "none" && isOpenFor(standing, "confirm") && !agreement?.employerConfirmedAt;
+  const sent = agreement?.specialistConfirmedAt ?? null;
+  const groups = useHomeGroups(home, toConfirm ? { since: sent && cityDay(sent) } : null, today);
+  const columns = useHomeColumns(today);
+  const waits = groups[0]?.key === "waiting";
+  const add = (
+    <ButtonLink to="/employer/jobs/new" kind={waits ? "second" : "main"} icon="plus">
+      {t("home.newJob")}
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHeader
+      <ListHead
         title={home.company}
-        eyebrow={t("home.title")}
-        actions={<ButtonLink to="/employer/jobs/new">{t("home.newJob")}</ButtonLink>}
+        count={
+          <Dots
+            items={[
+              <>
+                {t("help.person")} {helper.name ?? t("agreement.nobody")}
+              </>,
+              helper.phone && <PhoneLink key="phone" phone={helper.phone} />,
+              helper.email && (
+                <a key="mail" href={`mailto:${helper.email}`}>
+                  {helper.email}
+                </a>
+              ),
+            ]}
+          />
+        }
+        actions={add}
       />
       <Flash ns="employer" />
-      <div className="stack">
-        {toConfirm && (
-          <Notice kind="attention" title={t("home.confirmTitle")}>
-            <p>
-              {t("home.confirmText")} <Link to="/employer/agreement">{t("home.confirmLink")}</Link>
-            </p>
-          </Notice>
-        )}
-        <Figures
-          items={[
-            {
-              label: t("home.waiting", { count: home.waiting.length }),
-              value: home.waiting.length,
-              to: "/employer/proposals",
-              waiting: home.waiting.length > 0,
-            },
-            { label: t("home.people", { count: here }), value: here, to: "/employer/placements" },
-            { label: t("home.openJobs", { count: open }), value: open, to: "/employer/jobs" },
-          ]}
+      {groups.length === 0 ? (
+        <EmptyState icon="job" title={t("home.noJob")} action={add}>
+          {t("home.noJobText")}
+        </EmptyState>
+      ) : (
+        <GroupedDeskTable
+          label={t("home.title")}
+          who={t("home.column.who")}
+          columns={columns}
+          groups={groups}
+          line={(row) => row}
         />
-        <HelperCard helper={helper}>
-          <ButtonLink to="/employer/help" kind="help" size="small" icon="help">
-            {t("common:employer.help")}
-          </ButtonLink>
-        </HelperCard>
-      </div>
-      <WaitingSection home={home} today={today} />
-      <PeopleSection home={home} />
-      <OwnJobSection home={home} />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Due } from "~/components/desk/due";
 import { ListHead } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
 import { JobStateWords } from "~/components/job/state-tag";
+import { wizardAddress } from "~/components/job/wizard-address";
 import { EmptyState, Flash } from "~/components/notice";
 import { German } from "~/components/values";
 import { cityDay, clock } from "~/config/clock";
@@ -55,7 +56,7 @@ export default function EmployerJobs() {
             to: `/employer/jobs/${job.id}`,
             title: <German>{job.title}</German>,
             act: isEditable(job.state) && (
-              <ButtonLink to={wizardPage(job)} kind="second" size="small">
+              <ButtonLink to={wizardAddress(job)} kind="second" size="small">
                 {t("list.continue")}
                 <span className="vh"> {job.title}</span>
               </ButtonLink>
@@ -66,10 +67,6 @@ export default function EmployerJobs() {
     </>
   );
 }
-
-/** Where the form goes on. */
-const wizardPage = ({ id, wizardStep }: Pick<Job, "id" | "wizardStep">) =>
-  `/employer/jobs/${id}/${wizardStep === "check" ? "check" : `edit/${wizardStep}`}`;
 
 function useColumns(today: string): DeskColumn<Job>[] {
   const { t } = useTranslation("job");
