@@ -5,19 +5,23 @@ import type { Trx } from "../index.server";
 import type { Appointment } from "../schema";
 import { moveRow } from "./read-row";
 
+const lockedColumns = [
+  "a.id",
+  "a.version",
+  "a.state",
+  "a.kind",
+  "a.startsAt",
+  "a.candidateId",
+  "a.employerId",
+  "a.placementId",
+] as const;
+
 /** Locks an appointment, with who is responsible for the person. */
 export function lockAppointment(trx: Trx, id: string) {
   return trx
     .selectFrom("appointment as a")
     .select([
-      "a.id",
-      "a.version",
-      "a.state",
-      "a.kind",
-      "a.startsAt",
-      "a.candidateId",
-      "a.employerId",
-      "a.placementId",
+      ...lockedColumns,
       sql<
         string | null
       >`coalesce(a.responsible_user_id, (select c.responsible_user_id from candidate c where c.id = a.candidate_id))`.as(
@@ -36,14 +40,7 @@ export function lockAppointmentsOf(trx: Trx, proposalIds: readonly string[]) {
     .innerJoin("proposal as p", "p.id", "a.proposalId")
     .innerJoin("candidate as c", "c.id", "a.candidateId")
     .select([
-      "a.id",
-      "a.version",
-      "a.state",
-      "a.kind",
-      "a.startsAt",
-      "a.candidateId",
-      "a.employerId",
-      "a.placementId",
+      ...lockedColumns,
       sql<string>`coalesce(a.responsible_user_id, c.responsible_user_id, p.proposed_by)`.as("responsibleUserId"),
     ])
     .where("p.id", "in", [...proposalIds])

@@ -11,3 +11,7 @@ export async function instrumentRows(trx: Trx, day: string): Promise<unknown[]> 
     .execute();
   return rows.map((row) => row.data);
 }
+
+/** The names of the instrument of a support step `t`, null where it has none. */
+export const instrumentNames = sql<{ de: string; en: string } | null>`(select jsonb_build_object('de', i.de, 'en', i.en)
+  from instrument i where i.id = t.instrument_id)`;

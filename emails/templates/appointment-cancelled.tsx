@@ -1,5 +1,6 @@
 import { type AppointmentProps, entry } from "./appointment";
 import type { MailTemplate } from "./context";
+import { HelperFact } from "./helper-fact";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate: an appointment is off; the calendar's entry goes with it. */
@@ -25,15 +26,7 @@ export const appointmentCancelled: MailTemplate<AppointmentCancelledProps> = {
           </Fact>
         ) : null}
         <Paragraph>{t("appointment-cancelled.next")}</Paragraph>
-        <Fact label={t("appointment.helper")}>
-          <bdi>{props.helper}</bdi>
-          {props.helperPhone ? (
-            <>
-              {" · "}
-              <bdi dir="ltr">{props.helperPhone}</bdi>
-            </>
-          ) : null}
-        </Fact>
+        <HelperFact name={props.helper} phone={props.helperPhone} context={context} />
         <Action href={props.url} label={t("appointment-cancelled.action")} context={context} />
       </Layout>
     );

@@ -2,6 +2,7 @@ import type { AppointmentKind } from "../../app/domain/placement/choices";
 import { calendarFile } from "../calendar";
 import type { MailAttachment } from "../mail";
 import type { MailContext, MailTemplate } from "./context";
+import { HelperFact } from "./helper-fact";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate: an appointment, with a calendar file. */
@@ -45,15 +46,7 @@ export const appointment: MailTemplate<AppointmentProps> = {
           <bdi>{[props.company, props.place].filter(Boolean).join(", ")}</bdi>
         </Fact>
         {props.whatToBring ? <Fact label={t("appointment.bring")}>{props.whatToBring}</Fact> : null}
-        <Fact label={t("appointment.helper")}>
-          <bdi>{props.helper}</bdi>
-          {props.helperPhone ? (
-            <>
-              {" · "}
-              <bdi dir="ltr">{props.helperPhone}</bdi>
-            </>
-          ) : null}
-        </Fact>
+        <HelperFact name={props.helper} phone={props.helperPhone} context={context} />
         <Action href={props.url} label={t("appointment.action")} context={context} />
         <Paragraph>{t("appointment.cannot")}</Paragraph>
       </Layout>

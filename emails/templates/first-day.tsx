@@ -1,4 +1,5 @@
 import type { MailTemplate } from "./context";
+import { HelperFact } from "./helper-fact";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate, the day before the start: when, where, who, what to bring. */
@@ -51,15 +52,7 @@ export const firstDay: MailTemplate<FirstDayProps> = {
           {props.whatToBring ? <bdi lang="de">{props.whatToBring}</bdi> : t("first-day.bring")}
         </Fact>
         <Paragraph>{t("first-day.way")}</Paragraph>
-        <Fact label={t("appointment.helper")}>
-          <bdi>{props.helper}</bdi>
-          {props.helperPhone ? (
-            <>
-              {" · "}
-              <bdi dir="ltr">{props.helperPhone}</bdi>
-            </>
-          ) : null}
-        </Fact>
+        <HelperFact name={props.helper} phone={props.helperPhone} context={context} />
         <Paragraph>{t("first-day.cannot")}</Paragraph>
         <Action href={props.url} label={t("first-day.action")} context={context} />
       </Layout>

@@ -1,5 +1,6 @@
 import type { MailTemplate } from "./context";
-import { Action, Fact, Layout, Paragraph } from "./layout";
+import { HelperFact } from "./helper-fact";
+import { Action, Layout, Paragraph } from "./layout";
 
 /** To the candidate on the third day: three faces. Says nothing about the work, others may read along. */
 export type HowAreYouProps = {
@@ -25,15 +26,7 @@ export const howAreYou: MailTemplate<HowAreYouProps> = {
         <Paragraph>{t("how-are-you.question")}</Paragraph>
         {answerUrl ? <Paragraph>🙂 😐 🙁</Paragraph> : null}
         <Paragraph>{t(answerUrl ? "how-are-you.press" : "how-are-you.call")}</Paragraph>
-        <Fact label={t("appointment.helper")}>
-          <bdi>{helper}</bdi>
-          {helperPhone ? (
-            <>
-              {" · "}
-              <bdi dir="ltr">{helperPhone}</bdi>
-            </>
-          ) : null}
-        </Fact>
+        <HelperFact name={helper} phone={helperPhone} context={context} />
         <Action
           href={answerUrl ?? url}
           label={t(answerUrl ? "how-are-you.action" : "how-are-you.home")}

@@ -1,4 +1,5 @@
 import type { MailTemplate } from "./context";
+import { HelperFact } from "./helper-fact";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate, in their language: an offer is over, through no fault of theirs, and somebody keeps looking. */
@@ -30,15 +31,7 @@ export const offerEnded: MailTemplate<OfferEndedProps> = {
         </Fact>
         <Paragraph>{t(`offer-ended.${how}`)}</Paragraph>
         <Paragraph>{t("offer-ended.next")}</Paragraph>
-        <Fact label={t("appointment.helper")}>
-          <bdi>{helper}</bdi>
-          {helperPhone ? (
-            <>
-              {" · "}
-              <bdi dir="ltr">{helperPhone}</bdi>
-            </>
-          ) : null}
-        </Fact>
+        <HelperFact name={helper} phone={helperPhone} context={context} />
         <Action href={url} label={t("offer-ended.action")} context={context} />
       </Layout>
     );

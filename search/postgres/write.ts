@@ -7,7 +7,8 @@ import { foldedWords } from "../text/words";
 import { weightLabels } from "./score";
 import { type Slot, tableOf, wordsOf } from "./statement";
 
-const types: Record<FieldKind, string> = {
+/** The type of the column that holds such a field. */
+export const sqlTypes: Record<FieldKind, string> = {
   keyword: "text",
   keywords: "text[]",
   number: "double precision",
@@ -55,7 +56,7 @@ export async function writeDocuments<I extends IndexName>(
       "lat float8",
       "lon float8",
       "tsv text",
-      ...fields.map(([field, kind]) => `${columnOf(field)} ${types[kind]}`),
+      ...fields.map(([field, kind]) => `${columnOf(field)} ${sqlTypes[kind]}`),
     ].join(", "),
   );
   const into = sql.raw(tableOf(index, slot));

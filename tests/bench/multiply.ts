@@ -5,9 +5,9 @@ import { fingerprint } from "#search/documents/fingerprint";
 import type { DocumentOf, IndexName } from "#search/engine";
 import { openSearch } from "#search/index.server";
 import { type Slot, tableOf, wordsOf } from "#search/postgres/statement";
-import { writeDocuments } from "#search/postgres/write";
+import { sqlTypes, writeDocuments } from "#search/postgres/write";
 import { settingsOf } from "#search/settings";
-import { columnOf, type FieldKind } from "#search/settings/fields";
+import { columnOf } from "#search/settings/fields";
 import { fillStandings } from "#tests/factories/standings";
 import { onDay } from "#tests/support/clock";
 import { searchDocuments } from "~/services/search/search-documents";
@@ -161,15 +161,6 @@ export async function multiplyDocuments<I extends IndexName>(
     client.release();
   }
 }
-
-const sqlTypes: Record<FieldKind, string> = {
-  keyword: "text",
-  keywords: "text[]",
-  number: "double precision",
-  boolean: "boolean",
-  date: "date",
-  instant: "timestamptz",
-};
 
 function copyStatement(index: IndexName, live: Slot, changed: Readonly<Record<string, unknown>>): string {
   const values: Record<string, string> = {

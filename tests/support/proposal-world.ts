@@ -23,6 +23,33 @@ export const interview = {
 export const publish = (trx: Trx, employer: { id: string; siteId: string }, by: Staff, places = 1) =>
   makeJob(trx, employer, { state: "published", publishedAt: time.now(), publishedBy: by.userId, places });
 
+/** A consent that somebody gives this specialist in her office, for half a year. */
+export const consentTo = (
+  database: TestDatabase,
+  specialist: Staff,
+  candidateId: string,
+  employerId: string,
+  data: readonly (typeof consentData)[number][] = profileData,
+) =>
+  database.as(specialist, (trx) =>
+    recordConsent(
+      trx,
+      specialist,
+      {
+        candidateId,
+        employerId,
+        data: [...data],
+        language: "ar",
+        withInterpreter: true,
+        givenOn: "2026-11-23",
+        channel: "in_person",
+        words: "Ja, gern.",
+        validUntil: "2027-05-22",
+      },
+      time,
+    ),
+  );
+
 /** A company with a job that has one place, its rival, a specialist, and the things a specialist does with people. */
 export async function proposalWorld(database: TestDatabase) {
   const world = await database.as(systemActor, async (trx) => {
@@ -38,29 +65,8 @@ export async function proposalWorld(database: TestDatabase) {
 
   const person = (values: Parameters<typeof makeCandidate>[1] = {}) =>
     database.as(systemActor, (trx) => makeCandidate(trx, values));
-  const consentFor = (
-    candidateId: string,
-    employerId: string,
-    data: readonly (typeof consentData)[number][] = profileData,
-  ) =>
-    database.as(specialist, (trx) =>
-      recordConsent(
-        trx,
-        specialist,
-        {
-          candidateId,
-          employerId,
-          data: [...data],
-          language: "ar",
-          withInterpreter: true,
-          givenOn: "2026-11-23",
-          channel: "in_person",
-          words: "Ja, gern.",
-          validUntil: "2027-05-22",
-        },
-        time,
-      ),
-    );
+  const consentFor = (candidateId: string, employerId: string, data?: readonly (typeof consentData)[number][]) =>
+    consentTo(database, specialist, candidateId, employerId, data);
   const propose = (candidateId: string, jobId = job.id) =>
     database.as(specialist, (trx) =>
       proposeCandidate(trx, specialist, { jobId, candidateId, rank: 1, overrideReason: null }, time),

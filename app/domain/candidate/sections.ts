@@ -45,14 +45,19 @@ const day = z.iso.date({ error: "date" });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 const level = choice(cefrLevels).optional();
 
-/** A new person: enough to begin with; the rest is asked later. */
-export const newCandidateSchema = z.object({
+/** Who somebody is and in which language they are met. */
+const identity = {
   givenName: text(80),
   familyName: text(80),
   birthDate: day.optional(),
   birthYear: z.number({ error: "integer" }).int("integer").min(1900, "invalid").max(2100, "invalid").optional(),
   preferredLanguage: choice(languageCodes),
   needsInterpreter: z.boolean().default(false),
+};
+
+/** A new person: enough to begin with; the rest is asked later. */
+export const newCandidateSchema = z.object({
+  ...identity,
   districtId: z.string().optional(),
   phone: z
     .string()
@@ -67,12 +72,7 @@ export const newCandidateSchema = z.object({
 /** Name, language and whether the record is active. */
 export const personSchema = z
   .object({
-    givenName: text(80),
-    familyName: text(80),
-    birthDate: day.optional(),
-    birthYear: z.number({ error: "integer" }).int("integer").min(1900, "invalid").max(2100, "invalid").optional(),
-    preferredLanguage: choice(languageCodes),
-    needsInterpreter: z.boolean().default(false),
+    ...identity,
     state: choice(candidateStates),
     responsibleUserId: z.uuid({ error: "choose" }).optional(),
     nextStep: freeText(200),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { instrumentNames } from "#db/repositories/instruments";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
@@ -147,7 +148,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
         where s.placement_id = p.id and s.main and not s.planned and s.end_reason_id is null
         order by s.during desc limit 1) as stage_at,
       (select jsonb_build_object('due', t.due_on, 'templateKey', t.template_key, 'title', t.title, 'instrumentNames',
-          (select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id))
+          ${instrumentNames})
         from support_step t where t.placement_id = p.id and t.state = 'open' order by t.due_on, t.id limit 1) as support,
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
         'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind, h.value)

@@ -1,14 +1,15 @@
-import { type SqlBool, sql } from "kysely";
+import { type Selectable, type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findBatch } from "#db/repositories/import-batches";
 import { importReference } from "#db/repositories/import-reference";
+import type { ImportRow } from "#db/schema";
 import { notFound } from "~/domain/errors";
 import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
 import type { Duplicate, RowDecision, RowOutcome } from "~/domain/import/outcome";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import type { batchStatus } from "~/domain/import/states";
-import type { Finding, ImportReference, Kind } from "~/domain/import/types";
+import type { Finding, ImportContext, ImportReference, Kind } from "~/domain/import/types";
 import type { StateOf } from "~/domain/status-table";
 
 export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;
@@ -123,24 +124,7 @@ export async function importBatchPage(
     .offset((page - 1) * rowsPerPage)
     .execute();
   const reference = await importReference(trx);
-  const rows = stored.map((row): BatchRow => {
-    const cells = row.cells as CleanRow;
-    const corrections = row.corrections as Record<string, string>;
-    const clean = { ...cells, cells: cells.cells.map((text, column) => corrections[column] ?? text) };
-    const reading = readRow(batch.kind, batch.headers, batch.mapping, clean, { reference, today: options.today });
-    return {
-      rowNo: row.rowNo,
-      title: reading.verdict === "skipped" ? "" : rowTitle(reading.facts),
-      verdict: row.verdict as BatchRow["verdict"],
-      decision: row.decision as BatchRow["decision"],
-      result: row.result as BatchRow["result"],
-      targetId: row.targetId,
-      facts: reading.verdict === "skipped" ? [] : describeRow(reading.facts, reading.findings),
-      findings: row.reasons as Finding[],
-      duplicate: row.duplicateOf as Duplicate | null,
-      corrected: Object.keys(corrections).map(Number),
-    };
-  });
+  const rows = stored.map((row) => shownRow(batch, row, { reference, today: options.today }).row);
   return { batch, outlook, rows, names: namesOf(reference), pages, page };
 }
 
@@ -197,14 +181,27 @@ export async function importRowPage(trx: Trx, id: string, rowNo: number, today: 
     : undefined;
   if (!row) throw notFound("import");
   const reference = await importReference(trx);
+  const shown = shownRow(batch, row, { reference, today });
+  return {
+    batch,
+    row: { ...shown.row, cells: (row.cells as CleanRow).cells, current: shown.current },
+    names: namesOf(reference),
+  };
+}
+
+/** A row as it will be, or was, stored, and its cells with what was corrected in them. */
+function shownRow(
+  batch: Batch,
+  row: Selectable<ImportRow>,
+  context: ImportContext,
+): { row: BatchRow; current: string[] } {
   const { cells, dropped } = row.cells as CleanRow;
   const corrections = row.corrections as Record<string, string>;
   const current = cells.map((text, column) => corrections[column] ?? text);
-  const reading = readRow(batch.kind, batch.headers, batch.mapping, { cells: current, dropped }, { reference, today });
+  const reading = readRow(batch.kind, batch.headers, batch.mapping, { cells: current, dropped }, context);
   return {
-    batch,
     row: {
-      rowNo,
+      rowNo: row.rowNo,
       title: reading.verdict === "skipped" ? "" : rowTitle(reading.facts),
       verdict: row.verdict as BatchRow["verdict"],
       decision: row.decision as BatchRow["decision"],
@@ -214,9 +211,7 @@ export async function importRowPage(trx: Trx, id: string, rowNo: number, today: 
       findings: row.reasons as Finding[],
       duplicate: row.duplicateOf as Duplicate | null,
       corrected: Object.keys(corrections).map(Number),
-      cells,
-      current,
     },
-    names: namesOf(reference),
+    current,
   };
 }

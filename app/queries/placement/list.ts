@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { instrumentNames } from "#db/repositories/instruments";
 import { phoneOf } from "#db/repositories/names";
 import { personName } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
@@ -98,7 +99,7 @@ export async function placementList(
       t.names as next_step_names, page.step_on::text as next_step_on
     from page left join placement_stage plan on plan.placement_id = page.placement_id and plan.main and plan.planned
       left join lateral (select t.id, t.template_key, t.title,
-          (select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id) as names
+          ${instrumentNames} as names
         from support_step t where t.placement_id = page.placement_id and t.state = 'open' and t.who = 'specialist'
         order by t.due_on, t.id limit 1) t on true
     order by page.ladder = 'ended', page.step_on nulls last, page.name, page.candidate_id`.execute(trx);

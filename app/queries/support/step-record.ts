@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { instrumentNames } from "#db/repositories/instruments";
 import { personName } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 
@@ -16,12 +17,7 @@ export async function stepRecord(trx: Trx, stepId: string) {
       "t.state",
       "t.templateKey",
       "t.title",
-      sql<{
-        de: string;
-        en: string;
-      } | null>`(select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id)`.as(
-        "instrumentNames",
-      ),
+      instrumentNames.as("instrumentNames"),
       "t.channel",
       "t.withWhom",
       "t.dueOn",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { instrumentNames } from "#db/repositories/instruments";
 import { phoneOf } from "#db/repositories/names";
 import { withoutFollowUp } from "#db/repositories/nobody-lost";
 import { personName } from "#db/repositories/person-name";
@@ -102,12 +103,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       "t.kind",
       "t.templateKey",
       "t.title",
-      sql<{
-        de: string;
-        en: string;
-      } | null>`(select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id)`.as(
-        "instrumentNames",
-      ),
+      instrumentNames.as("instrumentNames"),
       "t.channel",
       "t.dueOn",
       sql<boolean>`t.original_due_on is not null`.as("moved"),

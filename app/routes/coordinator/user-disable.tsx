@@ -1,23 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
 import { clock } from "~/config/clock";
-import { findUser } from "~/queries/user/list";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
 import { disableUser } from "~/services/user/disable-user";
+import { otherUserLoader } from "./parts/other-user.server";
 
 export const handle = { title: "coordinator:users.disable" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["coordinator"]);
-  const user = await readAs(actor, (trx) => findUser(trx, idParam(args.params.id)));
-  return user && user.id !== actor.userId ? user : throwNotFound();
-}
+export const loader = otherUserLoader;
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);

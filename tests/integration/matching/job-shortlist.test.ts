@@ -3,12 +3,11 @@ import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { consentTo } from "#tests/support/proposal-world";
 import type { Staff } from "~/domain/actor";
 import { personFacets } from "~/domain/matching/facets";
-import { profileData } from "~/domain/proposal/consent";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { jobPeople } from "~/queries/matching/job-people";
-import { recordConsent } from "~/services/access/record-consent";
 import { proposeSeveral } from "~/services/proposal/propose-several";
 import { shortlistPerson } from "~/services/proposal/shortlist-person";
 
@@ -42,26 +41,7 @@ async function makeWorld() {
     }
     return { specialist, colleague, company, job, people };
   });
-  for (const id of made.people.slice(0, 3)) {
-    await database.as(made.specialist, (trx) =>
-      recordConsent(
-        trx,
-        made.specialist,
-        {
-          candidateId: id,
-          employerId: made.company.id,
-          data: [...profileData],
-          language: "ar",
-          withInterpreter: true,
-          givenOn: "2026-11-23",
-          channel: "in_person",
-          words: "Ja, gern.",
-          validUntil: "2027-05-22",
-        },
-        time,
-      ),
-    );
-  }
+  for (const id of made.people.slice(0, 3)) await consentTo(database, made.specialist, id, made.company.id);
   return made;
 }
 

@@ -3,14 +3,13 @@ import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { consentTo } from "#tests/support/proposal-world";
 import type { Staff } from "~/domain/actor";
-import { profileData } from "~/domain/proposal/consent";
 import type { OverrideReason, SetAsideReason } from "~/domain/proposal/states";
 import { peopleAhead } from "~/facts/people-ahead";
 import { rankForJob } from "~/facts/rank-for-job";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { coordinatorOverview } from "~/queries/team/overview";
-import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { setAside } from "~/services/proposal/set-aside";
 import { undoSetAside } from "~/services/proposal/undo-set-aside";
@@ -56,26 +55,7 @@ async function person(trx: Trx, level: "A0" | "B1") {
   return made;
 }
 
-async function consent(candidateId: string): Promise<void> {
-  await database.as(world.specialist, (trx) =>
-    recordConsent(
-      trx,
-      world.specialist,
-      {
-        candidateId,
-        employerId: world.company.id,
-        data: [...profileData],
-        language: "ar",
-        withInterpreter: true,
-        givenOn: "2026-11-23",
-        channel: "in_person",
-        words: "Ja, gern.",
-        validUntil: "2027-05-22",
-      },
-      time,
-    ),
-  );
-}
+const consent = (candidateId: string) => consentTo(database, world.specialist, candidateId, world.company.id);
 
 const propose = (candidateId: string, overrideReason: OverrideReason | null = null, rank: number | null = 7) =>
   database.as(world.specialist, (trx) =>

@@ -5,11 +5,9 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import type { PageHandle } from "~/components/document-title";
 import { JobActions } from "~/components/job/actions";
-import { AnswerFacts } from "~/components/job/answer-facts";
-import { FindingList } from "~/components/job/findings";
+import { JobAnswers } from "~/components/job/job-answers";
 import { RemarkList } from "~/components/job/remark-list";
 import { JobStateTag } from "~/components/job/state-tag";
-import { useJobSummary } from "~/components/job/summary";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { German } from "~/components/values";
@@ -32,7 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function EmployerJob() {
   const { t } = useTranslation("job");
   const { record, choices, findings, wasPublic } = useLoaderData<typeof loader>();
-  const groups = useJobSummary(record, choices);
   const base = `/employer/jobs/${record.id}`;
   return (
     <>
@@ -49,16 +46,7 @@ export default function EmployerJob() {
           <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
         </Section>
       )}
-      {findings.length > 0 && (
-        <Section title={t("check.findings")} id="rules">
-          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
-        </Section>
-      )}
-      {groups.map((group) => (
-        <Section key={group.step} title={t(`step.${group.step}`)}>
-          <AnswerFacts rows={group.rows} />
-        </Section>
-      ))}
+      <JobAnswers record={record} choices={choices} findings={findings} base={base} />
     </>
   );
 }

@@ -1,18 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
-import { AgreementText } from "~/components/employer/agreement-text";
-import { AppForm, FormActions, SubmitButton } from "~/components/form";
-import { errorsOf, type Reply } from "~/components/form/reply";
-import { Notice } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { confirmAgreement } from "~/services/employer/confirm-agreement";
 import { agreementOf, agreementTarget } from "./parts/agreement.server";
+import { AgreementStep } from "./parts/agreement-step";
 
 export const handle = { title: "employer:agreement.confirming.title" };
 
@@ -29,23 +22,5 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Confirms the text for the city. */
 export default function ConfirmAgreementPage() {
-  const { t } = useTranslation("employer");
-  const { id, company, agreement } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${id}`;
-  return (
-    <div className="wrap-text">
-      <PageHeader title={t("agreement.confirming.title")} crumbs={[{ to: back, label: company }]} />
-      <Notice>{t("agreement.confirming.text", { company })}</Notice>
-      <AgreementText agreement={agreement} company={company} />
-      <AppForm version={agreement.version} errors={errorsOf(useActionData<Reply>())}>
-        <input type="hidden" name="agreementId" value={agreement.id} />
-        <FormActions>
-          <SubmitButton>{t("agreement.confirming.do")}</SubmitButton>
-          <ButtonLink to={`${back}#agreement`} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
-        </FormActions>
-      </AppForm>
-    </div>
-  );
+  return <AgreementStep step="confirming" />;
 }

@@ -24,6 +24,7 @@ import { placementRecord } from "~/queries/placement/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { addAppointment } from "~/services/support/add-appointment";
+import { usePlacementCrumbs } from "./parts/crumbs";
 
 const schema = z.object({
   kind: z.enum(appointmentKinds, "choose"),
@@ -74,13 +75,7 @@ export default function AppointmentPage() {
   });
   return (
     <div className="wrap-text">
-      <PageHeader
-        title={t("verb.appointment")}
-        crumbs={[
-          { to: "/specialist/placements", label: t("list.title") },
-          { to: back, label: name },
-        ]}
-      />
+      <PageHeader title={t("verb.appointment")} crumbs={usePlacementCrumbs(back, name)} />
       <AppForm
         form={form}
         labels={{ kind: t("form.kind"), date: t("form.date"), time: t("form.time"), minutes: t("form.minutes") }}

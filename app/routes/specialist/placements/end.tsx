@@ -1,23 +1,19 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
-import { clock } from "~/config/clock";
-import { endReasonIds, guardIds, maySave, problemsByField } from "~/domain/placement";
+import { endReasonIds, guardIds } from "~/domain/placement";
 import { stagesAfterEnd } from "~/domain/placement/stages";
 import { versionNumber } from "~/domain/version";
-import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
 import { endStage, previewEnd } from "~/services/placement/end-stage";
+import { usePlacementCrumbs } from "./parts/crumbs";
 import { Findings } from "./parts/findings";
 import { LeavingFields } from "./parts/leaving-fields";
-import { moveLoader } from "./parts/move.server";
+import { leavingAction, moveLoader } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
@@ -32,22 +28,7 @@ const schema = z.object({
 export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "end");
 export const handle = { title: "placement:verb.end" };
 
-export async function action(args: ActionFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const placementId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
-    const input = { ...submission.value, placementId };
-    const decision = await previewEnd(trx, input, clock);
-    if (!maySave(decision, input.acknowledged)) {
-      const fieldErrors = problemsByField("end", decision, input.acknowledged);
-      return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
-    }
-    await endStage(trx, actor, input, clock);
-    return redirect(`/specialist/placements/${placementId}?done=moved`);
-  });
-}
+export const action = (args: ActionFunctionArgs) => leavingAction(args, "end", schema, previewEnd, endStage);
 
 export default function EndPage() {
   const { t } = useTranslation("placement");
@@ -61,10 +42,7 @@ export default function EndPage() {
       <PageHeader
         title={t("verb.end")}
         lead={options.current ? t(`stage.${options.current.stage}`) : undefined}
-        crumbs={[
-          { to: "/specialist/placements", label: t("list.title") },
-          { to: back, label: options.name },
-        ]}
+        crumbs={usePlacementCrumbs(back, options.name)}
       />
       <AppForm
         form={form}

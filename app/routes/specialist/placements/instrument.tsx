@@ -16,6 +16,7 @@ import { instrumentOptions } from "~/queries/support/instrument-options";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { addInstrument } from "~/services/support/add-instrument";
+import { usePlacementCrumbs } from "./parts/crumbs";
 
 const schema = z.object({
   instrumentId: z.string("choose").max(40),
@@ -52,13 +53,7 @@ export default function InstrumentPage() {
   const label = useOfferLabel();
   return (
     <div className="wrap-text">
-      <PageHeader
-        title={t("verb.instrument")}
-        crumbs={[
-          { to: "/specialist/placements", label: t("list.title") },
-          { to: back, label: name },
-        ]}
-      />
+      <PageHeader title={t("verb.instrument")} crumbs={usePlacementCrumbs(back, name)} />
       <AppForm
         form={form}
         labels={{ instrumentId: t("form.instrument"), dueOn: t("form.instrumentDue"), amount: t("form.amount") }}

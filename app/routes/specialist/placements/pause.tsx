@@ -1,21 +1,17 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
-import { clock } from "~/config/clock";
-import { currentStage, endReasonIds, guardIds, maySave, pauseReasons, problemsByField } from "~/domain/placement";
+import { currentStage, endReasonIds, guardIds, pauseReasons } from "~/domain/placement";
 import { versionNumber } from "~/domain/version";
-import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
 import { pausePlacement, previewPause } from "~/services/placement/pause-placement";
+import { usePlacementCrumbs } from "./parts/crumbs";
 import { Findings } from "./parts/findings";
-import { moveLoader } from "./parts/move.server";
+import { leavingAction, moveLoader } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
@@ -30,22 +26,7 @@ const schema = z.object({
 export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "pause");
 export const handle = { title: "placement:verb.pause" };
 
-export async function action(args: ActionFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const placementId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
-    const input = { ...submission.value, placementId };
-    const decision = await previewPause(trx, input, clock);
-    if (!maySave(decision, input.acknowledged)) {
-      const fieldErrors = problemsByField("pause", decision, input.acknowledged);
-      return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
-    }
-    await pausePlacement(trx, actor, input, clock);
-    return redirect(`/specialist/placements/${placementId}?done=moved`);
-  });
-}
+export const action = (args: ActionFunctionArgs) => leavingAction(args, "pause", schema, previewPause, pausePlacement);
 
 export default function PausePage() {
   const { t } = useTranslation("placement");
@@ -60,10 +41,7 @@ export default function PausePage() {
       <PageHeader
         title={t("verb.pause")}
         lead={current ? t(`stage.${current.stage}`) : undefined}
-        crumbs={[
-          { to: "/specialist/placements", label: t("list.title") },
-          { to: back, label: options.name },
-        ]}
+        crumbs={usePlacementCrumbs(back, options.name)}
       />
       <AppForm
         form={form}

@@ -17,6 +17,7 @@ import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { planNextStage } from "~/services/placement/plan-next-stage";
 import { ConsentQuestion, keptAnswers } from "./parts/consent-question";
+import { usePlacementCrumbs } from "./parts/crumbs";
 import { placeOf, placeValue, typedPlace } from "./parts/move-schema";
 import { PlaceField } from "./parts/place-field";
 
@@ -74,13 +75,7 @@ export default function PlanPage() {
   const stages = [...options.stages].sort((a, b) => stageTraits(a).order - stageTraits(b).order);
   return (
     <div className="wrap-text">
-      <PageHeader
-        title={t("verb.plan")}
-        crumbs={[
-          { to: "/specialist/placements", label: t("list.title") },
-          { to: back, label: options.name },
-        ]}
-      />
+      <PageHeader title={t("verb.plan")} crumbs={usePlacementCrumbs(back, options.name)} />
       <AppForm
         form={form}
         version={options.version}

@@ -2,33 +2,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
-import { AnswerFacts } from "~/components/job/answer-facts";
-import { FindingList } from "~/components/job/findings";
+import { JobAnswers } from "~/components/job/job-answers";
 import { ReviewFields } from "~/components/job/review-fields";
 import { useJobSummary } from "~/components/job/summary";
 import { Section } from "~/components/page-header";
-import { isEditable } from "~/domain/job/states";
 import type { recordLoader } from "./record.server";
 
 /** What the company has said, group by group, and what the rules say about it. */
 export function Answers({ base }: { base: string }) {
-  const { t } = useTranslation("job");
   const { record, choices, findings } = useLoaderData<typeof recordLoader>();
-  const groups = useJobSummary(record, choices);
-  return (
-    <>
-      {findings.length > 0 && (
-        <Section title={t("check.findings")} id="rules">
-          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
-        </Section>
-      )}
-      {groups.map((group) => (
-        <Section key={group.step} title={t(`step.${group.step}`)}>
-          <AnswerFacts rows={group.rows} />
-        </Section>
-      ))}
-    </>
-  );
+  return <JobAnswers record={record} choices={choices} findings={findings} base={base} />;
 }
 
 /** The same field by field, each to be found right or sent back with a remark. */

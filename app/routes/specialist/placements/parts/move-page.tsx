@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import type { MoveVerb, StageId } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/placement/move-options";
+import { usePlacementCrumbs } from "./crumbs";
 import { MoveForm, type MoveResult } from "./move-form";
 import { StageChoice } from "./stage-choice";
 
@@ -20,10 +21,7 @@ export function MovePage({
     <div className="wrap-text">
       <PageHeader
         title={stage ? `${t(`verb.${verb}`)}: ${t(`stage.${stage}`)}` : t(`verb.${verb}`)}
-        crumbs={[
-          { to: "/specialist/placements", label: t("list.title") },
-          { to: back, label: options.name },
-        ]}
+        crumbs={usePlacementCrumbs(back, options.name)}
       />
       {stage ? (
         <MoveForm data={{ ...data, stage }} result={result} back={back} />

@@ -1,10 +1,18 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
 import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { isStageId, type MoveVerb, maySave, problemsByField } from "~/domain/placement";
+import {
+  type GuardId,
+  isStageId,
+  type MoveDecision,
+  type MoveVerb,
+  maySave,
+  problemsByField,
+} from "~/domain/placement";
 import { moveOptions } from "~/queries/placement/move-options";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -47,6 +55,30 @@ export async function moveAction(args: ActionFunctionArgs, verb: MoveVerb, servi
       return data({ ...reply, findings: decision.findings }, { status: 400 });
     }
     await service(trx, actor, { placementId, version: submission.value.version }, input, clock);
+    return redirect(`/specialist/placements/${placementId}?done=moved`);
+  });
+}
+
+/** The same for a move that leads to no company: an end or a pause, each with its own questions. */
+export async function leavingAction<Answers extends { version: number; acknowledged: GuardId[] }>(
+  args: ActionFunctionArgs,
+  verb: "end" | "pause",
+  schema: z.ZodType<Answers>,
+  preview: (trx: Trx, input: Answers & { placementId: string }, time: Clock) => Promise<MoveDecision>,
+  service: (trx: Trx, actor: Staff, input: Answers & { placementId: string }, time: Clock) => Promise<unknown>,
+) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const placementId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
+    const input = { ...submission.value, placementId };
+    const decision = await preview(trx, input, clock);
+    if (!maySave(decision, input.acknowledged)) {
+      const fieldErrors = problemsByField(verb, decision, input.acknowledged);
+      return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
+    }
+    await service(trx, actor, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }
