@@ -131,7 +131,7 @@ async function look(page: Page): Promise<void> {
     ["English", "/en/jobs/", "ltr"],
     ["العربية", "/ar/jobs/", "rtl"],
   ] as const) {
-    await page.locator("details.menu summary").click();
+    await page.locator("header details.menu summary").click();
     await page.getByRole("link", { name: language, exact: true }).click();
     expect(new URL(page.url()).pathname).toContain(path);
     await expect(page.locator("html")).toHaveAttribute("dir", dir);
