@@ -15,4 +15,4 @@ RUN mkdir -p /keys/web /keys/worker && chown -R node:node /keys
 USER node
 EXPOSE 3000
 # web by default; the worker and the migration are other commands of the same image (see compose.yaml)
-CMD ["node", "--import", "tsx", "app/server.ts"]
+CMD ["node", "--enable-source-maps", "build/processes/server.mjs"]

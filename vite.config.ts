@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { alias } from "./alias";
+import { processes } from "./processes";
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -10,7 +11,7 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [remix(remixConfig), processes],
   resolve: { alias },
   cacheDir: ".data/vite",
   // the embedded database writes inside the project; without this every write would reload the page in development

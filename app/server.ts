@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
+import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
@@ -17,7 +18,7 @@ import { isReadingPath } from "~/i18n/locales";
 const vite = env.production
   ? null
   : await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: false } });
-const buildPath = new URL("../build/server/index.js", import.meta.url).href;
+const buildPath = pathToFileURL("build/server/index.js").href;
 const loadBuild = async (): Promise<ServerBuild> =>
   (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(buildPath)) as Promise<ServerBuild>;
 

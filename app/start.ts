@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { freePort } from "#db/embedded";
-import { build, needsBuild } from "~/cli/build";
+import { build, builtProcess, needsBuild } from "~/cli/build";
 import { claimDataFolder, type OpenedDatabase, openDatabase, prepare } from "~/cli/database";
 import { fillWhenEmpty, signInLines } from "~/cli/fill";
 import { keepRunning } from "~/cli/keep-running";
@@ -134,7 +134,8 @@ function watch(database: OpenedDatabase): { stop(): Promise<void> } {
 async function startProcesses(): Promise<void> {
   // whoever has just saved a mistake is about to correct it
   const giveUp = development ? () => say("It waits for a change of its files.") : () => void stop(1);
-  const parts = new Map(allParts.map((part) => [part, keepRunning(part, { env: process.env, say, giveUp })]));
+  const fileOf = (part: Part) => (development ? part : builtProcess(part));
+  const parts = new Map(allParts.map((part) => [part, keepRunning(fileOf(part), { env: process.env, say, giveUp })]));
   started.push({ stop: () => Promise.all([...parts.values()].map((part) => part.stop())) });
   await Promise.all([...parts.values()].map((part) => part.ready));
   if (!development || stopping) return;

@@ -21,6 +21,8 @@ export function keepRunning(
   file: string,
   options: { env: NodeJS.ProcessEnv; say(line: string): void; giveUp(): void },
 ): KeptProcess {
+  // a source is compiled while it is read
+  const execArgv = file.endsWith(".ts") ? ["--import", "tsx"] : ["--enable-source-maps"];
   let child: ChildProcess | null = null;
   let pause: NodeJS.Timeout | undefined;
   let stopping = false;
@@ -30,7 +32,7 @@ export function keepRunning(
   let begin = () => {};
   const ready = new Promise<{ port?: number }>((resolve, reject) => {
     begin = () => {
-      child = fork(path.resolve(file), [], { env: options.env, execArgv: ["--import", "tsx"], stdio: "inherit" });
+      child = fork(path.resolve(file), [], { env: options.env, execArgv, stdio: "inherit" });
       child.once("message", (message) => {
         wasReady = true;
         failures = 0;

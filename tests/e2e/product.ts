@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { freePort, startEmbedded } from "#db/embedded";
 import { processMark } from "#db/process";
+import { builtProcess } from "~/cli/build";
 
 /** The product started as a newcomer starts it: `npm start` in this folder, with its own data folder and port. */
 export type Product = {
@@ -47,7 +48,9 @@ export async function launch(options: Options): Promise<Product> {
     pids,
     pidOf: (part) => {
       if (part === "database") return postmasterOf(dir);
-      const word = { start: "start.mjs", web: "app/server.ts", worker: "app/worker.ts" }[part];
+      const word = { start: "start.mjs", web: builtProcess("app/server.ts"), worker: builtProcess("app/worker.ts") }[
+        part
+      ];
       return descendants(root).find((pid) => commandOf(pid).some((argument) => argument.endsWith(word))) ?? null;
     },
     stop: async (signal = "SIGTERM") => {

@@ -10,8 +10,21 @@ const dataDir = path.resolve(".data/e2e-start");
 const roles = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
 let product: Product | undefined;
 
+test.describe.configure({ mode: "serial" });
 test.beforeAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 test.afterAll(() => product?.kill());
+
+test("Ctrl-C during the very first start leaves nothing behind", async () => {
+  test.setTimeout(300_000);
+  const port = await freePort(0);
+  const folders = { "Starting the database": `${dataDir}-cut`, "Filling in the demo city": dataDir };
+  for (const [words, folder] of Object.entries(folders)) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    const cut = await launchExpectingFailure({ dataDir: folder, port, interruptAt: words });
+    expect(cut.output).not.toMatch(/^ +at /m);
+    expect(cut.left).toEqual([]);
+  }
+});
 
 test("npm start: every role gets in, stopping leaves nothing behind, the data is still there", async () => {
   test.setTimeout(600_000);
@@ -20,9 +33,22 @@ test("npm start: every role gets in, stopping leaves nothing behind, the data is
     product = await launch({ dataDir, port });
     return product;
   };
+  const endsEverything = async (signal: "SIGTERM" | "SIGINT") => {
+    const before = product as Product;
+    const pids = before.pids();
+    // npm, its shell, our start script, web, worker, the database and its helpers
+    expect(pids.length).toBeGreaterThan(8);
+    await before.stop(signal);
+    expect(pids.filter(alive)).toEqual([]);
+    expect(await answers(port)).toBe(false);
+  };
 
-  const first = await test.step("in an empty folder it prints the address and one sign-in per role", again);
+  const first = await test.step(
+    "where the first start was cut it begins from scratch, and prints the address and one sign-in per role",
+    again,
+  );
   expect(first.output()).toContain(`Sprosse runs at ${first.address}\n`);
+  expect(first.output()).toContain("Filling in the demo city");
   // plain sentences only: whoever reads this has no use for log lines
   expect(first.output()).not.toMatch(/^\{|^ +at /m);
   for (const [role, home] of Object.entries(roles)) {
@@ -45,19 +71,11 @@ test("npm start: every role gets in, stopping leaves nothing behind, the data is
     expect(await page(first.address + company, cookie)).toContain("Erste Zeile GmbH");
   });
 
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    await test.step(`${signal} ends every process and frees the port; the next start finds the data`, async () => {
-      const before = product as Product;
-      const pids = before.pids();
-      // npm, its shell, our start script, web, worker, the database and its helpers
-      expect(pids.length).toBeGreaterThan(8);
-      await before.stop(signal);
-      expect(pids.filter(alive)).toEqual([]);
-      expect(await answers(port)).toBe(false);
-      const after = await again();
-      expect(await page(after.address + company, cookie)).toContain("Erste Zeile GmbH");
-    });
-  }
+  await test.step("SIGTERM ends every process and frees the port; the next start finds the data", async () => {
+    await endsEverything("SIGTERM");
+    const after = await again();
+    expect(await page(after.address + company, cookie)).toContain("Erste Zeile GmbH");
+  });
 
   await test.step("after a power cut, with a pid file that names an unrelated process, it starts and has everything", async () => {
     const before = product as Product;
@@ -73,33 +91,17 @@ test("npm start: every role gets in, stopping leaves nothing behind, the data is
     expect(await page(after.address + next, cookie)).toContain("Letzte Zeile GmbH");
   });
 
-  await test.step("when only the start process is killed, the next start takes over what it left", async () => {
+  await test.step("when only the start process is killed, the next start takes over what it left; Ctrl-C ends all of it", async () => {
     const before = product as Product;
     const left = before.pids();
     kill(before.pidOf("start") ?? 0);
     await expect.poll(() => answers(port)).toBe(false);
     const after = await again();
     expect(await page(after.address + company, cookie)).toContain("Erste Zeile GmbH");
-    await after.stop();
+    await endsEverything("SIGINT");
     expect(left.filter(alive)).toEqual([]);
     product = undefined;
   });
-});
-
-test("Ctrl-C during the very first start leaves nothing behind, and the next start begins from scratch", async () => {
-  test.setTimeout(300_000);
-  const port = await freePort(0);
-  const folders = { "Starting the database": `${dataDir}-cut-1`, "Filling in the demo city": `${dataDir}-cut-2` };
-  for (const [words, folder] of Object.entries(folders)) {
-    fs.rmSync(folder, { recursive: true, force: true });
-    const cut = await launchExpectingFailure({ dataDir: folder, port, interruptAt: words });
-    expect(cut.output).not.toMatch(/^ +at /m);
-    expect(cut.left).toEqual([]);
-  }
-  product = await launch({ dataDir: folders["Filling in the demo city"], port });
-  await page(`${product.address}/specialist/candidates`, await signIn(product.address, "specialist"));
-  await product.stop();
-  product = undefined;
 });
 
 async function register({ address }: Product, cookie: string, name: string): Promise<string> {
