@@ -158,6 +158,7 @@ test("from today a note, help, a check-in and a caller are one or two clicks awa
     await page.keyboard.press("/");
     await page.keyboard.type("Alnahri");
     await page.keyboard.press("Enter");
+    await page.waitForURL(/\/specialist\/find/);
     await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Alnahri");
   });
 });
