@@ -94,3 +94,14 @@ export async function signInByMail(database: TestDatabase, actor: Actor & { user
   if (!("headers" in finished)) throw new Error(finished.outcome);
   return { outcome: finished.outcome, cookie: cookiesAfter(finished.headers, cookie) };
 }
+
+/** A browser in which somebody is signed in; the second step counts as done, which is tested elsewhere. @returns its cookie */
+export async function signedIn(database: TestDatabase, actor: Actor & { userId: string }): Promise<string> {
+  const { cookie } = await signInByMail(database, actor);
+  await database.owner.db
+    .updateTable("authSession")
+    .set({ secondFactorAt: new Date() })
+    .where("userId", "=", actor.userId)
+    .execute();
+  return cookie;
+}

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { freshDatabase } from "#tests/support/database";
-import { call, signInByMail, wireSignIn } from "#tests/support/sign-in";
+import { call, signedIn, wireSignIn } from "#tests/support/sign-in";
 import { clock } from "~/config/clock";
 import { type Ground, groundOf, type StageAtCompany } from "~/domain/access/ground";
 import { AppError } from "~/domain/errors";
@@ -38,11 +38,9 @@ beforeAll(async () => {
   const employers = await database.owner.db.selectFrom("employer").select("id").orderBy("id").execute();
   companies = [];
   for (const { id } of employers) {
-    const { cookie } = await signInByMail(database, await memberOf(id));
+    const cookie = await signedIn(database, await memberOf(id));
     companies.push({ id, cookie, ids: await idsOf(id), unseen: new Map() });
   }
-  // the second step of signing in is tested elsewhere
-  await database.owner.db.updateTable("authSession").set({ secondFactorAt: new Date() }).execute();
 }, 120_000);
 
 /** Works out, for each company, what it may not see now. */

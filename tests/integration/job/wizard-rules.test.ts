@@ -1,42 +1,29 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { makeEmployer, makeEmployerUser, makeJob } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
-import type { SignedIn } from "~/domain/actor";
-
-let actor: SignedIn;
-vi.mock("~/auth/session.server", async (original) => ({
-  ...(await original<typeof import("~/auth/session.server")>()),
-  findLogin: async () => ({ actor, strong: true, name: "", email: "", locale: "de" }),
-}));
-const { action, loader } = await import("~/routes/employer/jobs/step");
+import { call as callTo, signedIn, wireSignIn } from "#tests/support/sign-in";
+import { action, loader } from "~/routes/employer/jobs/step";
 
 const database = await freshDatabase();
-globalThis.sprosseDatabase = database;
+wireSignIn(database);
+let cookie: string;
 let jobId: string;
 let siteId: string;
 
 beforeAll(async () => {
-  await database.as(systemActor, async (trx) => {
+  const boss = await database.as(systemActor, async (trx) => {
     const employer = await makeEmployer(trx);
-    actor = await makeEmployerUser(trx, employer.id);
     siteId = employer.siteId;
     jobId = (await makeJob(trx, employer)).id;
+    return makeEmployerUser(trx, employer.id);
   });
+  cookie = await signedIn(database, boss);
 });
 
-function call(step: string, fields?: Record<string, string>) {
-  const body = fields && new FormData();
-  for (const [name, value] of Object.entries(fields ?? {})) body?.append(name, value);
-  const request = new Request(`http://localhost/employer/jobs/${jobId}/edit/${step}`, {
-    method: body ? "POST" : "GET",
-    body,
-  });
-  return {
-    request,
-    params: { id: jobId, step },
-    context: { cspNonce: "", clientIp: "10.0.0.1", method: body ? "POST" : "GET" },
-  };
-}
+const call = (step: string, form?: Record<string, string>) => ({
+  ...callTo(`/employer/jobs/${jobId}/edit/${step}`, { cookie, form }),
+  params: { id: jobId, step },
+});
 
 /** Types what a company would, page by page, and returns what the rules say on the page `step`. */
 async function answered(contractKind: string, pay: Record<string, string>, step: "pay" | "occupation" = "pay") {

@@ -1,23 +1,23 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { signedIn, wireSignIn } from "#tests/support/sign-in";
 import type { SignedIn } from "~/domain/actor";
 import { type FormValues, formDifferences, storedName, takeName } from "~/domain/form-difference";
-
-let actor: SignedIn;
-vi.mock("~/auth/session.server", async (original) => ({
-  ...(await original<typeof import("~/auth/session.server")>()),
-  findLogin: async () => ({ actor, strong: true, name: "", email: "", locale: "de" }),
-}));
-
-const { action: wizardAction, loader: wizardLoader } = await import("~/routes/employer/jobs/step");
-const { action: personAction } = await import("~/routes/specialist/candidates/person");
-const { action: visitAction } = await import("~/routes/specialist/employers/visit-record");
-const { action: agreementAction } = await import("~/routes/specialist/employers/agreement-write");
-const { action: employerAction } = await import("~/routes/specialist/employers/edit");
+import { action as wizardAction, loader as wizardLoader } from "~/routes/employer/jobs/step";
+import { action as personAction } from "~/routes/specialist/candidates/person";
+import { action as agreementAction } from "~/routes/specialist/employers/agreement-write";
+import { action as employerAction } from "~/routes/specialist/employers/edit";
+import { action as visitAction } from "~/routes/specialist/employers/visit-record";
 
 const database = await freshDatabase();
-globalThis.sprosseDatabase = database;
+wireSignIn(database);
+
+let cookie = "";
+/** From now on, calls come from this person's browser. */
+const become = async (who: SignedIn) => {
+  cookie = await signedIn(database, who);
+};
 
 type Fields = Record<string, string | readonly string[]>;
 const call = (path: string, params: Record<string, string>, fields?: Fields) => {
@@ -25,7 +25,11 @@ const call = (path: string, params: Record<string, string>, fields?: Fields) => 
   for (const [name, values] of Object.entries(fields ?? {})) {
     for (const value of [values].flat()) body?.append(name, value);
   }
-  const request = new Request(`http://localhost${path}`, { method: body ? "POST" : "GET", body });
+  const request = new Request(`http://localhost${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { Cookie: cookie },
+    body,
+  });
   return { request, params, context: { cspNonce: "", clientIp: "10.0.0.1", method: body ? "POST" : "GET" } };
 };
 
@@ -58,18 +62,18 @@ const makeWorld = () =>
   });
 beforeEach(async () => {
   world = await makeWorld();
-  actor = world.specialist;
+  await become(world.specialist);
 });
 
 describe("a save that comes too late", () => {
   test("in the wizard says who saved what, and each field takes the side that was chosen", async () => {
-    actor = world.boss;
+    await become(world.boss);
     const path = `/employer/jobs/${world.job.id}/edit/support`;
     const params = { id: world.job.id, step: "support" };
     const open = await wizardLoader(call(path, params));
     const base = open.state.values;
-    const save = (by: SignedIn, version: number | undefined, values: FormValues, more: Fields = {}) => {
-      actor = by;
+    const save = async (by: SignedIn, version: number | undefined, values: FormValues, more: Fields = {}) => {
+      await become(by);
       const url = by.role === "employer" ? path : path.replace("employer", "specialist");
       const fields = { ...(values as Fields), ...more, version: String(version), _base: JSON.stringify(base) };
       return wizardAction(call(url, params, fields));
@@ -113,9 +117,9 @@ describe("a save that comes too late", () => {
       personAction(
         call(path, { id: world.person.id }, { ...values, version: String(at), _base: JSON.stringify(base) }),
       ) as Promise<unknown>;
-    actor = world.colleague;
+    await become(world.colleague);
     await save(version, { ...base, namedGap: "Führerschein" });
-    actor = world.specialist;
+    await become(world.specialist);
     const typed = { ...base, namedGap: "Deutsch" };
     const refused = (await save(version, typed)) as Refused;
     expect(refused).toMatchObject({ init: { status: 409 }, data: { stale: { by: "Herr Demir" } } });
@@ -148,9 +152,9 @@ describe("a save that comes too late", () => {
       employerAction(
         call(path, { id }, { ...values, version: String(at), _base: JSON.stringify(base) }),
       ) as Promise<unknown>;
-    actor = world.colleague;
+    await become(world.colleague);
     await save(before.version, { ...base, branch: "Gießerei" });
-    actor = world.specialist;
+    await become(world.specialist);
     const typed = { ...base, size: "55" };
     expect(await save(before.version, typed)).toMatchObject({
       init: { status: 409 },
@@ -180,9 +184,9 @@ describe("a save that comes too late", () => {
     });
     const record = (values: Fields) =>
       visitAction(call(`/specialist/employers/${id}/visits/${visit.id}/record`, { id, visitId: visit.id }, values));
-    actor = world.colleague;
+    await become(world.colleague);
     expect(await record(seen("Halle 2"))).toBeInstanceOf(Response);
-    actor = world.specialist;
+    await become(world.specialist);
     expect(await record(seen("Halle 3"))).toMatchObject({
       init: { status: 409 },
       data: { stale: { by: "Herr Demir" }, initialValue: { seen: "Halle 3" } },
@@ -200,9 +204,9 @@ describe("a save that comes too late", () => {
     const write = (values: Fields) =>
       agreementAction(call(`/specialist/employers/${id}/agreement/write`, { id }, values)) as Promise<unknown>;
     expect(await write(text("Wir benennen eine Patin."))).toBeInstanceOf(Response);
-    actor = world.colleague;
+    await become(world.colleague);
     expect(await write({ ...text("Wir erklären die Handgriffe."), version: "1" })).toBeInstanceOf(Response);
-    actor = world.specialist;
+    await become(world.specialist);
     expect(await write({ ...text("Wir nehmen uns Zeit."), version: "1" })).toMatchObject({
       init: { status: 409 },
       data: { stale: { by: "Herr Demir" }, initialValue: { does: "Wir nehmen uns Zeit." } },
