@@ -5,6 +5,7 @@ import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
 import type { MatchResult } from "~/domain/matching/result";
+import type { JobNeeds } from "~/domain/proposal/needs";
 import type { Profile } from "~/domain/proposal/profile";
 import {
   type ClosedReason,
@@ -136,6 +137,8 @@ export type EmployerProposal = {
   declineReason: DeclineReason | null;
   closedReason: ClosedReason | null;
   profile: Profile | null;
+  /** what the company asked for in its job; only where one proposal is read */
+  needs: JobNeeds | null;
   helper: { name: string; phone: string } | null;
   appointment: { kind: string; startsAt: string; minutes: number; place: string } | null;
 };
@@ -149,6 +152,14 @@ async function employerRows(trx: Trx, actor: Employer, id: string | null): Promi
   const { rows } = await sql<EmployerProposal>`
     select v.id, v.state, v.version, v.pseudonym, j.title as job, v.sent_at, v.answer_due_on, v.answered_at,
       v.decline_reason, v.closed_reason, v.profile,
+      case when ${id}::uuid is not null then (select jsonb_build_object('occupationId', j.occupation_id,
+        'group', o.occupation_group, 'speaking', j.german_speaking, 'reading', j.german_reading,
+        'required', coalesce((select jsonb_agg(k.skill_id order by k.skill_id) from job_skill k
+          where k.job_id = j.id and k.need = 'required'), '[]'),
+        'helpful', coalesce((select jsonb_agg(k.skill_id order by k.skill_id) from job_skill k
+          where k.job_id = j.id and k.need = 'helpful'), '[]'),
+        'hoursMin', j.hours_min, 'hoursMax', j.hours_max, 'shifts', j.shifts, 'startOn', j.start_on)
+        from occupation o where o.id = j.occupation_id) end as needs,
       (select jsonb_build_object('name', d.name, 'phone', d.phone) from limits_agreement l
         join staff_directory d on d.id = l.call_user_id
         where l.employer_id = v.employer_id and l.state = 'live' limit 1) as helper,

@@ -5,6 +5,8 @@ import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { consentData } from "~/domain/proposal/consent";
+import { answerNeeds } from "~/domain/proposal/needs";
+import { employerProposal } from "~/queries/proposal/proposals";
 import { recordConsent } from "~/services/access/record-consent";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
@@ -188,4 +190,19 @@ test("a person withdraws their own consent and nobody else's", async () => {
   expect(
     await database.as(theirs.boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute()),
   ).toHaveLength(1);
+});
+
+test("what the job needs is answered from the profile alone, and only for one's own job", async () => {
+  const s = await scene();
+  const other = await scene();
+  const { id } = await propose(s);
+  const { needs, profile } = await database.as(s.boss, (trx) => employerProposal(trx, s.boss, id));
+  if (!needs || !profile) throw new Error("the consent shows a profile");
+  const rows = answerNeeds(needs, profile, "2026-11-23");
+  expect(rows.find(({ kind }) => kind === "speaking")).toMatchObject({ need: "A2", has: "A2", sign: "met" });
+  const text = JSON.stringify({ needs, rows });
+  expect(text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "")).not.toMatch(secrets);
+  await expect(database.as(other.boss, (trx) => employerProposal(trx, other.boss, id))).rejects.toMatchObject({
+    kind: "not_found",
+  });
 });

@@ -9,10 +9,12 @@ import { Fact, Facts } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
+import { NeedsTable } from "~/components/proposal/needs-table";
 import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
 import { AroundGerman, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { answerNeeds } from "~/domain/proposal/needs";
 import { proposalStatus } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
@@ -28,7 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const proposal = await employerProposal(trx, actor, id);
     const { names } = await matchReference(trx);
     // names of residence statuses are none of a company's business, not even when tied to nobody
-    return { proposal, names: { ...names, status: {} }, today: clock.today() };
+    const today = clock.today();
+    const { profile, needs } = proposal;
+    const rows = profile && needs ? answerNeeds(needs, profile, today) : [];
+    return { proposal, rows, names: { ...names, status: {} }, today };
   });
 }
 
@@ -37,12 +42,12 @@ export const handle: PageHandle<{ proposal: { pseudonym: string } }> = {
 };
 
 export default function EmployerProposalPage() {
-  const { proposal: p, names, today } = useLoaderData<typeof loader>();
+  const { proposal: p, rows, names, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const locale = useLocale();
   const base = `/employer/proposals/${p.id}`;
   return (
-    <div className="wrap-text">
+    <>
       <PageHeader
         crumbs={[{ to: "/employer/proposals", label: t("employer.back") }]}
         eyebrow={<AroundGerman format={(job) => t("employer.eyebrow", { job })}>{p.job}</AroundGerman>}
@@ -72,44 +77,52 @@ export default function EmployerProposalPage() {
         }
       />
       <Flash ns="proposal" />
-      <div className="stack">
-        {p.state === "invited" && (
-          <Facts>
-            <Fact label={t("employer.appointment")}>
-              {p.appointment ? (
-                <Dots
-                  items={[
-                    formatDateTime(p.appointment.startsAt, locale),
-                    <German key="place">{p.appointment.place}</German>,
-                  ]}
-                />
-              ) : (
-                t("employer.noAppointment")
-              )}
-            </Fact>
-          </Facts>
-        )}
-        {p.profile ? (
-          <div className="card">
-            <ProfileView profile={p.profile} names={names} today={today} level={2} />
-          </div>
-        ) : (
-          <Notice>
-            <p>
-              {p.state === "declined"
-                ? t("employer.declined")
-                : p.closedReason
-                  ? t(`closedReason.${p.closedReason}`)
-                  : t("employer.expired")}
+      <div className="with-side">
+        <div className="stack">
+          {p.state === "invited" && (
+            <Facts>
+              <Fact label={t("employer.appointment")}>
+                {p.appointment ? (
+                  <Dots
+                    items={[
+                      formatDateTime(p.appointment.startsAt, locale),
+                      <German key="place">{p.appointment.place}</German>,
+                    ]}
+                  />
+                ) : (
+                  t("employer.noAppointment")
+                )}
+              </Fact>
+            </Facts>
+          )}
+          {p.profile ? (
+            <div className="card">
+              <ProfileView profile={p.profile} names={names} today={today} level={2} />
+            </div>
+          ) : (
+            <Notice>
+              <p>
+                {p.state === "declined"
+                  ? t("employer.declined")
+                  : p.closedReason
+                    ? t(`closedReason.${p.closedReason}`)
+                    : t("employer.expired")}
+              </p>
+            </Notice>
+          )}
+          {p.helper && (
+            <p className="soft">
+              {t("employer.helper", { name: p.helper.name })} {p.helper.phone && <PhoneLink phone={p.helper.phone} />}
             </p>
-          </Notice>
-        )}
-        {p.helper && (
-          <p className="soft">
-            {t("employer.helper", { name: p.helper.name })} {p.helper.phone && <PhoneLink phone={p.helper.phone} />}
-          </p>
+          )}
+        </div>
+        {rows.length > 0 && (
+          <aside className="side" aria-labelledby="needs">
+            <h2 id="needs">{t("needs.title")}</h2>
+            <NeedsTable rows={rows} names={names} today={today} />
+          </aside>
         )}
       </div>
-    </div>
+    </>
   );
 }
