@@ -54,7 +54,7 @@ test("visitors and companies get everything done without script", async ({ brows
 
   await test.step("another company confirms its limits agreement", async () => {
     const other = await enter(browser, "Nadja Perlhuhn");
-    await other.page.getByRole("link", { name: "Vereinbarung", exact: true }).click();
+    await other.page.getByRole("navigation").getByRole("link", { name: "Vereinbarung", exact: true }).click();
     await press(other.page, "Vereinbarung bestätigen");
     // it cannot be confirmed without having been read
     await expect(other.page.getByRole("alert").first()).toBeVisible();
@@ -155,7 +155,7 @@ async function findJob(page: Page): Promise<void> {
   await expect(async () => {
     await page.goto("/de/jobs");
     await page.getByLabel("Beruf, Aufgabe oder Betrieb").fill("Säge");
-    await press(page, "Suchen");
+    await main(page).getByRole("button", { name: "Suchen", exact: true }).click();
     await page.getByRole("link", { name: jobTitle }).first().click({ timeout: 1000 });
   }).toPass({ timeout: 60_000 });
   await expect(main(page)).toContainText("15,20");
