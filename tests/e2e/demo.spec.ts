@@ -95,6 +95,26 @@ test("every button of the story leads, signed in, to the real page of its moment
   await expect(page).toHaveURL(/\/concerns\/[0-9a-f-]{36}\?story=help/);
 });
 
+test("an own list is only looked at: what would come of it is told in words, and no list is kept", async ({ page }) => {
+  await signIn(page, "specialist");
+  await page.goto("/specialist/import");
+  const lists = await page.locator("a[data-row]").count();
+  await page.getByRole("main").getByRole("link", { name: "Eigene Liste probieren" }).click();
+  const sample = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Beispieldatei herunterladen" }).click();
+  await page.locator("input[type=file]").setInputFiles(await (await sample).path());
+  await page.getByRole("button", { name: "Nur ansehen" }).click();
+  const told = page.getByRole("status");
+  await expect(told).toContainText("Nichts wurde gespeichert.");
+  await expect(told).toContainText("4 Zeilen gelesen, 9 Spalten verstanden. 2 Zeilen sind neu und 1 gibt es schon.");
+  await expect(page.getByRole("main")).toContainText("Lieblingsfarbe");
+  await expect(page.locator("#rows details.card")).toHaveCount(4);
+  await page.getByRole("button", { name: "Nur ansehen" }).click();
+  await expect(page.getByRole("alert")).toContainText("Bitte eine Datei auswählen");
+  await page.goto("/specialist/import");
+  expect(await page.locator("a[data-row]").count()).toBe(lists);
+});
+
 test("outside the demo none of its addresses exists and no page knows of it", async ({ baseURL }) => {
   const closed = await closedServer();
   try {

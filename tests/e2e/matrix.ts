@@ -44,6 +44,8 @@ export const matrix: Record<string, Allowed> = {
   "/auth/demo": everyone,
   "/auth/demo/as": everyone,
   "/auth/demo/back": everyone,
+  "/auth/demo/list": everyone,
+  "/auth/demo/list/sample.csv": everyone,
   "/auth/enrol": everyone,
   "/auth/enrol/app": everyone,
   "/auth/enrol/begin": everyone,

@@ -31,6 +31,9 @@ export function DemoBar() {
               <Link to="/mailbox">{t("nav.mailbox")}</Link>
             </li>
             <li>
+              <Link to="/auth/demo/list">{t("demo.list")}</Link>
+            </li>
+            <li>
               <Link to="/auth/demo">{t("demo.everybody")}</Link>
             </li>
           </ul>

@@ -3,7 +3,7 @@ import type { JobDraft } from "./job";
 import type { ProfileFacts } from "./profile";
 import { recordOf } from "./record";
 import type { RowFacts } from "./row";
-import type { Finding } from "./types";
+import type { Finding, ImportReference } from "./types";
 
 /** One value in the preview: plain text, a date, money, or a code with a name in a catalogue or the reference data. */
 export type ShownValue =
@@ -16,6 +16,23 @@ export type ShownValue =
   | { as: "clock"; from: string; to: string };
 
 export type ShownFact = { field: string; values: ShownValue[] };
+
+/** Names of the codes in a described row, in the languages of the reference data. */
+export type ReferenceNames = Record<
+  "occupation" | "skill" | "apprenticeship" | "residence",
+  Record<string, { de: string; en: string }>
+>;
+
+export function namesOf(reference: ImportReference): ReferenceNames {
+  const byId = (rows: readonly { id: string; de: string; en: string }[]) =>
+    Object.fromEntries(rows.map(({ id, de, en }) => [id, { de, en }]));
+  return {
+    occupation: byId(reference.occupations),
+    skill: byId(reference.skills),
+    apprenticeship: byId(reference.apprenticeships),
+    residence: byId(reference.residenceStatuses),
+  };
+}
 
 /** The facts that would be stored of a row, field by field; empty fields are left out. */
 export function describeRow(facts: RowFacts, findings: readonly Finding[]): ShownFact[] {

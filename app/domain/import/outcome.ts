@@ -54,3 +54,21 @@ export type RowResult = {
   questions: number;
   notes: Finding[];
 };
+
+/** How many rows of a preview will be stored, merged, refused or skipped, and what was dropped per column. */
+export type ImportForecast = {
+  store: number;
+  merge: number;
+  refuse: number;
+  skip: number;
+  questions: number;
+  dropped: { column: number; category: string; rows: number }[];
+};
+
+/** What becomes of a row as it stands. */
+export function expectedOutcome(row: Pick<Evaluation, "decision" | "duplicate"> & { verdict: string }): RowOutcome {
+  if (row.verdict === "refused") return "refused";
+  if (row.verdict === "skipped" || row.decision === "skip") return "skipped";
+  if (row.duplicate === null || row.decision === "keep") return "stored";
+  return row.duplicate.sure || row.decision === "merge" ? "merged" : "stored";
+}

@@ -4,12 +4,12 @@ import { findBatch } from "#db/repositories/import-batches";
 import { importReference } from "#db/repositories/import-reference";
 import type { ImportRow } from "#db/schema";
 import { notFound } from "~/domain/errors";
-import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
+import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
-import type { Duplicate, RowDecision, RowOutcome } from "~/domain/import/outcome";
+import type { Duplicate, ImportForecast, RowDecision, RowOutcome } from "~/domain/import/outcome";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import type { batchStatus } from "~/domain/import/states";
-import type { Finding, ImportContext, ImportReference, Kind } from "~/domain/import/types";
+import type { Finding, ImportContext, Kind } from "~/domain/import/types";
 import type { StateOf } from "~/domain/status-table";
 
 export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;
@@ -48,21 +48,7 @@ export type Batch = {
   updatedAt: Date;
 };
 
-/** How many rows of a preview will be stored, merged, refused or skipped, and what was dropped per column. */
-export type ImportForecast = {
-  store: number;
-  merge: number;
-  refuse: number;
-  skip: number;
-  questions: number;
-  filters: Record<RowFilter, number>;
-  dropped: { column: number; category: string; rows: number }[];
-};
-
-export type ReferenceNames = Record<
-  "occupation" | "skill" | "apprenticeship" | "residence",
-  Record<string, { de: string; en: string }>
->;
+export type BatchForecast = ImportForecast & { filters: Record<RowFilter, number> };
 
 /** @throws AppError not_found; imports belong to the team, and the policies show them to nobody else */
 export async function getBatch(trx: Trx, id: string): Promise<Batch> {
@@ -104,7 +90,7 @@ export async function importBatchPage(
   options: { page: number; filter: RowFilter; today: string },
 ): Promise<{
   batch: Batch;
-  outlook: ImportForecast;
+  outlook: BatchForecast;
   rows: BatchRow[];
   names: ReferenceNames;
   pages: number;
@@ -129,10 +115,10 @@ export async function importBatchPage(
 }
 
 /** What would happen to the rows of a batch as they stand now. One query. */
-export async function forecastOf(trx: Trx, id: string): Promise<ImportForecast> {
+export async function forecastOf(trx: Trx, id: string): Promise<BatchForecast> {
   const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
     and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
-  const { rows } = await sql<{ outlook: ImportForecast }>`
+  const { rows } = await sql<{ outlook: BatchForecast }>`
     select jsonb_build_object(
       'store', count(*) filter (where verdict = 'good' and decision <> 'skip' and not coalesce(${merges}, false)),
       'merge', count(*) filter (where ${merges}),
@@ -149,17 +135,6 @@ export async function forecastOf(trx: Trx, id: string): Promise<ImportForecast> 
   const [row] = rows;
   if (!row) throw new Error("counting gave no row");
   return row.outlook;
-}
-
-function namesOf(reference: ImportReference): ReferenceNames {
-  const byId = (rows: readonly { id: string; de: string; en: string }[]) =>
-    Object.fromEntries(rows.map(({ id, de, en }) => [id, { de, en }]));
-  return {
-    occupation: byId(reference.occupations),
-    skill: byId(reference.skills),
-    apprenticeship: byId(reference.apprenticeships),
-    residence: byId(reference.residenceStatuses),
-  };
 }
 
 export type ImportRowPage = {

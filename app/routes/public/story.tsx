@@ -6,6 +6,7 @@ import { demoNameOf, demoUserOf } from "~/auth/demo-door.server";
 import { signIn } from "~/auth/sign-in.server";
 import type { PageHandle } from "~/components/document-title";
 import { LadderStanding } from "~/components/ladder/small";
+import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -89,6 +90,10 @@ export default function StoryPage() {
           <StepCard key={step.moment} step={step} />
         ))}
       </ol>
+      <p className="row">
+        <Link to="/auth/demo/list">{t("common:demo.list")}</Link>
+        <Link to="/mailbox">{t("common:nav.mailbox")}</Link>
+      </p>
     </div>
   );
 }

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Trx } from "#db/index.server";
 import { insertBatch } from "#db/repositories/import-batches";
-import { insertRows, type StoredRow } from "#db/repositories/import-rows";
+import { insertRows } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
-import { refused } from "~/domain/errors";
-import { cleanRow } from "~/domain/import/clean";
-import { guessKind, guessMapping, requiredFields } from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
 import { evaluateRows, saveEvaluations } from "./evaluate";
-import { readImportFile } from "./read-file";
+import { readList } from "./read-list";
 
 /**
  * Reads a file, drops what must not be stored, and keeps the rest as a preview. No person, company or job is created
@@ -24,28 +21,18 @@ export async function stageImport(
   file: { name: string; bytes: Uint8Array; kind?: Kind },
   time: Clock,
 ): Promise<string> {
-  const sheet = await readImportFile(file.bytes);
-  const kind = file.kind ?? guessKind(sheet.headers);
-  const mapping = guessMapping(sheet.headers, kind);
-  if (!requiredFields(kind).some((group) => group.some((field) => mapping.includes(field))))
-    throw refused("import:file.noKnownColumns");
-  const rows: StoredRow[] = sheet.rows.map((cells, at) => ({
-    rowNo: at + 2,
-    cells: cleanRow(kind, mapping, cells),
-    corrections: {},
-    decision: "auto",
-  }));
+  const { kind, headers, mapping, rows } = await readList(file);
   const id = await insertBatch(trx, {
     kind,
     filename: file.name.replace(/^.*[\\/]/, "").slice(0, 200) || "–",
     fileHash: createHash("sha256").update(file.bytes).digest("hex"),
-    headers: sheet.headers,
+    headers,
     mapping,
     rowsTotal: rows.length,
     createdBy: userIdOf(actor),
   });
   await insertRows(trx, id, rows);
-  const evaluations = await evaluateRows(trx, { kind, headers: sheet.headers, mapping }, rows, time);
+  const evaluations = await evaluateRows(trx, { kind, headers, mapping }, rows, time);
   await saveEvaluations(trx, id, evaluations);
   return id;
 }

@@ -7,9 +7,11 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
+import { Link } from "~/components/link";
 import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { useRootData } from "~/components/root-data";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -56,6 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ImportsPage() {
   const { batches } = useLoaderData<typeof loader>();
   const errors = errorsOf(useActionData<Reply>());
+  const demo = useRootData()?.demo;
   const { t } = useTranslation("import");
   return (
     <div className="stack-l">
@@ -95,6 +98,11 @@ export default function ImportsPage() {
           <Notice>
             <p>{t("upload.never")}</p>
           </Notice>
+          {demo && (
+            <p>
+              <Link to="/auth/demo/list">{t("common:demo.list")}</Link>
+            </p>
+          )}
           <FormActions>
             <SubmitButton>{t("upload.submit")}</SubmitButton>
           </FormActions>

@@ -3,8 +3,8 @@ import { ActionButton } from "~/components/actions";
 import { Figures } from "~/components/lists";
 import { Notice } from "~/components/notice";
 import { Progress } from "~/components/values";
-import { rowOutcomes } from "~/domain/import/outcome";
-import type { Batch, ImportForecast } from "~/queries/import/batch";
+import { type ImportForecast, rowOutcomes } from "~/domain/import/outcome";
+import type { Batch } from "~/queries/import/batch";
 
 /** What would become of the rows, or what became of them; the numbers add up to the rows read. */
 export function BatchFigures({

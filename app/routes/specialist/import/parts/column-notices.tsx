@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/notice";
+import type { ImportForecast } from "~/domain/import/outcome";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { Batch, ImportForecast } from "~/queries/import/batch";
+import type { Batch } from "~/queries/import/batch";
 
 /**
  * What is not kept from the file: forbidden columns and words by category, columns nobody assigned, jobs only as

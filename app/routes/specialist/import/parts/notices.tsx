@@ -4,13 +4,13 @@ import { useErrorText } from "~/components/form/error-text";
 import { Fact, Facts } from "~/components/lists";
 import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
 import { withParams } from "~/domain/errors";
-import type { ShownFact } from "~/domain/import/describe";
+import type { ReferenceNames, ShownFact } from "~/domain/import/describe";
 import { isSensitive } from "~/domain/import/headers";
-import type { RowOutcome } from "~/domain/import/outcome";
+import { expectedOutcome, type RowOutcome } from "~/domain/import/outcome";
 import { type Finding, findingLevels } from "~/domain/import/types";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { BatchRow, BatchState, ReferenceNames } from "~/queries/import/batch";
+import type { BatchRow, BatchState } from "~/queries/import/batch";
 import { useWords } from "./shown-words";
 
 const tones: Record<BatchState, Tone> = {
@@ -108,14 +108,7 @@ const outcomeLooks = {
 /** What becomes, or became, of a row, in a word. */
 export function RowTag({ row }: { row: BatchRow }) {
   const { t } = useTranslation("import");
-  const outcome = row.result ?? expected(row);
+  const outcome = row.result ?? expectedOutcome(row);
   const { tone, expectedAs } = outcomeLooks[outcome];
   return <StatusTag tone={tone}>{row.result ? t(`outcome.${outcome}`) : t(`preview.${expectedAs}`)}</StatusTag>;
-}
-
-function expected(row: BatchRow): RowOutcome {
-  if (row.verdict === "refused") return "refused";
-  if (row.verdict === "skipped" || row.decision === "skip") return "skipped";
-  if (row.duplicate === null || row.decision === "keep") return "stored";
-  return row.duplicate.sure || row.decision === "merge" ? "merged" : "stored";
 }

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { StatusTag } from "~/components/tags";
-import type { BatchRow, ReferenceNames } from "~/queries/import/batch";
+import type { ReferenceNames } from "~/domain/import/describe";
+import type { BatchRow } from "~/queries/import/batch";
 import { DoubleNote, RowFacts, RowFindings, RowTag, recordPath } from "./notices";
 
 /** One line of the list, folded: who it is and what becomes of it; unfolded: what is stored and what is asked. */

@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { ShownValue } from "~/domain/import/describe";
+import type { ReferenceNames, ShownValue } from "~/domain/import/describe";
 import type { Suggestion } from "~/domain/import/types";
 import { formatDate, formatMoney, formatNumber, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { ReferenceNames } from "~/queries/import/batch";
 
 type Named = keyof ReferenceNames;
 const isNamed = (kind: string | undefined, names: ReferenceNames): kind is Named =>
