@@ -14,7 +14,8 @@ export type TaskName =
   | "close-stale-jobs"
   | "forget-questions"
   | "import-retention"
-  | "keep-standing";
+  | "keep-standing"
+  | "demo-mailbox";
 
 /**
  * Queues work within this transaction: it is committed with the change or not at all. The payload is ids only; the

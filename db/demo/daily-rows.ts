@@ -45,7 +45,12 @@ function appointmentRows(calendar: Calendar): Insertable<Appointment>[] {
     talk("p1", -40, "16:30", "Betrieb", "done"),
     talk("p2", 11, "08:15", "Ausländerbehörde", "planned", "office"),
     // what came of the call for help about the words at the saw
-    { ...talk("p29", 1, "10:00", "Im Betrieb an der Säge, mit Übersetzung"), employerId: employerId("c3") },
+    {
+      ...talk("p29", 1, "10:00", "Im Betrieb an der Säge, mit Übersetzung"),
+      employerId: employerId("c3"),
+      createdAt: calendar.at(-1, "16:40"),
+    },
+    { ...talk("p29", -12, "07:00", "Betrieb, Tor 2", "done", "first_day"), employerId: employerId("c3") },
   ];
 }
 

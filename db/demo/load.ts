@@ -1,11 +1,13 @@
 import { type Insertable, type Kysely, sql, type Transaction } from "kysely";
 import { setActor } from "../actor";
+import { enqueue } from "../outbox";
 import type { Consent, DB } from "../schema";
 import { createCalendar } from "./calendar";
 import { type DemoCity, demoCity } from "./city";
 import { demoPlacements } from "./placement-rows";
 import { proposalRows } from "./proposal-rows";
 import { demoProposals } from "./proposals";
+import { storyMailRows } from "./story-mail-rows";
 
 /** PostgreSQL takes at most 65,535 parameters a statement; the widest table has fewer than 65 columns. */
 const rowsPerStatement = 400;
@@ -25,6 +27,7 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
     const city = demoCity(options.today);
     await insertCity(trx, city);
     await insertProposals(trx, city, options.today);
+    await enqueue(trx, "demo-mailbox", {});
   });
 }
 
@@ -74,14 +77,22 @@ async function insertProposals(trx: Transaction<DB>, city: DemoCity, today: stri
   const made = await demoProposals(trx, today, city.candidateLanguage);
   const calendar = createCalendar(today);
   const rows = proposalRows(made, demoPlacements(calendar), calendar);
+  const appointments = [...city.appointment, ...rows.appointment];
   await insertConsents(trx, rows.consent);
   await inParts(rows.proposal, (part) => trx.insertInto("proposal").values(part));
-  await inParts([...city.appointment, ...rows.appointment], (part) => trx.insertInto("appointment").values(part));
+  await inParts(appointments, (part) => trx.insertInto("appointment").values(part));
   await inParts(city.concern, (part) => trx.insertInto("concern").values(part));
   await inParts(city.note, (part) => trx.insertInto("note").values(part));
   await inParts(city.candidateQuestion, (part) => trx.insertInto("candidateQuestion").values(part));
   await inParts(city.interest, (part) => trx.insertInto("interest").values(part));
-  await inParts([...city.message, ...rows.message], (part) => trx.insertInto("message").values(part));
+  await inParts(
+    [
+      ...city.message,
+      ...rows.message,
+      ...storyMailRows({ ...city, appointment: appointments, proposal: rows.proposal }),
+    ],
+    (part) => trx.insertInto("message").values(part),
+  );
 }
 
 /** Each is entered by the specialist who explained it: the database takes a consent from nobody else. */

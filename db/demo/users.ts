@@ -86,6 +86,8 @@ export function companyUser(company: string): DemoUser | undefined {
 /** Languages of those who do not read German; nothing is written in Romanian, so simple German stands for it. */
 const locales: Readonly<Record<string, string>> = { u1: "ar", u2: "uk", u3: "leicht" };
 
+export const userLocale = (key: string): string => locales[key] ?? "de";
+
 export function userRows(): { appUser: Insertable<AppUser>[]; membership: Insertable<Membership>[] } {
   const users: readonly DemoUser[] = demoUsers;
   return {
@@ -94,7 +96,7 @@ export function userRows(): { appUser: Insertable<AppUser>[]; membership: Insert
       email: user.email,
       name: user.name,
       phone: user.phone,
-      locale: locales[user.key] ?? "de",
+      locale: userLocale(user.key),
       emailVerified: true,
     })),
     membership: users.map((user) => ({

@@ -69,6 +69,16 @@ export const claimMessage = (trx: Trx, id: string) =>
     .returningAll()
     .executeTakeFirst();
 
+/** Messages in one of these states, oldest first. */
+export const listMessagesIn = (trx: Trx, states: readonly string[]) =>
+  trx
+    .selectFrom("message")
+    .selectAll()
+    .where("state", "in", [...states])
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+
 /** Records the result of a queued message; one that is no longer queued stays as it is. */
 export async function closeMessage(
   trx: Trx,

@@ -3,6 +3,7 @@ import { createTransport, type MailTransport } from "#emails/index.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 
+const mailboxDir = path.join(env.dataDir, "mailbox");
 let transport: MailTransport | undefined;
 
 /** The process's own transport: Resend, SMTP or the local mailbox, as the environment says. */
@@ -10,8 +11,11 @@ export function mailTransport(): MailTransport {
   transport ??= createTransport({
     resendApiKey: env.RESEND_API_KEY,
     smtpUrl: env.SMTP_URL,
-    mailboxDir: path.join(env.dataDir, "mailbox"),
+    mailboxDir,
     now: clock.now,
   });
   return transport;
 }
+
+/** The local mailbox, in which a mail is dated like this. */
+export const mailboxFor = (at: Date): MailTransport => createTransport({ mailboxDir, now: () => at });

@@ -5,6 +5,7 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
+import { demoMailboxTask } from "./demo-mailbox";
 import { forgetQuestionsTask } from "./forget-questions";
 import { importRetention } from "./import-retention";
 import { keepStanding } from "./keep-standing";
@@ -20,6 +21,7 @@ import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
+  "demo-mailbox": demoMailboxTask,
   "forget-questions": forgetQuestionsTask,
   "import-retention": importRetention,
   "keep-standing": keepStanding,

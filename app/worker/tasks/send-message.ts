@@ -72,13 +72,17 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
   });
 }
 
-type ClaimedMessage = QueuedMessage & {
+export type ClaimedMessage = QueuedMessage & {
   template: string;
   recipientEmail: string;
 };
 
 /** @returns null when the address belongs to nobody: the row is deleted and nothing is sent */
-async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: string): Promise<OutgoingMail | null> {
+export async function writeMail(
+  trx: Transaction<DB>,
+  message: ClaimedMessage,
+  today: string,
+): Promise<OutgoingMail | null> {
   if (!isTemplate(message.template)) throw new Obsolete("unknownTemplate");
   let locale = message.locale;
   if (message.template === "sign-in") {
