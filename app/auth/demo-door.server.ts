@@ -1,4 +1,5 @@
 import { isAPIError } from "better-auth/api";
+import { candidateId } from "#db/demo/candidate-rows";
 import { demoCityName } from "#db/demo/settings";
 import { demoUsers, userId } from "#db/demo/users";
 import { env } from "~/config/env.server";
@@ -20,6 +21,12 @@ const contact = demoUsers[0];
 /** The demo's person for a role: the first of its list. */
 export const demoUserOf = (role: string): string | undefined => {
   const found = demoUsers.find((user) => user.role === role);
+  return found && userId(found.key);
+};
+
+/** The account of one of the demo's people who look for work; undefined where they have none. */
+export const demoUserOfPerson = (id: string): string | undefined => {
+  const found = demoUsers.find((user) => "person" in user && candidateId(user.person) === id);
   return found && userId(found.key);
 };
 

@@ -53,6 +53,7 @@ describe("headers", () => {
     "/de/my",
     "/ar/my/consents",
     "/ar/told/1",
+    "/ar/seen/1",
     "/auth/sign-in",
   ])("%s is never stored", (path) => expect(headers(path)["Cache-Control"]).toBe("no-store"));
 

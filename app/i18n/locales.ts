@@ -67,7 +67,7 @@ export const isWorkLocale = (value: string | undefined): value is WorkLocale =>
   workLocales.some((locale) => locale === value);
 
 /** Areas below a language that are about one person: their own pages, and what a specialist reads to them. */
-const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told"]);
+const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told", "seen"]);
 export const isAboutSomebody = (area: string | undefined): boolean => aboutSomebody.has(area);
 
 /**

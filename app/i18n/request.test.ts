@@ -24,6 +24,7 @@ describe("the language of an address", () => {
     ["/ar/jobs", true],
     ["/ar/my/jobs", false],
     ["/ar/told/0a", false],
+    ["/ar/seen/0a", false],
     ["/ar/told/0a.data", false],
   ])("%s is Arabic, and the same for everybody: %s", (path, everybody) => {
     expect(requestLocale(new Request(`https://example.org${path}`))).toEqual({ locale: "ar", isPublic: everybody });

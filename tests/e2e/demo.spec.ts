@@ -115,6 +115,42 @@ test("an own list is only looked at: what would come of it is told in words, and
   expect(await page.locator("a[data-row]").count()).toBe(lists);
 });
 
+test("a specialist sees what a person sees, read only and in German too, and may come in as that person", async ({
+  page,
+}) => {
+  await signIn(page, "specialist");
+  const { url } = await page.request.get("/specialist/candidates?q=Alnahri").then(async (list) => ({
+    url: /href="(\/specialist\/candidates\/[0-9a-f-]{36})"/.exec(await list.text())?.[1] ?? "",
+  }));
+  await page.goto(url);
+  await page.getByRole("link", { name: "Sehen, was Samir sieht" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await page.locator("main").getByText("Samir").first().waitFor();
+  await page.locator("header .menu summary").click();
+  await page.getByRole("link", { name: "Deutsch" }).click();
+  await expect(page.locator("main")).toContainText("Nur zum Ansehen: So sieht Samir Alnahri die eigene Startseite.");
+  await expect(page.locator("main")).toContainText("Berufskolleg, Raum am Empfang");
+  // nothing on it leads into the person's own area
+  expect(await page.locator("main a[href*='/my']").count()).toBe(0);
+  await page.getByRole("button", { name: "Als Samir Alnahri anmelden" }).click();
+  await expect(page).toHaveURL(/\/ar\/my$/);
+  await page
+    .locator(".demo")
+    .getByRole("button", { name: /Thomas Wendland/ })
+    .click();
+  await expect(page).toHaveURL(/\/de\/seen\//);
+});
+
+test("the mailbox holds the mails of the story, each in its reader's language", async ({ page }) => {
+  await expect(async () => {
+    await page.goto("/mailbox?to=samir@example.org");
+    await page.locator("a[data-row] [lang=ar]").first().click({ timeout: 1000 });
+  }).toPass();
+  await expect(page.locator(".mail-text")).toHaveAttribute("lang", "ar");
+  await page.goto("/mailbox?to=betrieb@example.org");
+  await expect(page.getByRole("main")).toContainText("Vereinbarung");
+});
+
 test("outside the demo none of its addresses exists and no page knows of it", async ({ baseURL }) => {
   const closed = await closedServer();
   try {

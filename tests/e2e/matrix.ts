@@ -31,6 +31,7 @@ export const matrix: Record<string, Allowed> = {
   "/:locale/my/jobs": person,
   "/:locale/my/path": person,
   "/:locale/my/profile": person,
+  "/:locale/seen/:id": staff,
   "/:locale/story": everyone,
   "/:locale/told/:id": staff,
   "/:locale/privacy": everyone,

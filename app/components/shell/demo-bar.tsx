@@ -74,7 +74,6 @@ function DemoContact({ facts }: { facts: NonNullable<RootData["demo"]> }) {
       <a href={`tel:${dialable(phone)}`} dir="ltr">
         {formatPhone(phone)}
       </a>{" "}
-      ·{" "}
       <a href={`mailto:${email}`} dir="ltr">
         {email}
       </a>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { readAs } from "#db/index.server";
 import { homeOfUser } from "~/auth/account.server";
-import { changeDemoRole, demoUserOf } from "~/auth/demo-door.server";
+import { changeDemoRole, demoUserOf, demoUserOfPerson } from "~/auth/demo-door.server";
 import { signIn } from "~/auth/sign-in.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
@@ -12,7 +12,7 @@ import { ownPath } from "~/request/safe-path";
 
 /**
  * Changes the role in the demo: to the same moment of the story where the page one was on shows one (or to the moment
- * that was asked for), else to that role's own first page.
+ * that was asked for), else to that role's own first page. With `person` (id) it is that person and nobody else.
  */
 export async function action(args: ActionFunctionArgs) {
   if (!env.demo) throwNotFound();
@@ -20,7 +20,9 @@ export async function action(args: ActionFunctionArgs) {
   const as = String(form.get("as") ?? "");
   const from = ownPath(String(form.get("from") ?? ""), "/");
   const page = await storyPageFor(as, from, String(form.get("moment") ?? ""));
-  const user = page?.userId ?? demoUserOf(as) ?? throwNotFound();
+  const person = form.get("person");
+  const asked = person === null ? (page?.userId ?? demoUserOf(as)) : demoUserOfPerson(String(person));
+  const user = asked ?? throwNotFound();
   const headers = (await changeDemoRole(args, user, from)) ?? throwNotFound();
   headers.append("Set-Cookie", forgetOpened);
   return redirect(page?.path ?? (await homeOfUser(user)), { headers });

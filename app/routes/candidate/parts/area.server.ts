@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
+import type { SignedIn } from "~/domain/actor";
 import { ladderFor } from "~/domain/placement";
 import { isLocale } from "~/i18n/locales";
 import { type MyArea, myArea } from "~/queries/candidate/my-area";
@@ -11,15 +12,25 @@ import { throwNotFound } from "~/request/responses.server";
 /** What every page of the person's own area reads: their rows and their placement in their cut. */
 export async function areaLoader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
-  const actor = await requireActor(args, ["candidate"]);
+  return areaOf(await requireActor(args, ["candidate"]));
+}
+
+/** The same for the first page, with what the team wrote for the person. */
+export async function homeLoader(args: LoaderFunctionArgs) {
+  if (!isLocale(args.params.locale)) throwNotFound();
+  return homeOf(await requireActor(args, ["candidate"]));
+}
+
+type Person = Extract<SignedIn, { role: "candidate" }>;
+
+async function areaOf(actor: Person) {
   const today = clock.today();
   const { stages, ...area } = await readAs(actor, (trx) => myArea(trx, actor, today));
   return { area: area as Omit<MyArea, "stages">, view: ladderFor(stages, { cut: "person" }, today) };
 }
 
-/** The same for the first page, with what the team wrote for the person. */
-export async function homeLoader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["candidate"]);
+/** What this person's first page shows, read with their own rights and no more. */
+export async function homeOf(actor: Person) {
   const notes = await readAs(actor, (trx) => myNotes(trx, actor));
-  return { ...(await areaLoader(args)), notes };
+  return { ...(await areaOf(actor)), notes };
 }

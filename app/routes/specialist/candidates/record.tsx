@@ -25,6 +25,7 @@ import { useRecord } from "./parts/record-data";
 import { LanguageFacts, WorkFacts } from "./parts/record-facts";
 import { ProposalsSection } from "./parts/record-proposals";
 import { AddLink, SectionLink } from "./parts/section-link";
+import { SeenLink } from "./parts/seen-link";
 import { SkillChips } from "./parts/skill-chips";
 import { TimesFacts } from "./parts/times-facts";
 
@@ -94,6 +95,7 @@ export default function CandidateRecordPage() {
                 {t("auth:inviteCandidate.title")}
               </ButtonLink>
             )}
+            <SeenLink />
           </div>
         </Section>
         <LanguageFacts />

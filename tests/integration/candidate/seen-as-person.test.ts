@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadDemoCity } from "#db/demo/load";
+import { userId } from "#db/demo/users";
+import { readAs } from "#db/index.server";
+import { freshDatabase } from "#tests/support/database";
+import { candidateAccount } from "~/queries/candidate/account";
+import { myArea } from "~/queries/candidate/my-area";
+import { myNotes } from "~/queries/note/read-by-others";
+
+const today = "2026-11-23";
+const database = await freshDatabase();
+beforeAll(() => loadDemoCity(database.db, { today }), 60_000);
+
+/** A person's first page as themselves, and as a specialist looks at it: with the person's rights, not their own. */
+describe("what a specialist sees of a person's own page", () => {
+  test.each(["samir@example.org", "olena@example.org", "mihaela@example.org"])(
+    "is what %s sees, to the last word",
+    async (email) => {
+      const { candidateId, id } = await database.owner.db
+        .selectFrom("appUser")
+        .innerJoin("membership", "membership.userId", "appUser.id")
+        .select(["appUser.id", "membership.candidateId"])
+        .where("email", "=", email)
+        .executeTakeFirstOrThrow();
+      const read = (as: string) => {
+        const actor = { role: "candidate", userId: as, candidateId: candidateId ?? "" } as const;
+        return readAs(
+          actor,
+          async (trx) => ({ area: await myArea(trx, actor, today), notes: await myNotes(trx, actor) }),
+          database.db,
+        );
+      };
+      const own = await read(id);
+      expect(own.area.stages.length).toBeGreaterThan(0);
+      expect(await read(userId("s1"))).toEqual(own);
+    },
+  );
+
+  test("exists for people without an account too, and not for what is no person", async () => {
+    const specialist = { role: "specialist", userId: userId("s1") } as const;
+    const account = (id: string) => readAs(specialist, (trx) => candidateAccount(trx, id), database.db);
+    const { id } = await database.owner.db
+      .selectFrom("candidate")
+      .select("id")
+      .where((is) => is.not(is.exists(is.selectFrom("membership").whereRef("candidateId", "=", "candidate.id"))))
+      .executeTakeFirstOrThrow();
+    expect(await account(id)).toMatchObject({ id, hasAccount: false });
+    expect(await account(userId("s1"))).toBeUndefined();
+  });
+});
