@@ -1,9 +1,11 @@
 import { isEmpty, loadDemoCity } from "#db/demo/load";
-import { demoSignIns } from "#db/demo/users";
+import { demoCityName } from "#db/demo/settings";
+import { demoSignIns, demoUsers } from "#db/demo/users";
 import { connect } from "#db/index.server";
 import type { Search } from "#search/index.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
+import { formatPhone } from "~/i18n/phone";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import type { ShellDatabase } from "./database";
 
@@ -35,8 +37,14 @@ export async function prepareSearch({ db, ownerUrl, alone }: ShellDatabase, sear
   if (alone || filled) await reconcileSearch(db, search, clock);
 }
 
-/** The lines that show who can sign in. */
+/** The lines that say that this is a demo, where to begin, and who can sign in. */
 export function signInLines(): string[] {
   const width = Math.max(...demoSignIns.map(({ role }) => role.length));
-  return ["Sign in: {address}/auth/demo", ...demoSignIns.map(({ role, email }) => `  ${role.padEnd(width)}  ${email}`)];
+  const [contact] = demoUsers;
+  return [
+    `This is a demo: ${demoCityName} with invented people and companies. Questions: ${contact.name}, ${formatPhone(contact.phone)}`,
+    "Begin here: {address}/de/story",
+    "Sign in: {address}/auth/demo",
+    ...demoSignIns.map(({ role, email }) => `  ${role.padEnd(width)}  ${email}`),
+  ];
 }

@@ -7,7 +7,7 @@ import { type Evaluation, expectedOutcome, type ImportForecast, type RowOutcome 
 import { countQuestions, evaluateRows } from "./evaluate";
 import { type ReadList, readList } from "./read-list";
 
-export type TriedRow = Omit<Evaluation, "facts"> & { title: string; facts: ShownFact[] };
+type TriedRow = Omit<Evaluation, "facts"> & { title: string; facts: ShownFact[] };
 
 export type TriedList = Pick<ReadList, "kind" | "headers" | "mapping"> & {
   rowsTotal: number;
