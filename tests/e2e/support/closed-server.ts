@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { builtProcess } from "../../../app/cli/build";
 import { startEmbedded } from "../../../db/embedded";
 import { storyCity } from "./cities";
 
@@ -19,7 +20,7 @@ export async function closedServer(): Promise<{ address: string; stop(): Promise
     SPROSSE_DEMO: "0",
     LOG_LEVEL: "error",
   };
-  const child = fork(path.resolve("app/server.ts"), [], { env, execArgv: ["--import", "tsx"], stdio: "inherit" });
+  const child = fork(path.resolve(builtProcess("app/server.ts")), [], { env, execArgv: [], stdio: "inherit" });
   const { port } = await new Promise<{ port: number }>((resolve, reject) => {
     child.once("message", (message) => resolve(message as { port: number }));
     child.once("exit", (code) => reject(new Error(`the closed server ended with ${code}`)));
