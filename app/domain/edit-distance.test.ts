@@ -19,3 +19,7 @@ test.each([
   const same = "a".repeat(letters - 1);
   expect(editDistance(`${same}b`, `${same}c`, 2)).toBe(mistakes);
 });
+
+test("the same word is the same, however long", () => {
+  expect(editDistance("a".repeat(61), "a".repeat(61), 2)).toBe(0);
+});

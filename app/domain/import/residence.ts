@@ -200,8 +200,7 @@ export function readPermission(field: string, text: string, residence: Residence
 
 function permissionQuestion(word: PermissionWord, residence: Residence | null): string | null {
   if (word === "askAuthority") return "permission.askAuthority";
-  const access = residence?.workAccess ?? null;
-  if (access === null) return "permission.readPaper";
+  const access = residence?.workAccess;
   if (access === "free" || access === "free_as_before") return word === "allowed" ? null : "permission.contradictsFree";
   if (access === "permit_abh" || access === "permit_abh_ba") {
     if (word === "withPermission" || word === "applied") return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { context, job, person } from "./lawful-job.fixture";
+import { type FindingLevel, findingLevels } from "./rule";
 import { type Cases, training } from "./rule-cases.fixture";
 import { payCases } from "./rule-cases-pay.fixture";
 import { textCases } from "./rule-cases-text.fixture";
@@ -134,4 +135,15 @@ describe("the rules of a job", () => {
     });
     expect(isLawful(checkJob(empty, context()))).toBe(true);
   });
+});
+
+test("the heaviest finding comes first, whatever the order of the rules", () => {
+  const order = (findings: readonly { level: FindingLevel }[]) =>
+    findings.map(({ level }) => findingLevels.indexOf(level));
+  const lists = flat("triggers").map(({ facts, where }) => ({
+    found: order(checkJob(facts, where)),
+    byRule: order(jobRules.flatMap((one) => checkRule(one, facts, where))),
+  }));
+  for (const { found } of lists) expect(found).toEqual([...found].sort());
+  expect(lists.filter(({ found, byRule }) => found.join() !== byRule.join())).not.toEqual([]);
 });

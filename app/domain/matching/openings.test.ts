@@ -97,7 +97,10 @@ describe("the one missing thing", () => {
       bridge: { instrument: "intkurs", weeks: 10, payer: "bamf" },
     });
     expect(first?.jobs).toHaveLength(3);
-    for (const job of first?.jobs ?? []) expect(job.before).toBeLessThan(goodScore);
+    for (const job of first?.jobs ?? []) {
+      expect(job.before).toBeLessThan(goodScore);
+      expect(job.before).toBeGreaterThan(0);
+    }
     for (const job of first?.jobs ?? []) expect(job.after).toBeGreaterThanOrEqual(goodScore);
   });
 

@@ -135,6 +135,7 @@ describe("suffixes", () => {
       return verdict.allowed ? verdict.direction : verdict.code;
     };
     expect([direction(working, "pause"), direction(working, "exit")]).toEqual(["pause", "exit"]);
+    expect(direction(historyEndingIn("ausb_3"), "aftercare")).toBe("after");
     expect(direction(historyEndingIn("pause"), "exit")).toBe("exit");
   });
 

@@ -150,7 +150,7 @@ describe("an account for a person", () => {
 });
 
 describe("statements with dates", () => {
-  const access = (id: string, from: string, until?: string) =>
+  const access = (id: string, from: string, until?: string, hoursLimit?: number) =>
     codeOf(
       database.as(specialist, (trx) =>
         recordWorkAccess(trx, specialist, id, {
@@ -160,9 +160,19 @@ describe("statements with dates", () => {
           original: "",
           from,
           ...(until ? { until } : {}),
+          ...(hoursLimit ? { hoursLimit } : {}),
         }),
       ),
     );
+
+  test("a paper keeps its limit of hours, or has none", async () => {
+    const limits = async (hoursLimit?: number) => {
+      const id = await create();
+      await access(id, "2026-01-01", undefined, hoursLimit);
+      return (await database.as(specialist, (trx) => candidateRecord(trx, id))).access.map((a) => a.hoursLimit);
+    };
+    expect([await limits(20), await limits()]).toEqual([[20], [null]]);
+  });
 
   test("a new paper ends the old one the day before", async () => {
     const id = await create();

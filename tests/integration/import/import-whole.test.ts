@@ -3,8 +3,10 @@ import { insertRows, listRows } from "#db/repositories/import-rows";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { importLists, time } from "#tests/support/import-lists";
+import { codeOf } from "#tests/support/refusal";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
+import { discardImport } from "~/services/import/discard";
 import { runImportTask } from "~/worker/tasks/run-import";
 
 const database = await freshDatabase();
@@ -36,6 +38,14 @@ describe("all or nothing", () => {
     await database.owner.pool.query("drop trigger planted on candidate; drop function fail_second()");
     expect(await confirm(batchId)).toMatchObject({ stored: 2 });
     expect(await people()).toHaveLength(before + 2);
+  });
+
+  test("a list that was thrown away stores nobody, whoever confirms it afterwards", async () => {
+    const before = (await people()).length;
+    const batchId = await stage(`${header}\nWeg;Eins;01.01.1996;;;A1;;;\n`);
+    await database.as(lange, (trx) => discardImport(trx, { batchId, version: 1 }));
+    expect(await codeOf(confirmAt(batchId, time))).toBe("import:run.notPreview");
+    expect(await people()).toHaveLength(before);
   });
 
   test("two people confirming the same list at once store everybody once", async () => {

@@ -116,6 +116,11 @@ async function expectEqual() {
   );
   const open = new Map(rows.map(({ id, slug }) => [id, slug]));
   expect(own.jobs.map(({ slug }) => slug)).toEqual(expected.flatMap(({ job }) => open.get(job.id) ?? []));
+  const first = await database.as(me, (trx) => myJobs(trx, me, { page: 1, pageSize: shown }, day));
+  expect([first.pages, first.jobs.length]).toEqual([
+    Math.ceil(own.jobs.length / shown),
+    Math.min(shown, own.jobs.length),
+  ]);
   return expected;
 }
 

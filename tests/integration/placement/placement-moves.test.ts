@@ -225,30 +225,35 @@ describe("a plan", () => {
 });
 
 describe("ending", () => {
+  async function end(w: World, nextStage: "profiling" | "exit", endReason: "discrimination" | "family") {
+    const { id, version } = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const leaving = {
+      placementId: id,
+      version,
+      nextStage,
+      endReason,
+      start: "2026-11-24",
+      endNote: "",
+      acknowledged: [],
+    };
+    await database.as(w.specialist, (trx) => endStage(trx, w.specialist, leaving, onDay(today)));
+  }
+
   test("always leaves the person somewhere, and tells the coordinator about a reported discrimination the same day", async () => {
     const w = await world();
-    const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
-    await database.as(w.specialist, (trx) =>
-      endStage(
-        trx,
-        w.specialist,
-        {
-          placementId: placement.id,
-          version: placement.version,
-          nextStage: "profiling",
-          start: "2026-11-24",
-          endReason: "discrimination",
-          endNote: "",
-          acknowledged: [],
-        },
-        onDay(today),
-      ),
-    );
+    await end(w, "profiling", "discrimination");
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["starter_job", "profiling"]);
     const steps = await openSteps(w);
     expect(steps.find((step) => step.templateKey === "escalate.today")?.dueOn).toBe(today);
     expect(steps.some((step) => step.templateKey === "arrange.W1" && step.state === "open")).toBe(true);
     expect(await placementOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
+  });
+
+  test("by an exit ends the placement itself", async () => {
+    const w = await world();
+    await end(w, "exit", "family");
+    expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["starter_job", "exit"]);
+    expect(await placementOf(w)).toMatchObject({ state: "ended", bestStageId: "starter_job" });
   });
 });
 

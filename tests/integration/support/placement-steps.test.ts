@@ -5,6 +5,7 @@ import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor } from "~/domain/actor";
 import { instrumentOptions } from "~/queries/support/instrument-options";
+import { myAppointment } from "~/queries/support/my-appointment";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { addAppointment } from "~/services/support/add-appointment";
 import { addInstrument } from "~/services/support/add-instrument";
@@ -204,7 +205,7 @@ describe("an appointment", () => {
             employerId: null,
             date,
             time: "09:30",
-            minutes: 30,
+            minutes: 45,
             place: "Rathaus, Zimmer 12",
             whatToBring: "",
           },
@@ -218,6 +219,7 @@ describe("an appointment", () => {
       trx.selectFrom("myAppointmentView").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
     );
     expect(row.startsAt).toEqual(new Date("2026-11-25T08:30:00Z"));
+    expect(await database.as(w.candidate, (trx) => myAppointment(trx, w.candidate, id))).toMatchObject({ minutes: 45 });
     const mails = await database.owner.db.selectFrom("message").select("template").execute();
     expect(mails).toEqual([{ template: "appointment" }]);
   });

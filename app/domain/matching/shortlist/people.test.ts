@@ -47,3 +47,12 @@ test("directly before somebody stands the one who waits less long, of those with
   if (!last) throw new Error("somebody");
   expect(standing.directlyBefore(last, 1, standing.everybody).map(({ result }) => result.candidateId)).toEqual(["b"]);
 });
+
+test.each([
+  ["of which nobody spoke", null, false],
+  ["without a name", [null, null], true],
+  ["of which one has a name", [null, "kuechenhilfe"], false],
+])("work %s: %j, so none has a name: %s", (_what, occupations, unnamed) => {
+  const experience = occupations?.map((occupationId) => ({ occupationId, kldb: null, isco: null, years: 1 })) ?? null;
+  expect(tableFactsOf(exampleCandidate({ experience }), false).unnamedWork).toBe(unnamed);
+});
