@@ -30,6 +30,7 @@ const heart = setInterval(
 // an empty database has just been filled, or the search engine lost its data while nobody looked
 // (in a queue of its own: of two that run at once, one would break off)
 await runner.addJob("search-reconcile", {}, { jobKey: "search-reconcile", queueName: "search-reconcile" });
+await runner.addJob("keep-reach", {}, { jobKey: "keep-reach" });
 log.info("worker ready");
 process.send?.({ ready: true });
 

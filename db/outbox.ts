@@ -15,6 +15,7 @@ export type TaskName =
   | "forget-questions"
   | "import-retention"
   | "keep-standing"
+  | "keep-reach"
   | "demo-mailbox";
 
 /**

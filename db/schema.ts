@@ -1365,6 +1365,12 @@ export interface PublishedJobFacts {
   startOn: string | null;
 }
 
+export interface ReachCount {
+  answers: Json;
+  countedAt: Timestamp;
+  id: Generated<boolean>;
+}
+
 export interface ResidenceStatus {
   apprenticeshipAccess: string | null;
   benefitDefault: string | null;
@@ -1636,6 +1642,7 @@ export interface DB {
   publicJobRoomView: PublicJobRoomView;
   publicJobView: PublicJobView;
   publishedJobFacts: PublishedJobFacts;
+  reachCount: ReachCount;
   residenceStatus: ResidenceStatus;
   savedSearch: SavedSearch;
   savedSearchHit: SavedSearchHit;

@@ -50,6 +50,7 @@ import * as whoseRow from "./20261129-0400-whose-row";
 import * as names from "./20261129-0600-names";
 import * as notes from "./20261129-0700-notes";
 import * as wordsOfNotes from "./20261129-0720-words-of-notes";
+import * as reach from "./20261130-0100-reach";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   "20261129-0600-names": names,
   "20261129-0700-notes": notes,
   "20261129-0720-words-of-notes": wordsOfNotes,
+  "20261130-0100-reach": reach,
 };

@@ -44,6 +44,7 @@ export function JobCard({
   const german = langOf(locale) === "de";
   const Heading = level === 2 ? "h2" : "h3";
   const task = marks && foundTask(marks, locale);
+  const [pay, hours] = [labels.payShort(job), labels.hoursShort(job)];
   const place = [job.districtName, !shared.has("city") && job.city].filter(Boolean).join(", ");
   return (
     <li className="job">
@@ -76,14 +77,18 @@ export function JobCard({
         />
       </p>
       <ul className="job-facts">
-        <li>
-          <Icon name="money" size={16} />
-          <b>{labels.payShort(job)}</b>
-        </li>
-        <li>
-          <Icon name="clock" size={16} />
-          {labels.hoursShort(job)}
-        </li>
+        {pay && (
+          <li>
+            <Icon name="money" size={16} />
+            <b>{pay}</b>
+          </li>
+        )}
+        {hours && (
+          <li>
+            <Icon name="clock" size={16} />
+            {hours}
+          </li>
+        )}
       </ul>
       <Apart job={job} shared={shared} />
       {task && (

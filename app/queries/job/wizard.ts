@@ -1,10 +1,15 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findJobSheet, type JobSheet } from "#db/repositories/jobs";
+import { reachColumn } from "#db/repositories/reach";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import { type JobReach, type ReachTable, reachOf, reachQuestion } from "~/domain/job/reach";
+import type { JobTask } from "~/domain/job/record";
 import type { Finding } from "~/domain/job/rule";
+import { carriesLabel } from "~/domain/job/rules";
 import { checkSheet, jobScope } from "~/facts/job-sheet";
+import type { PublicJobRow } from "./public-jobs";
 
 type Named = { id: string; de: string; en: string };
 export type Remark = { field: string; remark: string; by: string; at: string };
@@ -18,24 +23,64 @@ export type WizardChoices = {
   remarks: Remark[];
 };
 
-export type WizardPage = { sheet: JobSheet; choices: WizardChoices; findings: Finding[] };
+export type WizardPage = {
+  sheet: JobSheet;
+  choices: WizardChoices;
+  findings: Finding[];
+  /** the job as people will see it, as far as it is answered */
+  preview: JobPreview;
+  /** how many the answers reach; null before anything was counted */
+  reach: JobReach | null;
+};
 
 /** A page of the posting wizard or its check page: two queries, whatever the page. @throws AppError not_found */
 export async function jobWizardPage(trx: Trx, actor: Actor, jobId: string, today: string): Promise<WizardPage> {
   const sheet = await findJobSheet(trx, jobId, jobScope(actor));
   if (!sheet) throw notFound("job");
-  const choices = await wizardChoices(trx, sheet.record.employerId, jobId);
-  return { sheet, choices, findings: checkSheet(sheet, today) };
+  const { answers, ...choices } = await wizardChoices(trx, sheet.record.employerId, jobId);
+  const reach = reachOf(answers, reachQuestion(sheet.record));
+  const findings = checkSheet(sheet, today);
+  return { sheet, choices, findings, preview: previewOf(sheet, choices, carriesLabel(findings)), reach };
+}
+
+/** A row of the public list and what one does there, from a draft. */
+export type JobPreview = PublicJobRow & { tasks: JobTask[] };
+
+function previewOf(
+  { record, occupation, employer, site }: JobSheet,
+  choices: WizardChoices,
+  supported: boolean,
+): JobPreview {
+  const next = choices.apprenticeships.find(({ id }) => id === record.apprenticeshipId);
+  return {
+    ...record,
+    title: record.title || occupation.de,
+    occupationDe: occupation.de,
+    occupationEn: occupation.en,
+    employerName: employer.name,
+    districtName: site?.districtName ?? null,
+    city: site?.city ?? null,
+    supported,
+    apprenticeshipDe: next?.de ?? null,
+    apprenticeshipEn: next?.en ?? null,
+  };
 }
 
 /** The choices of the first page, before there is a job. One query. */
-export function newJobPage(trx: Trx, employerId: string): Promise<WizardChoices> {
-  return wizardChoices(trx, employerId, null);
+export async function newJobPage(
+  trx: Trx,
+  employerId: string,
+): Promise<{ choices: WizardChoices; reach: JobReach | null }> {
+  const { answers, ...choices } = await wizardChoices(trx, employerId, null);
+  return { choices, reach: reachOf(answers, reachQuestion({ germanSpeaking: null, germanReading: null, shifts: [] })) };
 }
 
-async function wizardChoices(trx: Trx, employerId: string, jobId: string | null): Promise<WizardChoices> {
+type Read = WizardChoices & { answers: ReachTable | null };
+
+async function wizardChoices(trx: Trx, employerId: string, jobId: string | null): Promise<Read> {
   const named = sql`jsonb_build_object('id', id, 'de', de, 'en', en`;
-  const { rows } = await sql<WizardChoices>`select
+  const { rows } = await sql<Read>`select
+    ${reachColumn()} as answers,
     (select jsonb_agg(${named}, 'group', occupation_group) order by position) from occupation) as occupations,
     (select jsonb_agg(${named}) order by de collate "de-x-icu") from apprenticeship) as apprenticeships,
     (select jsonb_agg(${named}, 'type', type) order by position) from skill) as skills,

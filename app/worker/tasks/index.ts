@@ -8,6 +8,7 @@ import { closeStaleJobs } from "./close-stale-jobs";
 import { demoMailboxTask } from "./demo-mailbox";
 import { forgetQuestionsTask } from "./forget-questions";
 import { importRetention } from "./import-retention";
+import { keepReachTask } from "./keep-reach";
 import { keepStanding } from "./keep-standing";
 import { nobodyLostTask } from "./nobody-lost";
 import { proposalReminders } from "./proposal-reminders";
@@ -24,6 +25,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "demo-mailbox": demoMailboxTask,
   "forget-questions": forgetQuestionsTask,
   "import-retention": importRetention,
+  "keep-reach": keepReachTask,
   "keep-standing": keepStanding,
   "proposal-reminders": proposalReminders,
   reminders,
@@ -39,6 +41,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
 /** Times are UTC. */
 export const crontab = [
   "# minute hour day month weekday task",
+  "0 * * * * keep-reach",
   "5 * * * * close-stale-jobs",
   "35 * * * * forget-questions",
   "20 6 * * 1-5 proposal-reminders",

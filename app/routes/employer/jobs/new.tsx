@@ -28,10 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, area.roles);
   const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
   if (!employerId)
-    return { path: area.path, choices: null, employers: await readAs(actor, employerNames), company: "" };
+    return { path: area.path, choices: null, employers: await readAs(actor, employerNames), company: "", reach: null };
   if (!isUuid(employerId)) throwNotFound();
   const page = await readAs(actor, async (trx) => ({
-    choices: await newJobPage(trx, employerId),
+    ...(await newJobPage(trx, employerId)),
     // a company knows who it is; a specialist has many
     company: actor.role === "employer" ? "" : (await employerNames(trx)).find(({ id }) => id === employerId)?.name,
   }));
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The first page of the wizard; its answer creates the draft. */
 export default function NewJobRoute() {
-  const { path, choices, employers, company } = useLoaderData<typeof loader>();
+  const { path, choices, employers, company, reach } = useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();
   if (!choices) return <ChooseEmployer employers={employers} />;
   const state = { values: { contractKind: "job", places: "1" }, errors: {}, findings: [], remarks: [] };
@@ -67,6 +67,7 @@ export default function NewJobRoute() {
         tasks: [],
         leadsTo: [],
         choices,
+        beside: { job: null, reach },
         state: afterReply(state, reply),
       }}
     />

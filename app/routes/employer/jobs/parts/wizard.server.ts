@@ -51,7 +51,9 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
   const id = idParam(args.params.id);
   const { step } = args.params;
   if (!isWizardStep(step)) throwNotFound();
-  const { sheet, choices, findings } = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { sheet, choices, findings, preview, reach } = await readAs(actor, (trx) =>
+    jobWizardPage(trx, actor, id, clock.today()),
+  );
   const { record, occupation } = sheet;
   // after a refused form the page stays, so that nothing typed is lost
   if (!isEditable(record.state) && args.context.method !== "POST") throw redirect(`${area.path}/${id}`);
@@ -67,6 +69,7 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
     tasks: occupation.tasksDe.map((de, index) => ({ de, en: occupation.tasksEn[index] ?? null })),
     leadsTo: [...occupation.apprenticeships],
     choices,
+    beside: { job: preview, reach },
     state: {
       values: valuesOf(step, { ...record, closesOn: sheet.row.closesOn }, await pageLocale(args)),
       errors: {},
