@@ -11,6 +11,8 @@ import { employerHome } from "~/queries/employer/home";
 import { employerPlacement } from "~/queries/placement/employer-placements";
 import { placementRecord } from "~/queries/placement/record";
 import { advancePlacement } from "~/services/placement/advance-placement";
+import { expressInterest } from "~/services/proposal/express-interest";
+import { withdrawInterest } from "~/services/proposal/withdraw-interest";
 
 const database = await freshDatabase();
 const day = "2026-11-23";
@@ -120,6 +122,24 @@ describe("an appointment that has begun", () => {
     });
     expect(pages.map((appointments) => appointments.length)).toEqual([shown, shown, shown]);
   });
+});
+
+test("a person says of a public job that they are interested, once, and takes it back", async () => {
+  const w = await database.as(systemActor, makeWorld);
+  const interests = async () => {
+    const { rows } =
+      await sql`select from interest where candidate_id = ${w.person.id} and job_id = ${w.job.id}`.execute(
+        database.owner.db,
+      );
+    return rows.length;
+  };
+  const slug = w.job.slug;
+  for (const expected of [1, 1]) {
+    await database.as(w.candidate, (trx) => expressInterest(trx, w.candidate, { slug }));
+    expect(await interests()).toBe(expected);
+  }
+  await database.as(w.candidate, (trx) => withdrawInterest(trx, w.candidate, { slug }));
+  expect(await interests()).toBe(0);
 });
 
 describe("the first page of a company", () => {
