@@ -58,6 +58,7 @@
       row.querySelector("[data-propose] :is(select, input:not([type=hidden]), button, a)")?.focus();
     },
     v: (row) => row.querySelector("a[data-switch]")?.click(),
+    n: (row) => row.querySelector("a[data-note-to]")?.click(),
   };
   const detail = document.querySelector("[data-detail]");
   // what is marked for comparison stays marked when another row is opened

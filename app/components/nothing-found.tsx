@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { addressWithout, type NothingFound as Nothing } from "~/domain/nothing-found";
@@ -33,17 +33,22 @@ export function NothingFound({
   const nothing = known ?? nothingCounted;
   const params = new URLSearchParams(search);
   const occupations = nothing.occupations ?? [];
-  const ways = [
+  const ways: { to: string; label: string; total: number; posted?: string }[] = [
     ...nothing.filters.map(({ name, total }) => ({
       to: addressWithout(pathname, params, { name }),
       label: t("nothing.withoutFilter", { filter: filterLabels[name] ?? name }),
       total,
     })),
-    ...nothing.dropWords.map(({ word, total }) => ({
-      to: addressWithout(pathname, params, { q: nothing.words.filter((other) => other !== word).join(" ") }),
-      label: t(word.includes(" ") ? "nothing.withoutWords" : "nothing.withoutWord", { word }),
-      total,
-    })),
+    ...nothing.dropWords.map(({ word, total }) => {
+      const rest = nothing.words.filter((other) => other !== word).join(" ");
+      return {
+        to: addressWithout(pathname, params, { q: rest }),
+        label: t(word.includes(" ") ? "nothing.withoutWords" : "nothing.withoutWord", { word }),
+        total,
+        // words that were posted stay out of the address
+        posted: params.has("asked") ? rest : undefined,
+      };
+    }),
   ].sort((a, b) => b.total - a.total);
   return (
     <EmptyState icon={icon} title={title} action={action}>
@@ -73,12 +78,26 @@ export function NothingFound({
       )}
       {ways.length === 0
         ? children
-        : ways.map(({ to, label, total }) => (
-            <span key={to}>
-              <Link to={to}>{label}</Link> <span aria-hidden="true">→</span> {t("nothing.hits", { count: total })}
+        : ways.map(({ to, label, total, posted }) => (
+            <span key={label}>
+              {posted === undefined ? <Link to={to}>{label}</Link> : <AskAgain words={posted}>{label}</AskAgain>}{" "}
+              <span aria-hidden="true">→</span> {t("nothing.hits", { count: total })}
               <br />
             </span>
           ))}
     </EmptyState>
+  );
+}
+
+/** Searches the same list for other words. */
+function AskAgain({ words, children }: { words: string; children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action="/specialist/find/in-list" className="as-link" reloadDocument>
+      <input type="hidden" name="list" value={pathname + search} />
+      <button type="submit" name="asked" value={words}>
+        {children}
+      </button>
+    </Form>
   );
 }

@@ -55,6 +55,17 @@ test("on a phone, without script, the field is in the header", async ({ browser 
   await expect(first).toContainText("Ventilwerk");
   await first.click();
   await expect(page).toHaveURL(/\/specialist\/employers\/[0-9a-f-]{36}$/);
+
+  // a list posts its words too: the address keeps the view and gets a number
+  await page.goto("/specialist/candidates?view=overdue");
+  const words = page.getByRole("main").getByRole("searchbox");
+  await words.fill("Xyzzyq Rahmanzai");
+  await words.press("Enter");
+  await expect(page).toHaveURL(/\/specialist\/candidates\?view=overdue&asked=[0-9a-f-]{36}$/);
+  await page.getByRole("button", { name: "Xyzzyq" }).click();
+  await expect(page).toHaveURL(/\?view=overdue&asked=[0-9a-f-]{36}$/);
+  await expect(first).toContainText("Rahmanzai");
+  await expect(words).toHaveValue("Rahmanzai");
 });
 
 test("when nobody is found the page suggests what else may help; an empty search is not carried out", async ({

@@ -161,6 +161,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/employers/:id/visits/:visitId/record": staff,
   "/specialist/employers/new": staff,
   "/specialist/find": staff,
+  "/specialist/find/in-list": staff,
   "/specialist/find/:id": staff,
   "/specialist/import": staff,
   "/specialist/import/:id": staff,

@@ -34,6 +34,36 @@ test("from today by keyboard: the row opens, the line is typed, and the note is 
   await expect(page.locator("#notes")).not.toContainText(words);
 });
 
+test("a note is begun with one key in every list, and from the open pair of a match list", async ({ browser }) => {
+  const { page } = await open(browser);
+  await signIn(page, "specialist");
+  const row = page.locator("[data-worklist] a[data-row]").nth(1);
+  const begin = async () => {
+    await row.focus();
+    await page.keyboard.press("n");
+  };
+  const lists = ["candidates", "nobody-lost", "placements", "employers", "jobs", "proposals?view=answered"];
+  for (const list of lists) {
+    await page.goto(`/specialist/${list}`);
+    await begin();
+    await expect(page.locator("[data-note-field]"), list).toBeFocused();
+  }
+  await page.keyboard.type(toNote("Ruft zurück"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Notiert.")).toBeVisible();
+
+  await page.goto("/specialist/jobs?state=published");
+  await page.locator(".desk-act a[href$='/matches']").first().click();
+  await page.waitForURL(/\/matches$/);
+  const matches = page.url();
+  await begin();
+  await page.waitForURL(/\/specialist\/notes\/new/);
+  await page.keyboard.type(toNote("Ruft zurück"));
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.href.startsWith(matches) && url.href.includes("open="));
+  await expect(page.getByText("Notiert.")).toBeVisible();
+});
+
 test("without script: a refused note keeps what was typed, one for a company is checked, and the person reads theirs", async ({
   browser,
 }) => {

@@ -1,6 +1,8 @@
-import { Link, useLocation, useSearchParams } from "@remix-run/react";
+import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { longestQuestion } from "~/domain/find/question";
+import { Icon } from "../icon";
 import { FacetGroup, Tabs } from "../navigation";
 import type { Order } from "../sort-line";
 
@@ -82,8 +84,9 @@ export function ListViews({
 }
 
 /**
- * Everything that narrows or orders a list, in one line above it. A GET form: the state is in the address, works without
- * script and can be shared. What is chosen applies at once where script runs, else by the button.
+ * Everything that narrows or orders a list, in one line above it. What is chosen stands in the address, works without
+ * script and can be shared; it applies at once where script runs, else by the button. Words are posted, because they may
+ * be a name: the address gets the number of the question.
  *
  * @param search the words to look for; left out where a list has none
  * @param filters each a menu; one that could not narrow the list is not offered
@@ -115,53 +118,72 @@ export function ListBar({
   const active =
     filters.reduce((n, { name }) => n + params.getAll(name).filter(Boolean).length, 0) +
     switches.filter((one) => standsOn(one, params) !== (one.usual ?? false)).length;
-  const kept = keep.flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
-  const cleared = new URLSearchParams(kept.map(({ name, value }) => [name, value]));
+  const kept = [...keep, "asked", "q"].flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
+  const cleared = new URLSearchParams(keep.flatMap((name) => params.getAll(name).map((value) => [name, value])));
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every screen reader in use
-    <form method="get" action={pathname} className="list-bar" role="search" aria-label={t("desk:bar")} data-apply>
-      {kept.map(({ name, value }) => (
-        <input key={`${name}.${value}`} type="hidden" name={name} value={value} />
-      ))}
-      {search && (
-        <input
-          type="search"
-          name="q"
-          className="input list-words"
-          aria-label={search.label}
-          placeholder={search.hint}
-          defaultValue={search.q}
-        />
-      )}
+    <div className="list-bar" role="search" aria-label={t("desk:bar")}>
+      {search && <WordsField {...search} />}
       {(filters.length > 0 || switches.length > 0 || order) && (
-        // a fold on a phone; on a desk it stands open, also where no script opens it
-        <details className="list-fold" data-fold>
-          <summary className="btn btn-second btn-small">
-            {t("desk:filter")}
-            {active > 0 && <span className="count">{active}</span>}
-          </summary>
-          <div className="list-fields">
-            {filters.map((filter) => (
-              <FilterMenu key={filter.name} {...filter} total={total} />
-            ))}
-            {also ? (
-              <SwitchMenu label={also} switches={switches} />
-            ) : (
-              switches.map((one) => <SwitchField key={one.name} {...one} />)
-            )}
-            {order && <OrderField {...order} />}
-            <button type="submit" className="btn btn-second btn-small list-apply">
-              {t("facets.apply")}
-            </button>
-            {(active > 0 || search?.q) && (
-              <Link className="list-clear" to={cleared.size > 0 ? `${pathname}?${cleared}` : pathname}>
-                {t("facets.clear")}
-              </Link>
-            )}
-          </div>
-        </details>
+        <form method="get" action={pathname} className="list-choices" data-apply>
+          {kept.map(({ name, value }) => (
+            <input key={`${name}.${value}`} type="hidden" name={name} value={value} />
+          ))}
+          {/* a fold on a phone; on a desk it stands open, also where no script opens it */}
+          <details className="list-fold" data-fold>
+            <summary className="btn btn-second btn-small">
+              {t("desk:filter")}
+              {active > 0 && <span className="count">{active}</span>}
+            </summary>
+            <div className="list-fields">
+              {filters.map((filter) => (
+                <FilterMenu key={filter.name} {...filter} total={total} />
+              ))}
+              {also ? (
+                <SwitchMenu label={also} switches={switches} />
+              ) : (
+                switches.map((one) => <SwitchField key={one.name} {...one} />)
+              )}
+              {order && <OrderField {...order} />}
+              <button type="submit" className="btn btn-second btn-small list-apply">
+                {t("facets.apply")}
+              </button>
+              {(active > 0 || search?.q) && (
+                <Link className="list-clear" to={cleared.size > 0 ? `${pathname}?${cleared}` : pathname}>
+                  {t("facets.clear")}
+                </Link>
+              )}
+            </div>
+          </details>
+        </form>
       )}
-    </form>
+    </div>
+  );
+}
+
+function WordsField({ q, label, hint }: { q: string; label: string; hint: string }) {
+  const { t } = useTranslation("desk");
+  const { pathname, search } = useLocation();
+  const [params] = useSearchParams();
+  return (
+    <Form method="post" action="/specialist/find/in-list" className="list-ask" reloadDocument>
+      <input type="hidden" name="list" value={pathname + search} />
+      <input
+        type="search"
+        name="asked"
+        className="input list-words"
+        aria-label={label}
+        placeholder={params.has("asked") && !q ? t("askAgain") : hint}
+        defaultValue={q}
+        maxLength={longestQuestion}
+        dir="auto"
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button type="submit" className="list-go" aria-label={t("find")}>
+        <Icon name="search" size={18} />
+      </button>
+    </Form>
   );
 }
 

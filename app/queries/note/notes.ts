@@ -45,6 +45,23 @@ export async function noteSubject(trx: Trx, id: string, today: string): Promise<
   return subject;
 }
 
+/** The row of a list that stands open for a note, and whom the note would be about. */
+export type NotedRow = { id: string; subject: NoteSubject };
+
+/**
+ * The row that the address opens for a note; null when it opens none of them.
+ * @param id in the address, of a person, placement, proposal, company or job
+ */
+export async function notedRow(
+  trx: Trx,
+  id: string | null,
+  rows: readonly { id: string }[],
+  today: string,
+): Promise<NotedRow | null> {
+  if (id === null || !rows.some((row) => row.id === id)) return null;
+  return { id, subject: await noteSubject(trx, id, today) };
+}
+
 /** At most this many stand on a record. */
 const mostOnRecord = 50;
 

@@ -10,6 +10,7 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { userList, userRoles, userStates } from "~/queries/user/list";
 import { useUserColumns, useUserLine } from "./parts/user-row";
 
@@ -17,14 +18,16 @@ export const handle = { title: "coordinator:users.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const search = new URL(args.request.url).searchParams;
-  const filter = {
-    role: userRoles.find((role) => role === search.get("role")),
-    state: userStates.find((state) => state === search.get("state")),
-    search: (search.get("q") ?? "").trim().slice(0, 100),
-    page: pageNumber(search),
-  };
-  return { ...(await readAs(actor, (trx) => userList(trx, filter))), filter, today: clock.today() };
+  return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const filter = {
+      role: userRoles.find((role) => role === search.get("role")),
+      state: userStates.find((state) => state === search.get("state")),
+      search: (search.get("q") ?? "").trim().slice(0, 100),
+      page: pageNumber(search),
+    };
+    return { ...(await userList(trx, filter)), filter, today: clock.today() };
+  });
 }
 
 export default function Users() {

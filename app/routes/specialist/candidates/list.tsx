@@ -7,7 +7,7 @@ import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
-import { foundPersonOrders, listViews, personOrderOf, personOrders } from "~/domain/candidate/list-state";
+import { foundPersonOrders, listViews, personOrders } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
 import { SearchLinks } from "../searches/parts/search-links";
@@ -19,12 +19,11 @@ export const loader = listLoader;
 export const handle: PageHandle = { title: "candidate:list.title" };
 
 export default function CandidateListPage() {
-  const { rows, pages, page, counts, facets, names, note, today, q, indexDown, degraded, foundBy, nothing } =
+  const { rows, pages, page, counts, facets, names, note, today, q, order, indexDown, degraded, foundBy, nothing } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
   const view = search.get("view");
-  const order = personOrderOf(search);
   const columns = usePeopleColumns(names, today, foundBy);
   const line = usePersonLine(today, note);
   return (

@@ -10,16 +10,23 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { type EmployerFilters, employerList } from "~/queries/employer/list";
+import { notedRow } from "~/queries/note/notes";
+import { idOrNull } from "~/request/params.server";
 import { useCompanyColumns, useCompanyLine } from "./parts/list-row";
 
 export const handle = { title: "employer:list.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const filters = readFilters(new URL(args.request.url).searchParams);
-  const list = await readAs(actor, (trx) => employerList(trx, actor, filters, clock.today()));
-  return { ...list, filters, today: clock.today() };
+  const today = clock.today();
+  return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const filters = readFilters(search);
+    const list = await employerList(trx, actor, filters, today);
+    return { ...list, note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today), filters, today };
+  });
 }
 
 function readFilters(search: URLSearchParams): EmployerFilters {
@@ -37,9 +44,9 @@ function readFilters(search: URLSearchParams): EmployerFilters {
 /** Companies as a work list: what needs somebody comes first. */
 export default function EmployerListPage() {
   const { t } = useTranslation("employer");
-  const { rows, total, page, pages, facets, filters, today } = useLoaderData<typeof loader>();
+  const { rows, total, page, pages, facets, note, filters, today } = useLoaderData<typeof loader>();
   const columns = useCompanyColumns(today);
-  const line = useCompanyLine();
+  const line = useCompanyLine(note);
   const options = (name: Exclude<keyof typeof facets, "branch">, words: string) =>
     facets[name].map(({ value, count }) => ({ value, count, label: t(`${words}.${value}`) }));
   return (

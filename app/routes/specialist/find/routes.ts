@@ -4,6 +4,7 @@ import { index, prefix, type RouteConfigEntry, route } from "@remix-run/route-co
 export const findRoutes: RouteConfigEntry[] = [
   ...prefix("specialist/find", [
     index("routes/specialist/find/ask.tsx"),
+    route("in-list", "routes/specialist/find/in-list.tsx"),
     route(":id", "routes/specialist/find/found.tsx"),
   ]),
 ];

@@ -13,21 +13,27 @@ import { NothingFound } from "~/components/nothing-found";
 import { Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
+import { askedOfList } from "~/facts/asked-words";
 import { findInIndex } from "~/facts/find-in-index";
 import { jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
+import { notedRow } from "~/queries/note/notes";
+import { idOrNull } from "~/request/params.server";
 import { useJobColumns, useJobLine } from "./parts/list-row";
 
 export const handle: PageHandle = { title: "job:review.listTitle" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const filter = jobFilterOf(new URL(args.request.url).searchParams);
   return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const filter = jobFilterOf(search);
     const today = clock.today();
     const found = filter.text ? await findInIndex(trx, "jobs", filter.text) : null;
+    const list = await specialistJobs(trx, { ...filter, found: found?.down ? null : found }, today);
     return {
       filter,
-      list: await specialistJobs(trx, { ...filter, found: found?.down ? null : found }, today),
+      list,
+      note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today),
       today,
       degraded: found !== null && (found.degraded || found.down),
     };
@@ -37,10 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** All jobs of all companies, what waits for review first. */
 export default function SpecialistJobs() {
   const { t } = useTranslation("job");
-  const { filter, list, degraded, today } = useLoaderData<typeof loader>();
+  const { filter, list, note, degraded, today } = useLoaderData<typeof loader>();
   const labels = useJobLabels();
   const columns = useJobColumns(filter, list.rows, today);
-  const line = useJobLine();
+  const line = useJobLine(note);
   return (
     <>
       <ListHead

@@ -15,7 +15,7 @@ import { followUps, lostSpans } from "~/domain/candidate/nobody-lost";
 import { pageNumber } from "~/domain/page-number";
 import { matchReference } from "~/facts/match-reference";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";
-import { noteSubject } from "~/queries/note/notes";
+import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
 import { useLostColumns, useLostLine } from "./parts/list-row";
 
@@ -31,8 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => {
     const list = await nobodyLost(trx, actor, filter, today);
     const { names } = await matchReference(trx);
-    const isThere = noted !== null && list.rows.some(({ id }) => id === noted);
-    return { ...list, names, note: isThere ? await noteSubject(trx, noted, today) : null, followUp, page, today };
+    return { ...list, names, note: await notedRow(trx, noted, list.rows, today), followUp, page, today };
   });
 }
 

@@ -14,6 +14,7 @@ import { jobFacets } from "~/domain/matching/facets";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
 import { sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
@@ -29,9 +30,9 @@ import { SheetLinks } from "./parts/sheet-links";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
-  const search = new URL(args.request.url).searchParams;
-  const q = readWords(search);
   return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const q = readWords(search);
     const found = q ? await findInIndex(trx, "jobs", q, true) : null;
     const matches = await candidateMatches(
       trx,

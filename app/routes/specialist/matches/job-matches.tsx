@@ -13,6 +13,7 @@ import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
 import { formatNumber } from "~/i18n/format";
@@ -28,9 +29,9 @@ import { RefusedProposal } from "./parts/refused-proposal";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const search = new URL(args.request.url).searchParams;
-  const { q, ...state } = readMatchList(search);
   return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const { q, ...state } = readMatchList(search);
     const found = q ? await findPeople(trx, q, clock.today(), true) : null;
     const matches = await jobMatches(
       trx,

@@ -6,12 +6,13 @@ import { requireActor } from "~/auth/actor.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import { Pagination } from "~/components/navigation";
-import { EmptyState } from "~/components/notice";
+import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { stageIds } from "~/domain/placement";
 import { placementStatus } from "~/domain/placement/states";
-import { noteSubject } from "~/queries/note/notes";
+import { askedOfList } from "~/facts/asked-words";
+import { notedRow } from "~/queries/note/notes";
 import { type PlacementFilter, placementList, placementNeeds } from "~/queries/placement/list";
 import { idOrNull } from "~/request/params.server";
 import { usePlacementColumns, usePlacementLine } from "./parts/list-row";
@@ -21,14 +22,13 @@ export const handle = { title: "placement:list.title" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const usual = actor.role === "coordinator" ? "team" : "mine";
-  const search = new URL(args.request.url).searchParams;
-  const filter = readFilter(search, usual);
   const today = clock.today();
-  const noted = idOrNull(search.get("note"));
   return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const filter = readFilter(search, usual);
+    const noted = idOrNull(search.get("note"));
     const list = await placementList(trx, actor, filter, today);
-    const isThere = noted !== null && list.rows.some((row) => row.candidateId === noted);
-    return { ...list, note: isThere ? await noteSubject(trx, noted, today) : null, filter, usual, today };
+    return { ...list, note: await notedRow(trx, noted, list.rows, today), filter, usual, today };
   });
 }
 
@@ -54,6 +54,7 @@ export default function PlacementListPage() {
   return (
     <>
       <ListHead title={t("list.title")} />
+      <Flash ns="placement" />
       <ListViews
         label={t("list.filter.need")}
         name="need"

@@ -10,7 +10,9 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
+import { notedRow } from "~/queries/note/notes";
 import { type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
+import { idOrNull } from "~/request/params.server";
 import { useProposalColumns, useProposalLine } from "./parts/list-row";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,17 +22,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = proposalViews.includes(wanted) ? wanted : "waiting";
   const page = pageNumber(search);
   const mine = search.get("mine") === "1";
-  const list = await readAs(actor, (trx) => proposalList(trx, actor, { view, mine, page, pageSize: 30 }));
-  return { ...list, view, page, today: clock.today() };
+  const today = clock.today();
+  return readAs(actor, async (trx) => {
+    const list = await proposalList(trx, actor, { view, mine, page, pageSize: 30 });
+    return { ...list, note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today), view, page, today };
+  });
 }
 
 export const handle: PageHandle = { title: "proposal:list.title" };
 
 export default function ProposalListPage() {
-  const { rows, pages, page, counts, view, today } = useLoaderData<typeof loader>();
+  const { rows, pages, page, counts, note, view, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const columns = useProposalColumns(view, today);
-  const line = useProposalLine(today);
+  const line = useProposalLine(today, note);
   return (
     <>
       <ListHead title={t("list.title")} />

@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
+import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
 import { canonicalQuery, maxNameLength, searchPath } from "~/domain/saved-search/search";
+import { askedOfList } from "~/facts/asked-words";
 import { newSearch } from "~/queries/saved-search/new";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -21,8 +23,8 @@ export const handle: PageHandle = { title: "match:saved.save" };
  * The state of the list this page was opened from; `job` is the job whose people it shows; without it, it is the list
  * of all people.
  */
-function stateOf(request: Request) {
-  const search = new URL(request.url).searchParams;
+async function stateOf(trx: Trx, actor: Staff, request: Request) {
+  const search = await askedOfList(trx, actor, request.url, clock);
   const job = search.get("job");
   const jobId = job === null ? null : idParam(job);
   return { jobId, query: canonicalQuery(jobId === null ? "candidates" : "job_matches", search.toString()) };
@@ -30,14 +32,16 @@ function stateOf(request: Request) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const state = stateOf(args.request);
-  return readAs(actor, async (trx) => ({ ...state, ...(await newSearch(trx, state.jobId)) }));
+  return readAs(actor, async (trx) => {
+    const state = await stateOf(trx, actor, args.request);
+    return { ...state, ...(await newSearch(trx, state.jobId)) };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const state = stateOf(args.request);
   return formCommand(args, actor, searchSchema, async (trx, input) => {
+    const state = await stateOf(trx, actor, args.request);
     const id = await saveSearch(trx, actor, { ...state, ...input }, clock);
     return redirect(`/specialist/searches?done=searchSaved#row-${id}`);
   });

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { useRowNote } from "~/components/desk/row-note";
 import { FoundByWords } from "~/components/found-by";
 import { useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
@@ -13,8 +14,8 @@ import type { Names } from "~/domain/matching/names";
 import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
-import type { NoteSubject } from "~/queries/note/notes";
-import { calledOf, personLine, useDueColumn, useLadderColumn, usePersonNote, useWishColumns } from "./person-columns";
+import type { NotedRow } from "~/queries/note/notes";
+import { calledOf, personLine, useDueColumn, useLadderColumn, useWishColumns } from "./person-columns";
 
 /** The columns of the list of people: where they are on the way, wish and German, what comes next and when. */
 export function usePeopleColumns(
@@ -90,9 +91,9 @@ function NextStep({ row, t }: Say) {
 }
 
 /** Who the row is about, whom to call and the one thing to do now. */
-export function usePersonLine(today: string, noted: NoteSubject | null): (row: CandidateListRow) => DeskLine {
+export function usePersonLine(today: string, noted: NotedRow | null): (row: CandidateListRow) => DeskLine {
   const { t } = useTranslation("candidate");
-  const noteOf = usePersonNote(noted);
+  const noteOf = useRowNote(noted);
   return (row) => {
     const base = `/specialist/candidates/${row.id}`;
     const act = actOf(row);

@@ -4,30 +4,30 @@ import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
 import { matchReference } from "~/facts/match-reference";
 import { candidateList } from "~/queries/candidate/list";
-import { noteSubject } from "~/queries/note/notes";
+import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
 
 /** People as the address asks for them: words, view, filters and page. */
 export async function listLoader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const search = new URL(args.request.url).searchParams;
-  const state = readCandidateList(search);
   const today = clock.today();
   return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const state = readCandidateList(search);
+    const order = personOrderOf(search);
     const found = state.q ? await findPeople(trx, state.q, today, true) : null;
     const list = await candidateList(
       trx,
       actor,
-      { ...state, found: found?.ids ?? null, sort: personOrderOf(search), page: pageNumber(search) },
+      { ...state, found: found?.ids ?? null, sort: order, page: pageNumber(search) },
       today,
     );
     const { names } = await matchReference(trx);
-    const noted = idOrNull(search.get("note"));
-    const isThere = noted !== null && list.rows.some(({ id }) => id === noted);
     return {
       ...list,
       nothing: list.nothing && {
@@ -35,9 +35,10 @@ export async function listLoader(args: LoaderFunctionArgs) {
         occupations: (found?.occupations ?? []).flatMap((id) => names.occupation[id] ?? []),
       },
       names,
-      note: isThere ? await noteSubject(trx, noted, today) : null,
+      note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today),
       today,
       q: state.q,
+      order,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
       foundBy: foundByOnPage(

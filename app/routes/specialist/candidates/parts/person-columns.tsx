@@ -1,15 +1,12 @@
-import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonFacts } from "#db/repositories/person-facts";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
-import { NoteForm } from "~/components/desk/note-form";
 import { LadderSmall } from "~/components/ladder/small";
 import { useCodeWords, useNames } from "~/components/match/names";
 import type { Names } from "~/domain/matching/names";
 import type { StageId } from "~/domain/placement";
-import type { NoteSubject } from "~/queries/note/notes";
 
 /** Where somebody stands and has stood, in every list of people in the same place. */
 export function useLadderColumn<
@@ -84,23 +81,6 @@ export function personLine(row: { id: string; name: string; code: string; phone:
     title: <bdi>{called}</bdi>,
     phone: { number: row.phone, name: called },
   };
-}
-
-/**
- * A note about somebody in the row itself, which the address opens.
- * @param noted whose row is open
- */
-export function usePersonNote(noted: NoteSubject | null): (row: { id: string }, at?: string) => Partial<DeskLine> {
-  const { pathname, search } = useLocation();
-  const address = (note?: string) => {
-    const kept = [...new URLSearchParams(search)].filter(([name]) => !["note", "done"].includes(name));
-    const next = new URLSearchParams(note ? [...kept, ["note", note]] : kept);
-    return next.size > 0 ? `${pathname}?${next}` : pathname;
-  };
-  return ({ id }, key = id) => ({
-    note: `${address(id)}#row-${key}`,
-    opened: noted?.id === id && <NoteForm subject={noted} next={address()} at={`row-${key}`} focus />,
-  });
 }
 
 /** The name of somebody, or the code of a record without one. */

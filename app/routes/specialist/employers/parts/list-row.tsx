@@ -2,9 +2,11 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import type { EmployerRow } from "~/queries/employer/list";
+import type { NotedRow } from "~/queries/note/notes";
 
 /** The columns of the list of companies: what is open there, how much goes on, and when somebody was there. */
 export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
@@ -83,13 +85,15 @@ function Visit({ row, today }: { row: EmployerRow; today: string }) {
 }
 
 /** Which company the row is about, whom to call there, and the one thing to do next. */
-export function useCompanyLine(): (row: EmployerRow) => DeskLine {
+export function useCompanyLine(noted: NotedRow | null): (row: EmployerRow) => DeskLine {
   const { t } = useTranslation("employer");
+  const noteOf = useRowNote(noted);
   return (row) => {
     const to = `/specialist/employers/${row.id}`;
     const act = actOf(row);
     return {
       key: row.id,
+      ...noteOf(row),
       to,
       title: <bdi>{row.name}</bdi>,
       late: row.visit === "overdue" || row.agreement === "review_due" || row.openConcerns > 0,

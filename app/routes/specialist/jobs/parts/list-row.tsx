@@ -2,10 +2,12 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useRowNote } from "~/components/desk/row-note";
 import { JobStateWords } from "~/components/job/state-tag";
 import { Marked } from "~/components/marked";
 import { German } from "~/components/values";
 import type { JobFilter, JobRow } from "~/queries/job/specialist-jobs";
+import type { NotedRow } from "~/queries/note/notes";
 
 /**
  * The columns of the team's list: whose job it is and how it stands; then what the list is ordered by, and the task in
@@ -87,13 +89,15 @@ const Task = ({ job }: { job: JobRow }) =>
   );
 
 /** Which job the row is about, whom to call, and the one thing to do now. */
-export function useJobLine(): (job: JobRow) => DeskLine {
+export function useJobLine(noted: NotedRow | null): (job: JobRow) => DeskLine {
   const { t } = useTranslation("job");
+  const noteOf = useRowNote(noted);
   return (job) => {
     const to = `/specialist/jobs/${job.id}`;
     const act = job.state === "submitted" ? "review" : job.state === "published" ? "people" : null;
     return {
       key: job.id,
+      ...noteOf(job),
       to,
       title: (
         <German>

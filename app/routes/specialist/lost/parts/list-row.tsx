@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { useRowNote } from "~/components/desk/row-note";
 import { German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { LostListRow } from "~/queries/candidate/nobody-lost";
-import type { NoteSubject } from "~/queries/note/notes";
+import type { NotedRow } from "~/queries/note/notes";
 import {
   calledOf,
   personLine,
   useDueColumn,
   useLadderColumn,
-  usePersonNote,
   useWishColumns,
 } from "../../candidates/parts/person-columns";
 
@@ -69,9 +69,9 @@ function Since({ row }: { row: LostListRow }) {
 }
 
 /** Who the row is about, whom to call, and where to look for a way on. */
-export function useLostLine(noted: NoteSubject | null): (row: LostListRow) => DeskLine {
+export function useLostLine(noted: NotedRow | null): (row: LostListRow) => DeskLine {
   const { t } = useTranslation("candidate");
-  const noteOf = usePersonNote(noted);
+  const noteOf = useRowNote(noted);
   return (row) => ({
     ...personLine(row),
     ...noteOf(row),

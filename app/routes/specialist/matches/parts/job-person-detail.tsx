@@ -7,6 +7,7 @@ import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { MatchDetail } from "./match-detail";
+import { NoteLink } from "./note-link";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
 import { ListedTag, ShortlistForm } from "./shortlist-form";
@@ -74,6 +75,7 @@ export function JobPersonDetail({
           <ShortlistForm jobId={jobId} candidateId={row.candidateId} listed={row.listed} name={title} />
           <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
           {(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
+          <NoteLink about={row.candidateId} name={title} />
           <SwitchLink
             to={`/specialist/candidates/${row.candidateId}/matches`}
             words={t("switch.person")}

@@ -6,6 +6,7 @@ import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { CandidateMatchRow } from "~/queries/matching/candidate-matches";
 import { MatchDetail } from "./match-detail";
+import { NoteLink } from "./note-link";
 import { ProposeForm } from "./propose-form";
 import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { SwitchLink } from "./switch-link";
@@ -72,6 +73,7 @@ export function PersonJobDetail({
         <>
           <ShortlistForm jobId={jobId} candidateId={result.candidateId} listed={row.listed} name={german} />
           <WhyLink jobId={jobId} candidateId={result.candidateId} name={german} />
+          <NoteLink about={jobId} name={row.employer} />
           <SwitchLink to={`/specialist/jobs/${jobId}/matches`} words={t("switch.job")} name={german} />
         </>
       }

@@ -1,16 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
-import type { NoteSubject } from "~/queries/note/notes";
+import type { NotedRow } from "~/queries/note/notes";
 import type { PlacementRow } from "~/queries/placement/list";
-import {
-  calledOf,
-  personLine,
-  useDueColumn,
-  useLadderColumn,
-  usePersonNote,
-} from "../../candidates/parts/person-columns";
+import { calledOf, personLine, useDueColumn, useLadderColumn } from "../../candidates/parts/person-columns";
 import { useStepText } from "../../steps/parts/step-text";
 
 const isLate = (row: PlacementRow, today: string) => row.nextStepOn !== null && row.nextStepOn < today;
@@ -59,15 +54,15 @@ function NextStep({ row }: { row: PlacementRow }) {
 }
 
 /** Who the row is about, whom to call and the one thing to do now. */
-export function usePlacementLine(today: string, noted: NoteSubject | null): (row: PlacementRow) => DeskLine {
+export function usePlacementLine(today: string, noted: NotedRow | null): (row: PlacementRow) => DeskLine {
   const { t } = useTranslation("placement");
-  const noteOf = usePersonNote(noted);
+  const noteOf = useRowNote(noted);
   return (row) => {
     const to = `/specialist/placements/${row.id}`;
     const act = actOf(row, today);
     return {
       ...personLine(row),
-      ...noteOf({ id: row.candidateId }, row.id),
+      ...noteOf(row),
       to,
       late: isLate(row, today),
       act: act && (

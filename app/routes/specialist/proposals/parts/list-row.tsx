@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useRowNote } from "~/components/desk/row-note";
 import { German } from "~/components/values";
 import { cityDay } from "~/config/clock";
 import { openStates, type ProposalState, proposalStatus } from "~/domain/proposal/states";
 import { formatTimeOf } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import type { NotedRow } from "~/queries/note/notes";
 import type { ProposalListRow, ProposalView } from "~/queries/proposal/proposals";
 
 const isLate = (row: ProposalListRow, today: string) =>
@@ -63,13 +65,15 @@ function Meeting({ row, today }: { row: ProposalListRow; today: string }) {
 }
 
 /** Who the row is about, the one who has to say something next, and what to do with the answer. */
-export function useProposalLine(today: string): (row: ProposalListRow) => DeskLine {
+export function useProposalLine(today: string, noted: NotedRow | null): (row: ProposalListRow) => DeskLine {
   const { t } = useTranslation("proposal");
+  const noteOf = useRowNote(noted);
   return (row) => {
     const to = `/specialist/proposals/${row.id}`;
     const act = actOf(row.state);
     return {
       key: row.id,
+      ...noteOf(row),
       to,
       title: <bdi>{row.name || row.pseudonym}</bdi>,
       late: isLate(row, today),

@@ -10,7 +10,8 @@ export function SearchLinks({ jobId }: { jobId?: string }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   const query = canonicalQuery(jobId ? "job_matches" : "candidates", search.toString());
-  const state = [jobId && `job=${jobId}`, query].filter(Boolean).join("&");
+  const asked = search.get("asked");
+  const state = [jobId && `job=${jobId}`, query, asked && `asked=${asked}`].filter(Boolean).join("&");
   return (
     <>
       <Link to={state ? `/specialist/searches/new?${state}` : "/specialist/searches/new"}>{t("saved.save")}</Link>

@@ -1,0 +1,15 @@
+/** What an address says about one visit to the list, and not about what the list is narrowed by. */
+const ofOneVisit = ["page", "open", "note", "done", "refused", "compare"];
+
+/**
+ * The address of a list whose words are the question with this id, instead of any words before; the other filters stay.
+ * @param path of the list, with its query
+ * @param id null for no words
+ */
+export function addressOfQuestion(path: string, id: string | null): string {
+  const [pathname = "", query = ""] = path.split("?");
+  const search = new URLSearchParams(query);
+  for (const name of ["q", "asked", ...ofOneVisit]) search.delete(name);
+  if (id) search.set("asked", id);
+  return search.size > 0 ? `${pathname}?${search}` : pathname;
+}

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest";
+import { makeCandidate, makeEmployer, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import { call, signedIn, wireSignIn } from "#tests/support/sign-in";
+import type { Staff } from "~/domain/actor";
+import { askedOfList } from "~/facts/asked-words";
+import { loader as people } from "~/routes/specialist/candidates/list";
+import { loader as companies } from "~/routes/specialist/employers/list";
+import { action as askInList } from "~/routes/specialist/find/in-list";
+import { loader as placements } from "~/routes/specialist/placements/list";
+import { loader as newSearch } from "~/routes/specialist/searches/new";
+
+/** Words that are searched in a list are posted; its address has the number of the question. */
+const database = await freshDatabase();
+wireSignIn(database);
+let specialist: Staff;
+let cookie: string;
+let colleague: string;
+
+beforeAll(async () => {
+  const users = await database.as(systemActor, async (trx) => {
+    await makeCandidate(trx, { givenName: "Mariam", familyName: "Haidari" });
+    await makeCandidate(trx, { givenName: "Olena", familyName: "Bondar" });
+    await makeEmployer(trx, { name: "Haidari Metallbau" });
+    await makeEmployer(trx, { name: "Bäckerei Kling" });
+    return [await makeUser(trx, "specialist"), await makeUser(trx, "specialist")] as const;
+  });
+  specialist = users[0] as Staff;
+  cookie = await signedIn(database, users[0]);
+  colleague = await signedIn(database, users[1]);
+});
+
+const ask = async (asked: string, list: string) => {
+  const answer = (await askInList(call("/specialist/find/in-list", { cookie, form: { asked, list } }))) as Response;
+  return answer.headers.get("Location") ?? "";
+};
+const names = async (loader: (args: ReturnType<typeof call>) => Promise<unknown>, path: string, by = cookie) => {
+  const { rows } = (await loader(call(path, { cookie: by }))) as { rows: Record<string, unknown>[] };
+  return rows.map((row) => row.name);
+};
+
+test("the address of the list gets a number instead of the words, and keeps its filters", async () => {
+  const address = await ask("Haidari", "/specialist/candidates?state=active&q=Bondar&page=2");
+  expect(address).toMatch(/^\/specialist\/candidates\?state=active&asked=[0-9a-f-]{36}$/);
+  expect(await names(people, address)).toEqual(["Mariam Haidari"]);
+  expect(await ask("  ", address)).toBe("/specialist/candidates?state=active");
+});
+
+test("each list finds by the words behind the number", async () => {
+  expect(await names(companies, await ask("Haidari", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
+  expect(await names(placements, await ask("Haidari", "/specialist/placements?scope=team"))).toEqual([]);
+  const { query } = (await newSearch(
+    call(await ask("Näherin", "/specialist/searches/new?state=active"), { cookie }),
+  )) as { query: string };
+  expect(new URLSearchParams(query).get("q")).toBe("Näherin");
+});
+
+test("the number means nothing to a colleague, and nothing after an hour", async () => {
+  const address = await ask("Haidari", "/specialist/candidates");
+  expect((await names(people, address, colleague)).sort()).toEqual(["Mariam Haidari", "Olena Bondar"]);
+  const asked = (now: Date) =>
+    database.as(specialist, async (trx) =>
+      (await askedOfList(trx, specialist, `http://localhost${address}`, fixedClock(now.toISOString()))).get("q"),
+    );
+  const minutes = (n: number) => new Date(Date.now() + n * 60_000);
+  expect(await asked(minutes(59))).toBe("Haidari");
+  expect(await asked(minutes(61))).toBeNull();
+});
+
+test("a list elsewhere, and a number that is none, lead nowhere", async () => {
+  expect(await ask("Haidari", "https://example.org/steal")).toMatch(/^\/specialist\/find\?asked=/);
+  expect((await names(people, "/specialist/candidates?asked=%00")).length).toBe(2);
+});
