@@ -60,6 +60,9 @@ export async function prepare(baseURL: string): Promise<void> {
     agreed: "on",
   });
 
+  // a note can be taken back for a day; those of the demo city are older at some hours
+  await post(specialist, `/specialist/notes/new?about=${samir}`, { kind: "call", text: "Ruft morgen zurück." });
+
   await workOnList(specialist);
   await post(specialist, "/specialist/searches/new?view=without&district=styrum", {
     name: "Styrum",
