@@ -86,11 +86,13 @@ export function postgresEngine(): SearchEngine {
   }
 
   async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
-    const { slot } = await readState(db, name, index);
-    const { rows } = await sql<{ doc: DocumentOf[I] }>`
-      select d.doc from unnest(${ids}::text[]) with ordinality as asked (id, place)
-      join ${sql.raw(viewOf(index, slot))} as d using (id) order by asked.place`.execute(db);
-    return rows.map(({ doc }) => doc);
+    return whileLive(db, index, async (_version, slot) => {
+      const { rows } = await sql<{ live: string; answer: DocumentOf[I][] }>`
+        select (${liveSql(index)}) as live, (select coalesce(jsonb_agg(d.doc order by asked.place), '[]')
+          from unnest(${ids}::text[]) with ordinality as asked (id, place)
+          join ${sql.raw(viewOf(index, slot))} as d using (id)) as answer`.execute(db);
+      return rows[0];
+    });
   }
 
   async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(

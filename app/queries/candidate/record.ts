@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { instrumentNames } from "#db/repositories/instruments";
-import { listCandidateFacts } from "#db/repositories/match-facts";
+import { findCandidateWithReference } from "#db/repositories/match-facts";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
 import type { StageId } from "~/domain/placement";
-import { matchReference } from "~/facts/match-reference";
+import { lookUpOf, type MatchLookUp } from "~/facts/match-reference";
 
 /** A record as its page shows it. Dates are ISO days; lists are empty when nothing is known. */
 export type CandidateRecord = {
@@ -207,13 +207,13 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
 export type RecordBasis = {
   record: CandidateRecord;
   row: CandidateFactsRow;
-  reference: Awaited<ReturnType<typeof matchReference>>;
+  reference: MatchLookUp;
 };
 
-/** A record with what its tabs share, in three statements. @throws AppError not_found */
+/** A record with what its tabs share, in two statements. @throws AppError not_found */
 export async function recordBasis(trx: Trx, id: string, today: string): Promise<RecordBasis> {
   const record = await candidateRecord(trx, id);
-  const [row] = await listCandidateFacts(trx, { ids: [id] }, today);
-  if (!row) throw notFound("candidate");
-  return { record, row, reference: await matchReference(trx) };
+  const found = await findCandidateWithReference(trx, id, today);
+  if (!found) throw notFound("candidate");
+  return { record, row: found.row, reference: lookUpOf(found.reference) };
 }

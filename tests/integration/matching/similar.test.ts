@@ -1,4 +1,6 @@
+import type { KyselyPlugin } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { connect, withActor } from "#db/index.server";
 import { openSearch } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
@@ -112,4 +114,23 @@ test("the public list can be sorted by pay, first day and distance from a distri
   expect(near.total).toBe(4);
   expect(Object.keys(near.distances).length).toBeGreaterThan(0);
   expect((await ask("sort=near-nowhere")).distances).toEqual({});
+});
+
+test("people alike take three statements once the index is known: the document, the search, the rows", async () => {
+  let statements = 0;
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      statements += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const counted = connect(database.ownerUrl, { role: "sprosse_app", max: 1, plugins: [counting] });
+  const ask = () => withActor(specialist, (trx) => similarPeople(trx, people.one ?? ""), counted.db);
+  await ask();
+  statements = 0;
+  expect((await ask()).rows.length).toBeGreaterThan(0);
+  // one of them sets the actor
+  expect(statements - 1).toBe(3);
+  await counted.close();
 });

@@ -58,11 +58,6 @@ export default function EmployerHomePage() {
                 {t("help.person")} {helper.name ?? t("agreement.nobody")}
               </>,
               helper.phone && <PhoneLink key="phone" phone={helper.phone} />,
-              helper.email && (
-                <a key="mail" href={`mailto:${helper.email}`}>
-                  {helper.email}
-                </a>
-              ),
             ]}
           />
         }
@@ -77,6 +72,7 @@ export default function EmployerHomePage() {
         <GroupedDeskTable
           label={t("home.title")}
           who={t("home.column.who")}
+          wideName
           columns={columns}
           groups={groups}
           line={(row) => row}
