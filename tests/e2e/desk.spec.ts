@@ -104,6 +104,25 @@ test("the first page of each company is one screen, with what waits on top and n
   }
 });
 
+test("on paper today is one page and a match list two, with numbers to call", async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: sizes.desk, locale: "de-DE" })).newPage();
+  await signIn(page, "specialist");
+  await page.goto("/specialist/jobs?state=published");
+  const matches = (await page.locator(".desk-act a[href$='/matches']").first().getAttribute("href")) ?? "";
+  for (const [path, most] of [
+    ["/specialist", 1],
+    [matches, 2],
+  ] as const) {
+    await page.goto(path);
+    expect(await page.locator(".desk-row").count(), path).toBeGreaterThan(15);
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(paper.match(/\/Type\s*\/Page\b/g)?.length, path).toBeLessThanOrEqual(most);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".call b").first()).toBeInViewport();
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
 test("a job is a card of five lines on a phone, and saying yes to it is under the thumb", async ({ browser }) => {
   const phone = { viewport: sizes.phone, locale: "de-DE", javaScriptEnabled: false };
   const [visitor, person] = [

@@ -193,10 +193,13 @@ function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
 /** The telephone of a row: a drawing to tap on, the number for those who point at it or hear it. */
 function CallLink({ number, name }: { number: string; name: string }) {
   const { t } = useTranslation("desk");
-  const words = t("call", { name, number: formatPhone(number) });
+  const shown = formatPhone(number);
+  const [before, after] = t("call", { name, number: "|" }).split("|");
   return (
     <a className="call" href={`tel:${dialable(number)}`}>
-      <span className="vh">{words}</span>
+      <span className="vh">{before}</span>
+      <b>{shown}</b>
+      {after && <span className="vh">{after}</span>}
     </a>
   );
 }
