@@ -80,7 +80,7 @@ export function NothingFound({
         ? children
         : ways.map(({ to, label, total, posted }) => (
             <span key={label}>
-              {posted === undefined ? <Link to={to}>{label}</Link> : <AskAgain words={posted}>{label}</AskAgain>}{" "}
+              {posted === undefined ? <Link to={to}>{label}</Link> : <AskAgain words={posted} label={label} />}{" "}
               <span aria-hidden="true">→</span> {t("nothing.hits", { count: total })}
               <br />
             </span>
@@ -90,13 +90,20 @@ export function NothingFound({
 }
 
 /** Searches the same list for other words. */
-function AskAgain({ words, children }: { words: string; children: ReactNode }) {
+function AskAgain({ words, label }: { words: string; label: string }) {
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/specialist/find/in-list" className="as-link" reloadDocument>
+    <Form
+      method="post"
+      action="/specialist/find/in-list"
+      className="as-link"
+      role="search"
+      aria-label={label}
+      reloadDocument
+    >
       <input type="hidden" name="list" value={pathname + search} />
       <button type="submit" name="asked" value={words}>
-        {children}
+        {label}
       </button>
     </Form>
   );

@@ -63,9 +63,12 @@ test("on a phone, without script, the field is in the header", async ({ browser 
   await words.press("Enter");
   await expect(page).toHaveURL(/\/specialist\/candidates\?view=overdue&asked=[0-9a-f-]{36}$/);
   await page.getByRole("button", { name: "Xyzzyq" }).click();
-  await expect(page).toHaveURL(/\?view=overdue&asked=[0-9a-f-]{36}$/);
+  await expect(page).toHaveURL(/\/specialist\/candidates\?view=overdue$/);
+  await expect(words).toHaveValue("");
+  await words.fill("Rahmansai");
+  await words.press("Enter");
   await expect(first).toContainText("Rahmanzai");
-  await expect(words).toHaveValue("Rahmanzai");
+  await expect(words).toHaveValue("Rahmansai");
 });
 
 test("when nobody is found the page suggests what else may help; an empty search is not carried out", async ({

@@ -121,8 +121,8 @@ export function ListBar({
   const kept = [...keep, "asked", "q"].flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
   const cleared = new URLSearchParams(keep.flatMap((name) => params.getAll(name).map((value) => [name, value])));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every screen reader in use
-    <div className="list-bar" role="search" aria-label={t("desk:bar")}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold two forms in one line
+    <div className="list-bar" role="group" aria-label={t("desk:bar")}>
       {search && <WordsField {...search} />}
       {(filters.length > 0 || switches.length > 0 || order) && (
         <form method="get" action={pathname} className="list-choices" data-apply>
@@ -166,7 +166,14 @@ function WordsField({ q, label, hint }: { q: string; label: string; hint: string
   const { pathname, search } = useLocation();
   const [params] = useSearchParams();
   return (
-    <Form method="post" action="/specialist/find/in-list" className="list-ask" reloadDocument>
+    <Form
+      method="post"
+      action="/specialist/find/in-list"
+      className="list-ask"
+      role="search"
+      aria-label={label}
+      reloadDocument
+    >
       <input type="hidden" name="list" value={pathname + search} />
       <input
         type="search"
