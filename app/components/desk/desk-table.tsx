@@ -44,6 +44,8 @@ export type DeskGroup<Row> = {
   title: ReactNode;
   count: number;
   rows: readonly Row[];
+  /** Not on paper: what can wait until another sheet. */
+  screenOnly?: boolean;
   /** Below the rows: that there are more, and where. */
   rest?: ReactNode;
 };
@@ -84,7 +86,7 @@ export function GroupedDeskTable<Row>({ groups, ...shared }: Shared<Row> & { gro
   return (
     <Frame {...shared}>
       {groups.map((group) => (
-        <tbody key={group.key} id={group.key} data-worklist>
+        <tbody key={group.key} id={group.key} className={group.screenOnly ? "no-print" : undefined} data-worklist>
           <tr className="desk-group">
             <th scope="rowgroup" colSpan={spanOf(shared)}>
               <h2>

@@ -8,6 +8,7 @@ const agendaKinds = [
   "visit",
   "permit",
   "proposal",
+  "next",
   "review",
   "job",
   "question",

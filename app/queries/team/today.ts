@@ -27,12 +27,12 @@ export type TodayItem = {
   phone: string;
   /** Calendar date or instant as text; null where nothing is dated, which is what the line is about. */
   due: string | null;
-  /** Kind of appointment, words of a concern, state of a paper or job, title of a job, number of people or questions. */
+  /** Kind of appointment, words of a concern or of what comes next, state of a paper or job, title of a job, number of people or questions. */
   detail: string | null;
   late: boolean;
   /** The id is a placement's; else a person's, proposal's or concern's. */
   isPlacement: boolean;
-  /** The company of a concern, whose page answers it. */
+  /** The company of a concern or visit, whose page answers it. */
   employerId: string | null;
 };
 
@@ -61,7 +61,7 @@ export type Today = {
   withoutPlan: number;
 };
 
-/** Days for which an appointment that nobody has closed is asked about, and a free place offered to be listed again. */
+/** Days for which an appointment or a company's next step that nobody has closed is asked about, and a free place offered to be listed again. */
 const unclosedDays = 14;
 const placeDays = 30;
 /** A group that is longer than this is worked through in its own list. */
@@ -143,6 +143,17 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date and a.starts_at >= ${addDays(day, -unclosedDays)}::date
       order by a.starts_at limit ${lines})
     union all
+    (select 'next', m.id, m.name, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0
+      from mine m, me where m.state = 'active' and m.next_step_on <= ${dueSoonUntil(day)}::date
+      order by m.next_step_on limit ${lines})
+    union all
+    (select 'next', v.id, e.name, e.name, ${phoneOf("company", "e.id")}, v.next_step_on::text, v.next_step, v.next_step_on < me.day, false, e.id, 0
+      from employer e cross join lateral (select l.* from company_visit l
+          where l.employer_id = e.id and l.state = 'done' order by l.visited_on desc, l.id limit 1) v, me
+      where v.next_step_on between ${addDays(day, -unclosedDays)}::date and ${dueSoonUntil(day)}::date
+        and ${ofUser("e.responsibleUserId")}
+      order by v.next_step_on limit ${lines})
+    union all
     (select 'review', m.placement_id, m.name, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
@@ -213,7 +224,7 @@ const nameOf = personName("c");
  */
 function minePeople(user: string | null) {
   const person = sql`select c.id, ${nameOf} as name, p.id as placement_id,
-    p.state as ladder, p.review_on`;
+    p.state as ladder, p.review_on, c.state, c.next_step, c.next_step_on`;
   const there = sql`c.state in (${among(activeOrPausedStates)})`;
   if (user === null) {
     return sql`mine as not materialized (

@@ -9,7 +9,9 @@ import { ListHead } from "~/components/desk/list-bar";
 import { Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
-import { afterDays, agenda } from "~/domain/support/agenda";
+import { type AgendaPart, afterDays, agenda, isNamedPart } from "~/domain/support/agenda";
+import { formatLongDay } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import { noteSubject } from "~/queries/note/notes";
 import { today as todayQuery } from "~/queries/team/today";
 import { useAgendaColumns, usePartTitle } from "./parts/today-columns";
@@ -34,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const afterToday = (part: AgendaPart) => !isNamedPart(part) || afterDays.some((one) => one === part);
+
 /** So many lines of what can wait are shown; the rest stands behind a link. */
 const beginning = 6;
 
@@ -42,6 +46,7 @@ export default function TodayPage() {
   const { t } = useTranslation("placement");
   const { parts, withoutPlan, day, scope, note } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  const locale = useLocale();
   const titleOf = usePartTitle(day);
   const address = (change: Record<string, string>) => {
     const next = new URLSearchParams({ ...(scope === "team" ? { scope } : {}), ...change });
@@ -56,6 +61,7 @@ export default function TodayPage() {
     <>
       <ListHead
         title={t("today.title")}
+        count={<span className="on-paper">{formatLongDay(day, locale)}</span>}
         links={<Link to="/specialist/searches">{t("today.searches")}</Link>}
         actions={
           wanted && (
@@ -101,6 +107,8 @@ export default function TodayPage() {
               title: titleOf(part),
               count,
               rows,
+              // a sheet for the day: what asks for help, what is late, and today
+              screenOnly: !wanted && part !== day && afterToday(part),
               rest: more > 0 && (
                 <Link to={part === "plan" ? "/specialist/nobody-lost?followUp=none" : address({ part })}>
                   {t("today.rest", { count: more })}

@@ -42,6 +42,79 @@ describe("a visit to a company", () => {
   });
 });
 
+describe("what comes next for somebody", () => {
+  const withStep = (days: number, more = {}) =>
+    database.as(systemActor, (trx) =>
+      makeCandidate(trx, {
+        responsibleUserId: specialist.userId,
+        nextStep: "Fahrplan prüfen",
+        nextStepOn: addDays(day, days),
+        ...more,
+      }),
+    );
+
+  test.each([
+    ["yesterday", -1, true],
+    ["today", 0, false],
+    ["in a week", 7, false],
+    ["in eight days", 8, undefined],
+  ] as const)("due %s, in the words of the record", async (_when, days, late) => {
+    const { id } = await withStep(days);
+    const line = (await linesOf("next")).find((one) => one.id === id);
+    expect(line?.late).toBe(late);
+    if (line) expect(line).toMatchObject({ detail: "Fahrplan prüfen", due: addDays(day, days) });
+  });
+
+  test("rests while somebody pauses", async () => {
+    const { id } = await withStep(-1, { state: "paused" });
+    expect((await linesOf("next")).some((line) => line.id === id)).toBe(false);
+  });
+});
+
+describe("what comes next for a company", () => {
+  const visited = async (...visits: { visitedOn: string; days: number | null }[]) => {
+    const { employer } = await ownCompany();
+    const rows = await database.as(systemActor, (trx) =>
+      trx
+        .insertInto("companyVisit")
+        .values(
+          visits.map(({ visitedOn, days }) => ({
+            employerId: employer.id,
+            userId: specialist.userId,
+            plannedOn: visitedOn,
+            visitedOn,
+            state: "done",
+            nextStep: days === null ? "" : "Vereinbarung abwarten",
+            nextStepOn: days === null ? null : addDays(day, days),
+          })),
+        )
+        .returning("id")
+        .execute(),
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  test.each([
+    ["15 days ago", -15, undefined],
+    ["14 days ago", -14, true],
+    ["yesterday", -1, true],
+    ["in a week", 7, false],
+    ["in eight days", 8, undefined],
+  ] as const)("due %s, as said at its visit", async (_when, days, late) => {
+    const [id] = await visited({ visitedOn: "2026-11-02", days });
+    expect((await linesOf("next")).find((line) => line.id === id)?.late).toBe(late);
+  });
+
+  test("is what was said at the last visit", async () => {
+    const [before, last] = await visited(
+      { visitedOn: "2026-10-05", days: -20 },
+      { visitedOn: "2026-11-02", days: null },
+    );
+    const ids = (await linesOf("next")).map((line) => line.id);
+    expect([ids.includes(before ?? ""), ids.includes(last ?? "")]).toEqual([false, false]);
+  });
+});
+
 describe("a job", () => {
   test("waits for its review", async () => {
     const { job } = await ownCompany();

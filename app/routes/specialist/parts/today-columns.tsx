@@ -33,6 +33,7 @@ const icons: Record<TodayItem["kind"], IconName> = {
   interest: "heart",
   search: "search",
   place: "job",
+  next: "check",
   long: "ladder",
   person: "bridge",
 };
@@ -111,7 +112,7 @@ function useItemText(): (item: TodayItem) => ReactNode {
   const { t } = useTranslation("placement");
   return (item) => {
     if (item.kind === "concern") return <German>{item.detail ?? ""}</German>;
-    if (item.kind === "interest") return <German>{item.detail ?? ""}</German>;
+    if (item.kind === "interest" || item.kind === "next") return <German>{item.detail ?? ""}</German>;
     if (item.kind === "job")
       return t(item.detail === "submitted" ? "today.line.jobSubmitted" : "today.line.jobReturned");
     if (item.kind === "appointment") return item.late ? t("today.line.appointmentPast") : t("today.line.appointment");

@@ -12,11 +12,16 @@ function recordOf(item: TodayItem): string {
   if (item.isPlacement) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
   if (item.kind === "search") return `/specialist/searches#row-${item.id}`;
-  if (item.kind === "visit") return `/specialist/employers/${item.employerId}`;
+  if (item.kind === "visit" || (item.kind === "next" && item.employerId))
+    return `/specialist/employers/${item.employerId}`;
   if (item.kind === "place" || item.kind === "job") return `/specialist/jobs/${item.id}`;
   if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
 }
+
+/** Whose number stands in a line: a company answers for a proposal and for a job. */
+const calledBy = ({ kind, name, company }: TodayItem): string =>
+  (kind === "proposal" || kind === "job" || kind === "place" ? company : null) ?? name;
 
 /** Where the one act of a line begins; null where it is what the row's own page is for. */
 function actPage(item: TodayItem): string | null {
@@ -26,6 +31,8 @@ function actPage(item: TodayItem): string | null {
       return to;
     case "visit":
       return `/specialist/employers/${item.employerId}/visits/${item.id}/record`;
+    case "next":
+      return item.employerId ? `${to}/visits/${item.id}/record` : `${to}/person`;
     case "proposal":
       return `${to}/answer`;
     case "permit":
@@ -64,7 +71,7 @@ export function useAgendaLine(
       to: recordOf(item),
       title: <bdi>{item.name}</bdi>,
       late: line.late && line.kind !== "person",
-      phone: item.phone ? { number: item.phone, name: item.name } : null,
+      phone: item.phone ? { number: item.phone, name: calledBy(item) } : null,
       act:
         item.kind === "search" ? (
           <ActionButton action={`/specialist/searches/${item.id}/open`} size="small">
