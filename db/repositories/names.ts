@@ -42,6 +42,8 @@ const fewestOfLine = 8;
 export async function nameCandidates(trx: Trx, asked: Asked, most: number): Promise<NameCandidate[]> {
   const { digits, ending, mail, born, code } = asked;
   const end = [...ending].reverse().join("");
+  // the number of a mobile is somebody's own: none has extensions
+  const isLine = digits.length >= fewestOfLine && !/^1[567]/.test(digits);
   const { rows } = await sql<NameCandidate>`
     with asked as materialized (select * from name_words(${asked.words})),
     numbered as (
@@ -50,8 +52,8 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
         (digits >= nullif(${digits}, '') and digits < ${`${digits}:`})
         or (reverse(digits) collate "C" >= ${end} and reverse(digits) collate "C" < ${`${end}:`})
         -- another extension of the same number, and a number with an extension behind it
-        or (length(${digits}) >= ${fewestOfLine} and digits >= left(${digits}, -2) and digits < left(${digits}, -2) || ':')
-        or (length(${digits}) >= ${fewestOfLine} and digits = any (array(
+        or (${isLine} and digits >= left(${digits}, -2) and digits < left(${digits}, -2) || ':')
+        or (${isLine} and digits = any (array(
           select left(${digits}, n) from generate_series(${fewestOfLine} - 2, length(${digits})) n))))
       group by kind, id limit ${most}),
     mailed as (

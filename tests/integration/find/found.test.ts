@@ -123,6 +123,19 @@ describe("the index is kept with the row", () => {
     expect(await isFound("quittek@example.org", id)).toBe(false);
   });
 
+  test("the whole number of a mobile finds its owner alone; a line also its other extensions", async () => {
+    const [one, other] = [await person(), await person()];
+    const phone = (candidateId: string, value: string) =>
+      database.owner.db.insertInto("candidateChannel").values({ candidateId, kind: "phone", value }).execute();
+    await phone(one, "0171 55550010");
+    await phone(other, "0171 55550019");
+    expect(await isFound("0171 55550010", one)).toBe(true);
+    expect(await isFound("0171 55550010", other)).toBe(false);
+    await phone(one, "0208 55550010");
+    await phone(other, "0208 55550019");
+    expect((await find("0208 55550010")).map(({ id }) => id).slice(0, 2)).toEqual([one, other]);
+  });
+
   test("nothing is left of a person who is erased", async () => {
     const id = await person();
     await database.owner.db.updateTable("candidate").set({ state: "erased" }).where("id", "=", id).execute();
