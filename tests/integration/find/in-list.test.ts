@@ -68,7 +68,9 @@ test("the number means nothing to a colleague, and nothing after an hour", async
   expect(await asked(minutes(61))).toBeNull();
 });
 
-test("a list elsewhere, and a number that is none, lead nowhere", async () => {
-  expect(await ask("Haidari", "https://example.org/steal")).toMatch(/^\/specialist\/find\?asked=/);
+test("a list elsewhere is refused, and a number that is none leads nowhere", async () => {
+  const form = { asked: "Haidari", list: "https://example.org/steal" };
+  const refused = await askInList(call("/specialist/find/in-list", { cookie, form }));
+  expect(refused).toMatchObject({ init: { status: 400 } });
   expect((await names(people, "/specialist/candidates?asked=%00")).length).toBe(2);
 });

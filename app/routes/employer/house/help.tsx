@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   return formCommand(args, actor, concernSchema, async (trx, input) => {
     await raiseConcern(trx, actor, input, clock);
-    return redirect("/employer/help?done=concernRaised#concerns");
+    return redirect("/employer/help?done=concernRaised");
   });
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { EmptyState } from "~/components/notice";
+import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { foundPage } from "~/queries/find/page";
@@ -25,6 +25,7 @@ export default function FoundPage() {
   const { t } = useTranslation("candidate");
   return (
     <div className="stack">
+      <Flash ns="candidate" />
       <PageHeader title={t(rows.length === 0 ? "find.nobodyFor" : "find.foundFor", { words })} />
       {rows.length === 0 ? (
         <EmptyState icon="search" title={t("find.nobodyHint")} />

@@ -10,7 +10,7 @@ export function SeenLink() {
   const { t } = useTranslation("common");
   if (!useRootData()?.demo) return null;
   return (
-    <Link to={`/${readableLocale(record.preferredLanguage)}/seen/${record.id}`}>
+    <Link to={`/${readableLocale(record.preferredLanguage)}/seen/${record.id}`} className="btn btn-quiet btn-small">
       {t("demo.seen.link", { name: record.givenName })}
     </Link>
   );
