@@ -113,12 +113,12 @@ test("a company signs in with a passkey instead of an app", async ({ page, conte
 
   await page.goto("/auth/account");
   await expect(page.getByRole("heading", { name: "Passkey 1" })).toBeVisible();
-  await page.getByRole("button", { name: "Abmelden", exact: true }).click();
+  await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
   await page.getByRole("button", { name: "Mit Passkey anmelden" }).click();
   await expect(page).toHaveURL(/\/employer$/);
 
   await page.goto("/auth/account");
-  await page.getByRole("button", { name: "Abmelden", exact: true }).click();
+  await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
   await typeCode(page, email);
   await expect(page).toHaveURL(/\/auth\/second-factor\?by=passkey$/);
   await expectGoodPage(page, "/auth/second-factor?by=passkey");
