@@ -29,6 +29,7 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.{ts,tsx}", "tests/contract/**/*.test.ts", "db/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           pool: "forks",
+          isolate: false,
           // after the unit tests, which answer in seconds; two files at a time leave the database server enough room
           sequence: { groupOrder: 1 },
           maxWorkers: 2,

@@ -31,7 +31,12 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const ownerUrl = withName(templateUrl, name);
   const owner = connect(ownerUrl, { max: 2 });
   const app = connect(ownerUrl, { role: "sprosse_app", max: 8 });
+  const { DATABASE_URL } = process.env;
   afterAll(async () => {
+    // files share a process: what it keeps of this database, such as the words of its search, goes with it
+    globalThis.sprosseSearch = undefined;
+    globalThis.sprosseDatabase = undefined;
+    if (DATABASE_URL === undefined) delete process.env.DATABASE_URL;
     await app.close();
     await owner.close();
     await admin(`drop database if exists ${name} with (force)`);

@@ -11,7 +11,7 @@ import { representatives, type VisitedPage, type Walker, walkers } from "../supp
  * scrolling sideways, no complaints from the browser. German in a desktop window; the other languages, one of them
  * right-to-left, on the narrowest phone, so that each page is seen both ways. In the gate, German shows two states of a
  * page, by day and by night; the other languages, whose pages have the same parts and colours, show only the richest
- * one, and English every second page of the work areas.
+ * one, and English every fourth page of the work areas.
  */
 const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["visitor"], locales: ["de", "en", "ar", "leicht"] },
@@ -33,7 +33,7 @@ const partOf = (pattern: string) =>
 const patterns = await pagePatterns();
 /** Pages of the work areas in English stand in for each other; public ones and those of people are all looked at. */
 const isLookedAt = (pattern: string, locale: Locale) =>
-  isWhole || locale !== "en" || pattern.startsWith("/:locale") || patterns.indexOf(pattern) % 2 === 0;
+  isWhole || locale !== "en" || pattern.startsWith("/:locale") || patterns.indexOf(pattern) % 4 === 0;
 
 for (const { who, locales } of rounds) {
   const area = walkers[who[0] as Walker].area;
