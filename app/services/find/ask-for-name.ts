@@ -12,5 +12,9 @@ import { longestQuestion, questionsSince } from "~/domain/find/question";
 export async function askForName(trx: Trx, actor: Staff, words: string, time: Clock): Promise<string> {
   const now = time.now();
   await deleteNameQuestions(trx, questionsSince(now), actor.userId);
-  return addNameQuestion(trx, { userId: actor.userId, words: words.trim().slice(0, longestQuestion), askedAt: now });
+  return addNameQuestion(trx, {
+    userId: actor.userId,
+    words: [...words.trim()].slice(0, longestQuestion).join(""),
+    askedAt: now,
+  });
 }

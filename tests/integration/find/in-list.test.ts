@@ -56,6 +56,15 @@ test("each list finds by the words behind the number", async () => {
   expect(new URLSearchParams(query).get("q")).toBe("Näherin");
 });
 
+test("signs of two units are kept whole", async () => {
+  const words = `a${"😀".repeat(150)}`;
+  const address = `http://localhost${await ask(words, "/specialist/candidates")}`;
+  const search = await database.as(specialist, (trx) =>
+    askedOfList(trx, specialist, address, fixedClock(new Date().toISOString())),
+  );
+  expect(search.get("q")).toBe(words);
+});
+
 test("the number means nothing to a colleague, and nothing after an hour", async () => {
   const address = await ask("Haidari", "/specialist/candidates");
   expect((await names(people, address, colleague)).sort()).toEqual(["Mariam Haidari", "Olena Bondar"]);
