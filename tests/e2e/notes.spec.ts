@@ -74,6 +74,11 @@ test("without script: a refused note keeps what was typed, one for a company is 
   await page.getByRole("main").getByRole("textbox").fill("Samir Alnahri");
   await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
   await page.getByRole("main").getByRole("link", { name: "Notieren" }).first().click();
+  // the button comes after everything that is typed or chosen, by tab as on screen
+  const fields = page.locator(".note-form :is(input:not([type=hidden]), button)");
+  await expect(fields.last()).toHaveText("Notieren");
+  const boxes = await fields.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(Math.max(...boxes)).toBe(boxes.at(-1));
   await page.getByLabel("Notiz zu").fill(words);
   await page.getByLabel("Was zu tun ist").fill("Schuhe kaufen");
   await page.getByLabel(/^Team und .*Ventilwerk/).check();

@@ -76,19 +76,17 @@ export function NoteForm({
           autoFocus={focus}
           data-note-field
         />
-        <SubmitButton size="small" kind={alone ? "main" : "second"}>
-          {t("note.save")}
-        </SubmitButton>
         {subject.phone && <PhoneLink phone={subject.phone} />}
       </div>
       <FieldErrors id="field-text" errors={errors.text ?? []} />
       {errors.read && <CheckboxField name="read" label={t("note.read")} errors={errors.read} />}
-      {subject.about === "person" && (
-        <div className="note-folds">
-          <NextStep subject={subject} errors={errors} typed={typed} open={alone} />
-          <Readers subject={subject} errors={errors} typed={typed} open={alone} />
-        </div>
-      )}
+      <div className="note-folds">
+        <NextStep subject={subject} errors={errors} typed={typed} open={alone} />
+        {subject.about === "person" && <Readers subject={subject} errors={errors} typed={typed} open={alone} />}
+        <SubmitButton size="small" kind={alone ? "main" : "second"}>
+          {t("note.save")}
+        </SubmitButton>
+      </div>
     </AppForm>
   );
 }
@@ -100,12 +98,12 @@ type Fold = {
   open: boolean;
 };
 
-/** What comes next and when, as the form of the person writes it. */
+/** What comes next with the person or company, and when. */
 function NextStep({ subject, errors, typed, open }: Fold) {
   const { t } = useTranslation("desk");
   const locale = useLocale();
   return (
-    <details open={open}>
+    <details open={open || errors.nextStep !== undefined || errors.nextOn !== undefined}>
       <summary>{t("note.next")}</summary>
       <div className="row">
         <TextField

@@ -5,7 +5,8 @@
  * - `appointment`: an appointment was held
  * - `stage`: a new stage began, upwards, back or a pause
  * - `checkin`: a check-in of the support plan was done
- * - `contact`: somebody reached the person (day a channel was noted to have worked)
+ * - `contact`: somebody reached the person (day a channel was noted to have worked, or of a note that is contact by
+ *   `isContact`)
  */
 const realSteps = ["proposal", "appointment", "stage", "checkin", "contact"] as const;
 export type RealStep = (typeof realSteps)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wordsNotForCompanies } from "./for-company";
-import { audiencesFor, longestNote, mayTakeBack, noteProblem, noteSchema } from "./notes";
+import { audiencesFor, isContact, longestNote, mayTakeBack, noteProblem, noteSchema } from "./notes";
 
 const today = "2026-11-29";
 
@@ -24,6 +24,14 @@ describe("what the form takes", () => {
   test("as many letters as there may be", () =>
     expect(noteSchema.safeParse({ text: "x".repeat(longestNote) }).success).toBe(true));
 });
+
+test.each([
+  ["call", true],
+  ["visit", true],
+  ["message", true],
+  ["attempt", false],
+  ["remark", false],
+] as const)("a %s is contact: %s", (kind, contact) => expect(isContact(kind)).toBe(contact));
 
 describe("who may be meant to read it", () => {
   test.each([

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { contactChannels } from "~/domain/support/templates";
 
-/** What somebody notes by hand. */
-export const writtenKinds = contactChannels;
+/** What somebody notes by hand; an attempt reached nobody. */
+export const writtenKinds = [...contactChannels, "attempt"] as const;
 /** A remark came with an imported list. */
 const noteKinds = [...writtenKinds, "remark"] as const;
 export type NoteKind = (typeof noteKinds)[number];
+
+/** Whether a note of this kind about a person says that somebody reached them: it counts as contact until taken back. */
+export const isContact = (kind: NoteKind): boolean => contactChannels.some((channel) => channel === kind);
 
 /** Who reads a note besides the team. */
 const noteAudiences = ["team", "company", "person"] as const;

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const lines = linesOf(steps, items);
     const noted = lines.find(({ key }) => key === search.get("note"));
     const about = noted ? aboutOf(noted) : null;
-    const note = noted && about ? { key: noted.key, subject: await noteSubject(trx, about, day) } : null;
+    const note = noted && about ? { id: noted.key, subject: await noteSubject(trx, about, day) } : null;
     return { parts: agenda(lines, day), withoutPlan, day, scope, note };
   });
 }

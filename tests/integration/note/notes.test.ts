@@ -5,7 +5,8 @@ import { makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
-import { type NoteInput, noteSchema } from "~/domain/note/notes";
+import { isContact, type NoteInput, noteSchema, writtenKinds } from "~/domain/note/notes";
+import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { candidateRecord } from "~/queries/candidate/record";
 import { noteSubject, notesAbout, notesWith, oneNote } from "~/queries/note/notes";
 import { companyNotes, myNotes } from "~/queries/note/read-by-others";
@@ -77,6 +78,53 @@ describe("a note about a person", () => {
     expect(await codeOf(w.write("x", { nextStep: "anrufen" }))).toBe("desk:note.problem.noDay");
     expect(await codeOf(w.write("x", { nextStep: "anrufen", nextOn: "2020-01-01" }))).toBe("desk:note.problem.dayPast");
     expect(await w.about()).toEqual([]);
+  });
+});
+
+describe("contact", () => {
+  /** The last thing that happened with the person, as the lists of people say it. */
+  const last = async (id: string) =>
+    (
+      await sql<{ on: string | null; kind: string | null; since: string }>`
+        select last_on::text as on, last_step as kind, since::text from person_standing where candidate_id = ${id}::uuid`.execute(
+        database.owner.db,
+      )
+    ).rows[0];
+  const waiting = async () => {
+    const w = await database.as(systemActor, makeWorld);
+    const person = await database.as(systemActor, (trx) => makeCandidate(trx, { waitingSince: "2026-01-05" }));
+    const write = (input: Partial<NoteInput> & { id?: string } = {}, at = clock) =>
+      database.as(w.specialist, (trx) =>
+        writeNote(trx, w.specialist, { ...noteSchema.parse({ text: "war da" }), id: person.id, ...input }, at),
+      );
+    return { ...w, person, write };
+  };
+
+  test.each(writtenKinds)("a %s counts as one exactly when the rule says so", async (kind) => {
+    const { person, write } = await waiting();
+    expect(await last(person.id)).toEqual({ on: null, kind: null, since: "2026-01-05" });
+    await write({ kind });
+    expect(await last(person.id)).toEqual(
+      isContact(kind) ? { on: today, kind: "contact", since: today } : { on: null, kind: null, since: "2026-01-05" },
+    );
+  });
+
+  test("taken back, it never was one; a note about a company is none with anybody", async () => {
+    const { person, employer, specialist, write } = await waiting();
+    await write();
+    const [note] = (await database.as(specialist, (trx) => notesAbout(trx, person.id, clock))).notes;
+    await database.as(specialist, (trx) => takeBackNote(trx, specialist, note?.id ?? "", clock));
+    await write({ id: employer.id });
+    expect((await last(person.id))?.on).toBeNull();
+  });
+
+  test("the list of those nobody may lose says it", async () => {
+    const { person, specialist, write } = await waiting();
+    await write({ kind: "call" });
+    const { rows } = await database.as(specialist, (trx) =>
+      nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, today),
+    );
+    expect(rows.find(({ id }) => id === person.id)).toMatchObject({ lastStep: "contact", days: 0 });
   });
 });
 

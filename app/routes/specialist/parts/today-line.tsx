@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
-import { NoteForm } from "~/components/desk/note-form";
-import type { NoteSubject } from "~/queries/note/notes";
+import { useRowNote } from "~/components/desk/row-note";
+import type { NotedRow } from "~/queries/note/notes";
 import type { TodayItem } from "~/queries/team/today";
 import { DoneForm } from "./done-form";
 import { aboutOf, type TodayLine } from "./today-lines";
@@ -54,14 +54,15 @@ function actPage(item: TodayItem): string | null {
 export function useAgendaLine(
   address: (change: Record<string, string>) => string,
   /** the one row that stands open: for its step to be done, or for a note */
-  open: { step: string | null; note: { key: string; subject: NoteSubject } | null },
+  open: { step: string | null; note: NotedRow | null },
   today: string,
   /** the line with the one solid button of the page */
   first: string | undefined,
 ): (line: TodayLine) => DeskLine {
   const { t } = useTranslation("placement");
+  const rowNote = useRowNote(open.note, ["open"]);
   return (line) => {
-    if (line.step) return { ...stepLine(line.step, line), ...noteOf(line, line.step.id === open.step) };
+    if (line.step) return { ...noteOf(line), ...stepLine(line.step, line) };
     const { item } = line;
     const page = actPage(item);
     const words = t(item.detail === "no_placement" ? "verb.begin" : `today.action.${item.kind}`);
@@ -90,11 +91,8 @@ export function useAgendaLine(
   };
 
   /** How the row opens for a note, and the note where it has. */
-  function noteOf(line: TodayLine, isTaken = false): Pick<DeskLine, "note" | "opened"> {
-    if (aboutOf(line) === null) return {};
-    const note = `${address({ note: line.key })}#row-${line.key}`;
-    if (isTaken || open.note?.key !== line.key) return { note };
-    return { note, opened: <NoteForm subject={open.note.subject} next={address({})} at={`row-${line.key}`} focus /> };
+  function noteOf(line: TodayLine): Pick<DeskLine, "note" | "opened"> {
+    return aboutOf(line) === null ? {} : rowNote({ id: line.key });
   }
 
   function stepLine(step: NonNullable<TodayLine["step"]>, line: TodayLine): DeskLine {
@@ -117,14 +115,9 @@ export function useAgendaLine(
           <span className="vh"> {step.name}</span>
         </ButtonLink>
       ),
-      opened: isOpen && (
-        <DoneForm
-          step={step}
-          next={address({})}
-          today={today}
-          note={`${address({ note: line.key })}#row-${line.key}`}
-        />
-      ),
+      ...(isOpen && {
+        opened: <DoneForm step={step} next={address({})} today={today} note={rowNote({ id: line.key }).note} />,
+      }),
     };
   }
 }
