@@ -422,7 +422,9 @@ export interface CountedPersonStanding {
   ladderUserId: string | null;
   lastOn: string | null;
   lastStep: string | null;
+  nextId: string | null;
   nextOn: string | null;
+  nextSource: string | null;
   offered: boolean | null;
   onRung: boolean | null;
   paperUntil: string | null;
@@ -436,7 +438,6 @@ export interface CountedPersonStanding {
   stageId: string | null;
   stageSince: string | null;
   state: string | null;
-  stepOn: string | null;
   waitingSince: string | null;
 }
 
@@ -1198,7 +1199,9 @@ export interface PersonStanding {
   ladderUserId: string | null;
   lastOn: string | null;
   lastStep: string | null;
+  nextId: string | null;
   nextOn: string | null;
+  nextSource: string | null;
   offered: boolean;
   onRung: boolean;
   paperUntil: string | null;
@@ -1212,7 +1215,6 @@ export interface PersonStanding {
   stageId: string | null;
   stageSince: string | null;
   state: string;
-  stepOn: string | null;
   waitingSince: string;
 }
 

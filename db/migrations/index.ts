@@ -52,6 +52,7 @@ import * as notes from "./20261129-0700-notes";
 import * as wordsOfNotes from "./20261129-0720-words-of-notes";
 import * as reach from "./20261130-0100-reach";
 import * as notedContact from "./20261130-0300-noted-contact";
+import * as nextThing from "./20261130-0400-next-thing";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   "20261129-0720-words-of-notes": wordsOfNotes,
   "20261130-0100-reach": reach,
   "20261130-0300-noted-contact": notedContact,
+  "20261130-0400-next-thing": nextThing,
 };

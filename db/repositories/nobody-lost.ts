@@ -5,6 +5,7 @@ import { liveStates, proposalStatus } from "~/domain/proposal/states";
 import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
+import { type NextThing, nextThingOf } from "./next-thing";
 import { type PersonFacts, personFacts, personFactsJoins } from "./person-facts";
 import { personName } from "./person-name";
 
@@ -15,10 +16,11 @@ export type LostRow = {
   responsibleUserId: string | null;
   responsible: string | null;
   followUp: FollowUp;
-  /** company of the offer or stage, words of the gap or of the next step */
+  /** company of the offer or stage, words of the gap */
   detail: string;
   stageId: StageId | null;
-  nextOn: string | null;
+  /** What comes next, the same as on every page. */
+  next: NextThing | null;
   lastStep: RealStep | null;
   lastStepOn: string | null;
   /** day since which nothing has happened: the last real step, else the day the person came */
@@ -98,8 +100,8 @@ const lostRows = <Row extends LostRow>(
 ) => sql<Row>`
   select a.id, ${personName("c")} as name, c.code,
     a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '')
-      when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
-    rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since,
+      when 'gap' then c.named_gap else '' end as detail,
+    rung.stage_id, ${nextThingOf} as next, a.last_step, a.last_step_on, a.since,
     case when a.follow_up = 'none' then greatest(a.waiting_since, a.last_step_on, (select max(day) from (
       select updated_at::date as day from proposal
         where candidate_id = a.id and state in (${among(proposalStatus.ended)})
@@ -114,7 +116,7 @@ const lostRows = <Row extends LostRow>(
       union all
       select c.next_step_on
     ) days where day <= ${today}::date)) end as none_since${facts ? sql`, ${facts.columns}` : sql``}
-  from (${chosen}) a join candidate c on c.id = a.id left join app_user u on u.id = a.responsible_user_id
+  from (${chosen}) a join candidate c on c.id = a.id join person_standing s on s.candidate_id = a.id left join app_user u on u.id = a.responsible_user_id
     left join lateral (select s.stage_id, e.name from placement_stage s left join employer e on e.id = s.employer_id
       where s.candidate_id = a.id and s.main and s.end_reason_id is null and s.stage_id not in ('profiling', 'exit')
         and (s.planned or upper_inf(s.during))
@@ -122,19 +124,6 @@ const lostRows = <Row extends LostRow>(
     left join lateral (select e.name from proposal p join employer e on e.id = p.employer_id
       where p.candidate_id = a.id and p.state in (${among(liveStates)})
       order by p.sent_at desc nulls last, p.id limit 1) offer on true
-    left join lateral (select day, words from (
-        select c.next_step_on as day, c.next_step as words
-        union all
-        select (starts_at at time zone 'Europe/Berlin')::date, '' from appointment
-          where candidate_id = a.id and state = 'planned'
-        union all
-        select t.due_on, '' from support_step t
-          where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from ${lostAlarm}
-        union all
-        select t.due_on, '' from placement p join support_step t on t.placement_id = p.id
-          where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open'
-            and t.template_key is distinct from ${lostAlarm}
-      ) days where day >= ${today}::date order by day, words limit 1) ahead on true
     ${facts?.joins ?? sql``}
   order by ${worstFirst}`;
 

@@ -117,7 +117,21 @@ left join (
 left join published_job_facts f on f.id = w.job_id;
 
 select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.state, c.version, c.named_gap,
-  c.next_step, c.next_step_on, (
+  (
+  select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
+    t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
+    select jsonb_build_object('de', i.de, 'en', i.en)
+    from instrument i
+    where i.id = t.instrument_id
+  ), 'kind', a.kind)
+  from (
+    select s.next_id as id
+  ) x
+  left join candidate o on s.next_source = 'own' and o.id = x.id
+  left join support_step t on s.next_source = 'step' and t.id = x.id
+  left join appointment a on s.next_source = 'appointment' and a.id = x.id
+  where s.next_source is not null
+) as next, (
   select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'employer', e.name)), '[]')
   from job j
   join employer e on e.id = j.employer_id
@@ -130,4 +144,5 @@ select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.state
   where t.candidate_id = c.id and t.template_key = 'acquisition' and t.state = 'open'
 ) as asked
 from candidate c
+join person_standing s on s.candidate_id = c.id
 where c.id = $2::uuid and c.state <> 'erased';

@@ -5,7 +5,7 @@ select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.
   c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility,
   c.travel_minutes_max, c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step,
   c.next_step_on, c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version, p.id as placement_id,
-  st.stage_id as stage, p.best_stage_id as best_stage, (
+  s.stage_id as stage, p.best_stage_id as best_stage, (
   select jsonb_build_object('company', se.name, 'until', s.ends_on)
   from placement_stage s
   left join employer se on se.id = s.employer_id
@@ -13,17 +13,20 @@ select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.
   order by s.during desc
   limit 1
 ) as stage_at, (
-  select jsonb_build_object('due', t.due_on, 'templateKey', t.template_key, 'title', t.title, 'instrumentNames',
-    (
+  select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
+    t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
     select jsonb_build_object('de', i.de, 'en', i.en)
     from instrument i
     where i.id = t.instrument_id
-  ))
-  from support_step t
-  where t.placement_id = p.id and t.state = 'open'
-  order by t.due_on, t.id
-  limit 1
-) as support, coalesce((
+  ), 'kind', a.kind)
+  from (
+    select s.next_id as id
+  ) x
+  left join candidate o on s.next_source = 'own' and o.id = x.id
+  left join support_step t on s.next_source = 'step' and t.id = x.id
+  left join appointment a on s.next_source = 'appointment' and a.id = x.id
+  where s.next_source is not null
+) as next, coalesce((
   select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
     'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind,
     h.value)
@@ -98,7 +101,7 @@ select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.
 from candidate c
 left join app_user u on u.id = c.responsible_user_id
 left join placement p on p.candidate_id = c.id
-left join person_standing st on st.candidate_id = c.id
+left join person_standing s on s.candidate_id = c.id
 where c.id = $1::uuid and c.state <> 'erased';
 
 with wanted as materialized (

@@ -30,9 +30,24 @@ select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id"
   from appointment a
   left join employer e on e.id = a.employer_id
   where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at >= $1::date)
-) as "appointments"
+) as "appointments", (
+  select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
+    t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
+    select jsonb_build_object('de', i.de, 'en', i.en)
+    from instrument i
+    where i.id = t.instrument_id
+  ), 'kind', a.kind)
+  from (
+    select s.next_id as id
+  ) x
+  left join candidate o on s.next_source = 'own' and o.id = x.id
+  left join support_step t on s.next_source = 'step' and t.id = x.id
+  left join appointment a on s.next_source = 'appointment' and a.id = x.id
+  where s.next_source is not null
+) as "next"
 from "placement" as "p"
 inner join "candidate" as "c" on "c"."id" = "p"."candidate_id"
+inner join "person_standing" as "s" on "s"."candidate_id" = "p"."candidate_id"
 inner join "app_user" as "u" on "u"."id" = "p"."responsible_user_id"
 where "p"."id" = $2 and "c"."state" <> $3;
 

@@ -40,8 +40,21 @@ with listed as not materialized (
     offset $10
   ) f
 )
-select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, c.next_step,
-  f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap, (
+select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, (
+  select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
+    t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
+    select jsonb_build_object('de', i.de, 'en', i.en)
+    from instrument i
+    where i.id = t.instrument_id
+  ), 'kind', a.kind)
+  from (
+    select s.next_id as id
+  ) x
+  left join candidate o on s.next_source = 'own' and o.id = x.id
+  left join support_step t on s.next_source = 'step' and t.id = x.id
+  left join appointment a on s.next_source = 'appointment' and a.id = x.id
+  where s.next_source is not null
+) as next, u.name as responsible, f.waiting_since, c.named_gap, (
   select count(*)::int
   from candidate_question x
   where x.candidate_id = c.id and x.state = 'open'
@@ -72,6 +85,7 @@ select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state
 ) as best_stage_id
 from page f
 join candidate c on c.id = f.id
+join person_standing s on s.candidate_id = f.id
 left join app_user u on u.id = c.responsible_user_id
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (

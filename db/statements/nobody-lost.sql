@@ -28,8 +28,21 @@ where s.state = 'active';
 
 select a.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
   c.code, a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name,
-  rung.name, '') when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
-  rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since, case when a.follow_up = 'none' then greatest(a.waiting_since,
+  rung.name, '') when 'gap' then c.named_gap else '' end as detail, rung.stage_id, (
+  select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
+    t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
+    select jsonb_build_object('de', i.de, 'en', i.en)
+    from instrument i
+    where i.id = t.instrument_id
+  ), 'kind', a.kind)
+  from (
+    select s.next_id as id
+  ) x
+  left join candidate o on s.next_source = 'own' and o.id = x.id
+  left join support_step t on s.next_source = 'step' and t.id = x.id
+  left join appointment a on s.next_source = 'appointment' and a.id = x.id
+  where s.next_source is not null
+) as next, a.last_step, a.last_step_on, a.since, case when a.follow_up = 'none' then greatest(a.waiting_since,
   a.last_step_on, (
   select max(day)
   from (
@@ -105,6 +118,7 @@ from (
   offset $17
 ) a
 join candidate c on c.id = a.id
+join person_standing s on s.candidate_id = a.id
 left join app_user u on u.id = a.responsible_user_id
 left join lateral (
   select s.stage_id, e.name
@@ -123,28 +137,6 @@ left join lateral (
   order by p.sent_at desc nulls last, p.id
   limit 1
 ) offer on true
-left join lateral (
-  select day, words
-  from (
-    select c.next_step_on as day, c.next_step as words
-    union all
-    select (starts_at at time zone 'Europe/Berlin')::date, ''
-    from appointment
-    where candidate_id = a.id and state = 'planned'
-    union all
-    select t.due_on, ''
-    from support_step t
-    where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from $18
-    union all
-    select t.due_on, ''
-    from placement p
-    join support_step t on t.placement_id = p.id
-    where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open' and t.template_key is distinct from $19
-  ) days
-  where day >= $20::date
-  order by day, words
-  limit 1
-) ahead on true
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (
   select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,

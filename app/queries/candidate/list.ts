@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
+import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { type PersonFacts, personFacts, personFactsJoins } from "#db/repositories/person-facts";
 import type { Staff } from "~/domain/actor";
 import type { personOrders } from "~/domain/candidate/list-state";
@@ -16,8 +17,7 @@ export type CandidateListRow = PersonFacts & {
   name: string;
   state: string;
   districtId: string | null;
-  nextStep: string;
-  nextStepOn: string | null;
+  next: NextThing | null;
   responsible: string | null;
   waitingSince: string;
   openQuestions: number;
@@ -55,14 +55,13 @@ export async function candidateList(
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
     select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name,
-      f.state, c.district_id, c.next_step,
-      f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
+      f.state, c.district_id, ${nextThingOf} as next, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
       (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRunningStage(today)} limit 1) as stage_id,
       (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id
         having bool_and(upper(a.during) is not null)) as paper_until, ${personFacts}
-    from page f join candidate c on c.id = f.id
+    from page f join candidate c on c.id = f.id join person_standing s on s.candidate_id = f.id
     left join app_user u on u.id = c.responsible_user_id
     ${personFactsJoins}
     order by f.place`.execute(trx);

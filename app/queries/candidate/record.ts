@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { instrumentNames } from "#db/repositories/instruments";
 import { findCandidateWithReference } from "#db/repositories/match-facts";
+import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
 import type { StageId } from "~/domain/placement";
@@ -128,11 +128,9 @@ export type CandidateRecord = {
   bestStage: StageId | null;
   /** Where they are now: the company of the running stage, and the day it is meant to end. */
   stageAt: { company: string | null; until: string | null } | null;
-  /** The next open step of their placement, for whoever has no next step of their own. */
-  support: { due: string; templateKey: string | null; title: string; instrumentNames: Named | null } | null;
+  /** What comes next, the same as on every page. */
+  next: NextThing | null;
 };
-
-type Named = { de: string; en: string };
 
 /** One person with everything in the record, in one statement. @throws AppError not_found */
 export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRecord> {
@@ -142,14 +140,12 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
       c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility, c.travel_minutes_max,
       c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step, c.next_step_on,
       c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version,
-      p.id as placement_id, st.stage_id as stage, p.best_stage_id as best_stage,
+      p.id as placement_id, s.stage_id as stage, p.best_stage_id as best_stage,
       (select jsonb_build_object('company', se.name, 'until', s.ends_on) from placement_stage s
         left join employer se on se.id = s.employer_id
         where s.placement_id = p.id and s.main and not s.planned and s.end_reason_id is null
         order by s.during desc limit 1) as stage_at,
-      (select jsonb_build_object('due', t.due_on, 'templateKey', t.template_key, 'title', t.title, 'instrumentNames',
-          ${instrumentNames})
-        from support_step t where t.placement_id = p.id and t.state = 'open' order by t.due_on, t.id limit 1) as support,
+      ${nextThingOf} as next,
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
         'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind, h.value)
         from candidate_channel h where h.candidate_id = c.id), '[]') as channels,
@@ -196,7 +192,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
         from interest i join job j on j.id = i.job_id join employer e on e.id = j.employer_id
         where i.candidate_id = c.id), '[]') as interests
     from candidate c left join app_user u on u.id = c.responsible_user_id
-      left join placement p on p.candidate_id = c.id left join person_standing st on st.candidate_id = c.id
+      left join placement p on p.candidate_id = c.id left join person_standing s on s.candidate_id = c.id
     where c.id = ${id}::uuid and c.state <> 'erased'`.execute(trx);
   const record = rows[0];
   if (!record) throw notFound("candidate");

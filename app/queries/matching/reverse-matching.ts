@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import { listNetwork } from "#db/repositories/network";
+import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { notFound } from "~/domain/errors";
 import { possibleChanges } from "~/domain/matching/changes";
 import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-create";
@@ -31,8 +32,7 @@ type Head = {
   state: string;
   version: number;
   namedGap: string;
-  nextStep: string;
-  nextStepOn: string | null;
+  next: NextThing | null;
   working: boolean;
   titles: JobLine[];
   asked: { id: string; employerId: string; dueOn: string; responsible: string }[];
@@ -89,14 +89,16 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
 async function readHead(trx: Trx, candidateId: string, jobIds: readonly string[]): Promise<Head> {
   const { rows } = await sql<Head>`
     select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.state, c.version, c.named_gap,
-      c.next_step, c.next_step_on,
+      ${nextThingOf} as next,
       (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'employer', e.name)), '[]')
         from job j join employer e on e.id = j.employer_id where j.id = any(${jobIds}::uuid[])) as titles,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'employerId', t.employer_id, 'dueOn', t.due_on,
           'responsible', u.name)), '[]')
         from support_step t join app_user u on u.id = t.responsible_user_id
         where t.candidate_id = c.id and t.template_key = 'acquisition' and t.state = 'open') as asked
-    from candidate c where c.id = ${candidateId}::uuid and c.state <> 'erased'`.execute(trx);
+    from candidate c join person_standing s on s.candidate_id = c.id where c.id = ${candidateId}::uuid and c.state <> 'erased'`.execute(
+    trx,
+  );
   const [head] = rows;
   if (!head) throw notFound("candidate");
   return head;

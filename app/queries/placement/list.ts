@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { instrumentNames } from "#db/repositories/instruments";
 import { phoneOf } from "#db/repositories/names";
+import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { personName } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
 import type { StageId } from "~/domain/placement";
@@ -35,11 +35,7 @@ export type PlacementRow = {
   company: string | null;
   state: State;
   nextStage: StageId | null;
-  nextStepId: string | null;
-  nextStepKey: string | null;
-  nextStepTitle: string | null;
-  nextStepNames: { de: string; en: string } | null;
-  nextStepOn: string | null;
+  next: NextThing | null;
 };
 
 const pageSize = 50;
@@ -65,7 +61,7 @@ export async function placementList(
 ): Promise<PlacementList> {
   const text = filter.text && `%${escapeLike(filter.text)}%`;
   const needs: Record<Need, RawBuilder<unknown>> = {
-    overdue: sql`(s.step_on < ${today}::date) is true`,
+    overdue: sql`(s.next_on < ${today}::date) is true`,
     no_plan: sql`not s.planned and s.ladder <> 'ended'`,
   };
   const chosen = sql.join(
@@ -91,18 +87,13 @@ export async function placementList(
       select s.*, ${nameOf} as name, c.code, e.name as company
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
       where ${asked} and ${chosen}
-      order by s.ladder = 'ended', s.step_on nulls last, name, s.candidate_id
+      order by s.ladder = 'ended', s.next_on nulls last, name, s.candidate_id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize})
-    select page.placement_id as id, page.name, page.code, ${phoneOf("person", "page.candidate_id")} as phone, page.candidate_id,
-      page.stage_id, (select l.best_stage_id from placement l where l.id = page.placement_id) as best_stage_id,
-      page.company, page.ladder as state, plan.stage_id as next_stage, t.id as next_step_id, t.template_key as next_step_key, t.title as next_step_title,
-      t.names as next_step_names, page.step_on::text as next_step_on
-    from page left join placement_stage plan on plan.placement_id = page.placement_id and plan.main and plan.planned
-      left join lateral (select t.id, t.template_key, t.title,
-          ${instrumentNames} as names
-        from support_step t where t.placement_id = page.placement_id and t.state = 'open' and t.who = 'specialist'
-        order by t.due_on, t.id limit 1) t on true
-    order by page.ladder = 'ended', page.step_on nulls last, page.name, page.candidate_id`.execute(trx);
+    select s.placement_id as id, s.name, s.code, ${phoneOf("person", "s.candidate_id")} as phone, s.candidate_id,
+      s.stage_id, (select l.best_stage_id from placement l where l.id = s.placement_id) as best_stage_id,
+      s.company, s.ladder as state, plan.stage_id as next_stage, ${nextThingOf} as next
+    from page s left join placement_stage plan on plan.placement_id = s.placement_id and plan.main and plan.planned
+    order by s.ladder = 'ended', s.next_on nulls last, s.name, s.candidate_id`.execute(trx);
   const fitting = (without?: "need" | "stage" | "state") =>
     groups.filter(
       (group) =>

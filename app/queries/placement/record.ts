@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
 import { type Finding, type LadderStage, outlook } from "~/domain/placement";
@@ -67,6 +68,8 @@ export type PlacementRecord = {
   stages: RecordStage[];
   steps: RecordStep[];
   appointments: RecordAppointment[];
+  /** What comes next with the person, the same as on every page. */
+  next: NextThing | null;
 };
 
 /** One placement with everything the team works on. One query. @throws AppError not_found */
@@ -75,6 +78,7 @@ export async function placementRecord(trx: Trx, placementId: string, today: stri
   const row = await trx
     .selectFrom("placement as p")
     .innerJoin("candidate as c", "c.id", "p.candidateId")
+    .innerJoin("personStanding as s", "s.candidateId", "p.candidateId")
     .innerJoin("appUser as u", "u.id", "p.responsibleUserId")
     .select([
       "p.id",
@@ -89,6 +93,7 @@ export async function placementRecord(trx: Trx, placementId: string, today: stri
       stages.as("stages"),
       steps.as("steps"),
       appointmentsOn(today).as("appointments"),
+      nextThingOf.as("next"),
     ])
     .where("p.id", "=", placementId)
     .where("c.state", "<>", "erased")

@@ -140,7 +140,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     union all
     (select 'appointment', a.id, m.name, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
-      where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date and a.starts_at >= ${addDays(day, -unclosedDays)}::date
+      where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date
       order by a.starts_at limit ${lines})
     union all
     (select 'next', m.id, m.name, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0

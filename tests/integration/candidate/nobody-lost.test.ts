@@ -268,8 +268,8 @@ describe("the days of the list", () => {
   }
 
   test.each([
-    ["yesterday", "2026-11-22", { followUp: "none", nextOn: null }],
-    ["today", "2026-11-23", { followUp: "step", nextOn: "2026-11-23" }],
+    ["yesterday", "2026-11-22", { followUp: "none", next: { due: "2026-11-22" } }],
+    ["today", "2026-11-23", { followUp: "step", next: { due: "2026-11-23" } }],
   ])("a next step of %s", async (_when, nextStepOn, expected) => {
     const { rows } = await onlyPerson({ nextStep: "Anrufen", nextStepOn });
     expect(await rows()).toMatchObject([expected]);

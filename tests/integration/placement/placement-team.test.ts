@@ -63,9 +63,9 @@ describe("the team", () => {
       const { rows } = await database.as(w.specialist, (trx) => placementList(trx, w.specialist, filter, day));
       return rows.find((row) => row.id === w.placementId);
     };
-    const due = (await listed(null, testDay))?.nextStepOn ?? "";
+    const due = (await listed(null, testDay))?.next?.due ?? "";
     expect(await listed("overdue", due)).toBeUndefined();
-    expect(await listed("overdue", addDays(due, 1))).toMatchObject({ nextStepOn: due });
+    expect(await listed("overdue", addDays(due, 1))).toMatchObject({ next: { due } });
   });
 
   test("is offered what the rules allow", async () => {

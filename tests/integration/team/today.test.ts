@@ -239,8 +239,7 @@ describe("an appointment that nobody has closed", () => {
   test.each([
     ["to the last second of the seventh day ahead", "2026-11-30T22:59:59Z", true],
     ["not at the beginning of the eighth", "2026-11-30T23:00:00Z", false],
-    ["from the beginning of the 14th day back", "2026-11-08T23:00:00Z", true],
-    ["not in the last second of the 15th", "2026-11-08T22:59:59Z", false],
+    ["however long ago it was", "2026-08-08T10:00:00Z", true],
   ])("is shown %s", async (_when, startsAt, shown) => {
     const { id: candidateId } = await person();
     const { id } = await database.as(systemActor, (trx) =>

@@ -8,7 +8,9 @@ import { NotesForYou } from "~/components/notes-for-you";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText, German } from "~/components/values";
+import { cityDay } from "~/config/clock";
 import type { LadderView } from "~/domain/placement";
+import { nextThing } from "~/domain/support/next-thing";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { MyArea } from "~/queries/candidate/my-area";
@@ -23,12 +25,17 @@ type Start = {
   base: string | null;
 };
 
-/** Where I stand, my next date, who helps, what happens next. */
+/** Where I stand, my next date, who helps, what happens next; whichever comes first stands first. */
 export function MyStart({ area, view, notes, base }: Start) {
   const { t } = useTranslation("my");
   const locale = useLocale();
   const [next, ...later] = area.appointments.filter((each) => !each.cancelled);
   const off = area.appointments.filter((each) => each.cancelled);
+  const first = nextThing([
+    ...(next ? [{ source: "appointment" as const, id: next.id, due: cityDay(new Date(next.startsAt)) }] : []),
+    ...area.steps.map((step) => ({ source: "step" as const, id: step.id, due: step.dueOn })),
+  ]);
+  const stepFirst = first?.source === "step";
   return (
     <div className="stack">
       <PageHeader
@@ -45,6 +52,7 @@ export function MyStart({ area, view, notes, base }: Start) {
           {base && <Link to={`${base}/jobs`}>{t("home.offers")}</Link>}
         </Notice>
       )}
+      {stepFirst && <WhatNext area={area} />}
       <Section title={t("home.next")} id="next">
         {next ? <AppointmentCard appointment={next} base={base} /> : <p>{t("home.noNext")}</p>}
         {off.map((appointment) => (
@@ -86,7 +94,7 @@ export function MyStart({ area, view, notes, base }: Start) {
           </ButtonLink>
         )}
       </Section>
-      <WhatNext area={area} />
+      {!stepFirst && <WhatNext area={area} />}
     </div>
   );
 }

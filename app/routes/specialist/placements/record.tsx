@@ -4,18 +4,17 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { Due } from "~/components/desk/due";
 import { NotesSection } from "~/components/desk/notes-section";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText, Dots } from "~/components/values";
+import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { notesAbout } from "~/queries/note/notes";
-import { placementOutlook, placementRecord, type RecordStep } from "~/queries/placement/record";
+import { placementOutlook, placementRecord } from "~/queries/placement/record";
 import { idParam } from "~/request/params.server";
-import { useStepText } from "../steps/parts/step-text";
+import { NextLine } from "../steps/parts/next-words";
 import { RecordAppointments } from "./parts/record-appointments";
 import { RecordHistory } from "./parts/record-history";
 import { RecordLadder } from "./parts/record-ladder";
@@ -45,7 +44,6 @@ export default function PlacementRecordPage() {
   const { record, outlook, view, today, now, noted } = useLoaderData<typeof loader>();
   const base = `/specialist/placements/${record.id}`;
   const paused = record.state === "paused";
-  const firstStep = record.steps.find((step) => step.state === "open" && step.who === "specialist");
   return (
     <>
       <Flash ns="placement" />
@@ -59,7 +57,7 @@ export default function PlacementRecordPage() {
             {t("record.toPerson")} {record.code}
           </Link>,
         ]}
-        next={firstStep && <NextStep step={firstStep} today={today} />}
+        next={record.next && <NextLine next={record.next} today={today} />}
         actions={[
           paused ? (
             <ButtonLink key="resume" to={`${base}/resume`} size="small">
@@ -101,11 +99,6 @@ export default function PlacementRecordPage() {
       </div>
     </>
   );
-}
-
-function NextStep({ step, today }: { step: RecordStep; today: string }) {
-  const text = useStepText();
-  return <Dots items={[text(step), <Due key="due" value={step.dueOn} today={today} />]} />;
 }
 
 /** Everything that is not the usual next thing, folded away but one press from the main action. */

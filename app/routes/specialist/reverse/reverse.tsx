@@ -7,11 +7,12 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { DateText, Dots, German } from "~/components/values";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { addDays } from "~/domain/days";
 import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { idParam } from "~/request/params.server";
+import { NextLine } from "../steps/parts/next-words";
 import { CompanyCards } from "./parts/company-cards";
 import { JobLines, OpeningCard } from "./parts/sections";
 
@@ -37,7 +38,6 @@ export default function ReversePage() {
   const { t } = useTranslation("match");
   const record = `/specialist/candidates/${head.id}`;
   const base = `${record}/reverse`;
-  const late = head.nextStepOn !== null && head.nextStepOn < today;
   const [best, ...others] = openings;
   return (
     <>
@@ -49,13 +49,8 @@ export default function ReversePage() {
         title={t("reverse.title", { name: head.name || head.code })}
         lead={t("reverse.lead")}
         next={
-          head.nextStepOn && (
-            <Dots
-              items={[
-                <German key="step">{head.nextStep}</German>,
-                <DateText key="day" value={head.nextStepOn} late={late} />,
-              ]}
-            />
+          head.next && (
+            <NextLine next={head.next} today={today} late={head.state === "active" && head.next.due < today} />
           )
         }
         actions={

@@ -6,7 +6,6 @@ import { useRowNote } from "~/components/desk/row-note";
 import { FoundByWords } from "~/components/found-by";
 import { useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
-import { German } from "~/components/values";
 import { paperSoonUntil } from "~/domain/access/permission";
 import { daysBetween } from "~/domain/days";
 import type { FoundBy } from "~/domain/found-by";
@@ -15,6 +14,7 @@ import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
 import type { NotedRow } from "~/queries/note/notes";
+import { useNextWords } from "../../steps/parts/next-words";
 import { calledOf, personLine, useDueColumn, useLadderColumn, useWishColumns } from "./person-columns";
 
 /** The columns of the list of people: where they are on the way, wish and German, what comes next and when. */
@@ -28,7 +28,7 @@ export function usePeopleColumns(
   const name = useNames(names);
   const ladder = useLadderColumn<CandidateListRow>();
   const wish = useWishColumns<CandidateListRow>(names, (row) => <FoundByWords list={foundBy[row.id]} names={names} />);
-  const due = useDueColumn<CandidateListRow>(today, (row) => ({ on: row.nextStepOn, late: isLate(row, today) }));
+  const due = useDueColumn<CandidateListRow>(today, (row) => ({ on: row.next?.due ?? null, late: isLate(row, today) }));
   return [
     ladder,
     ...wish,
@@ -62,7 +62,7 @@ export function usePeopleColumns(
 }
 
 const isLate = (row: CandidateListRow, today: string) =>
-  row.state === "active" && row.nextStepOn !== null && row.nextStepOn < today;
+  row.state === "active" && row.next !== null && row.next.due < today;
 
 type Say = { row: CandidateListRow; t: TFunction<"candidate"> };
 
@@ -81,13 +81,9 @@ function Warning({ row, today, t, locale }: Say & { today: string; locale: strin
 }
 
 function NextStep({ row, t }: Say) {
-  if (row.nextStep) return <German>{row.nextStep}</German>;
-  if (row.state !== "active") return null;
-  return row.nextStepOn ? (
-    <span className="soft">{t("list.accompanied")}</span>
-  ) : (
-    <span className="desk-missing">{t("list.noStep")}</span>
-  );
+  const words = useNextWords();
+  if (row.next) return words(row.next);
+  return row.state === "active" && <span className="desk-missing">{t("list.noStep")}</span>;
 }
 
 /** Who the row is about, whom to call and the one thing to do now. */
@@ -114,7 +110,7 @@ export function usePersonLine(today: string, noted: NotedRow | null): (row: Cand
 function actOf(row: CandidateListRow): { page: string; word: "answer" | "match" | "plan" } | null {
   if (row.openQuestions > 0 && row.liveProposals === 0 && !row.stageId) return { page: "questions", word: "answer" };
   if (row.state !== "active") return null;
-  if (row.nextStepOn === null) return { page: "person", word: "plan" };
+  if (row.next === null) return { page: "person", word: "plan" };
   // somebody who is on the way needs no other job: the row leads to the record
   return row.stageId ? null : { page: "matches", word: "match" };
 }

@@ -1,16 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
-import { Due } from "~/components/desk/due";
 import { LadderStanding } from "~/components/ladder/small";
 import { PageHeader } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
 import { StatusTag } from "~/components/tags";
-import { Dots, German } from "~/components/values";
 import { isDialled } from "~/domain/reachability/channels";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateRecord } from "~/queries/candidate/record";
-import { useStepText } from "../../steps/parts/step-text";
+import { NextLine } from "../../steps/parts/next-words";
 
 /** The head of every page of a record: who, where they are, how to call them, and the one thing that comes next. */
 export function RecordHead({
@@ -74,33 +72,12 @@ function Standing({ record }: { record: CandidateRecord }) {
   );
 }
 
-/** The one thing that comes next, the same as in every list: the person's own step, else the next one of their support. */
+/** The one thing that comes next, the same as on every page. */
 function NextThing({ record, today }: { record: CandidateRecord; today: string }) {
   const { t } = useTranslation("candidate");
-  const text = useStepText();
-  if (record.nextStepOn)
-    return (
-      <Dots
-        items={[
-          <German key="step">{record.nextStep}</German>,
-          <Due key="day" value={record.nextStepOn} today={today} late={isLate(record.nextStepOn)} />,
-        ]}
-      />
-    );
-  if (record.support)
-    return (
-      <Dots
-        items={[
-          <span key="step">{text(record.support)}</span>,
-          <Due key="day" value={record.support.due} today={today} late={isLate(record.support.due)} />,
-        ]}
-      />
-    );
+  const { next, state } = record;
+  if (next) return <NextLine next={next} today={today} late={state === "active" && next.due < today} />;
   return <span className="desk-missing">{t("record.noStep")}</span>;
-
-  function isLate(due: string) {
-    return due < today && record.state === "active";
-  }
 }
 
 /** What one goes on to: jobs for whoever looks for one, the ladder for whoever is on it. */

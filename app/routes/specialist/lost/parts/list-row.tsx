@@ -13,13 +13,17 @@ import {
   useLadderColumn,
   useWishColumns,
 } from "../../candidates/parts/person-columns";
+import { useNextWords } from "../../steps/parts/next-words";
 
 /** The columns of the list of people, with what holds somebody and how long nothing has happened. */
 export function useLostColumns(names: Names, today: string): DeskColumn<LostListRow>[] {
   const { t } = useTranslation("candidate");
   const ladder = useLadderColumn<LostListRow>();
   const wish = useWishColumns<LostListRow>(names);
-  const due = useDueColumn<LostListRow>(today, (row) => ({ on: row.nextOn, late: false }));
+  const due = useDueColumn<LostListRow>(today, (row) => ({
+    on: row.next?.due ?? null,
+    late: row.next !== null && row.next.due < today,
+  }));
   return [
     ladder,
     ...wish,
@@ -44,6 +48,7 @@ export function useLostColumns(names: Names, today: string): DeskColumn<LostList
 /** What keeps somebody from being lost; that nothing does is what the list is for. */
 function HeldBy({ row }: { row: LostListRow }) {
   const { t } = useTranslation("candidate");
+  const words = useNextWords();
   if (row.followUp === "none") return <span className="desk-missing">{t("lost.nothing")}</span>;
   if (row.followUp === "gap")
     return (
@@ -51,6 +56,7 @@ function HeldBy({ row }: { row: LostListRow }) {
         {t("lost.gap")} <German>{row.detail}</German>
       </>
     );
+  if (row.followUp === "step" && row.next) return words(row.next);
   if (row.detail) return <German>{row.detail}</German>;
   return row.stageId ? t(`placement:stage.${row.stageId}`, "") : t(`lost.followUp.${row.followUp}`);
 }

@@ -6,15 +6,15 @@ import { StatusTag } from "~/components/tags";
 import type { NotedRow } from "~/queries/note/notes";
 import type { PlacementRow } from "~/queries/placement/list";
 import { calledOf, personLine, useDueColumn, useLadderColumn } from "../../candidates/parts/person-columns";
-import { useStepText } from "../../steps/parts/step-text";
+import { useNextWords } from "../../steps/parts/next-words";
 
-const isLate = (row: PlacementRow, today: string) => row.nextStepOn !== null && row.nextStepOn < today;
+const isLate = (row: PlacementRow, today: string) => row.next !== null && row.next.due < today;
 
 /** The columns of the list of people, with where they work in place of what they wish for. */
 export function usePlacementColumns(today: string): DeskColumn<PlacementRow>[] {
   const { t } = useTranslation("placement");
   const ladder = useLadderColumn<PlacementRow>();
-  const due = useDueColumn<PlacementRow>(today, (row) => ({ on: row.nextStepOn, late: isLate(row, today) }));
+  const due = useDueColumn<PlacementRow>(today, (row) => ({ on: row.next?.due ?? null, late: isLate(row, today) }));
   return [
     ladder,
     {
@@ -47,10 +47,9 @@ function Plan({ row }: { row: PlacementRow }) {
 
 function NextStep({ row }: { row: PlacementRow }) {
   const { t } = useTranslation("placement");
-  const text = useStepText();
+  const words = useNextWords();
   if (row.state === "ended") return <StatusTag>{t("list.state.ended")}</StatusTag>;
-  if (row.nextStepOn === null) return <span className="desk-missing">{t("list.noStep")}</span>;
-  return text({ templateKey: row.nextStepKey, title: row.nextStepTitle ?? "", instrumentNames: row.nextStepNames });
+  return row.next ? words(row.next) : <span className="desk-missing">{t("list.noStep")}</span>;
 }
 
 /** Who the row is about, whom to call and the one thing to do now. */
@@ -67,7 +66,7 @@ export function usePlacementLine(today: string, noted: NotedRow | null): (row: P
       late: isLate(row, today),
       act: act && (
         <ButtonLink
-          to={act === "step" ? `/specialist/steps/${row.nextStepId}/complete` : `${to}/plan`}
+          to={act === "step" ? `/specialist/steps/${row.next?.id}/complete` : `${to}/plan`}
           kind="second"
           size="small"
         >
@@ -81,6 +80,6 @@ export function usePlacementLine(today: string, noted: NotedRow | null): (row: P
 
 /** A step that is due comes first; else somebody on the way needs a next rung. */
 function actOf(row: PlacementRow, today: string): "step" | "plan" | null {
-  if (row.nextStepId && row.nextStepOn !== null && row.nextStepOn <= today) return "step";
+  if (row.next?.source === "step" && row.next.due <= today) return "step";
   return row.state === "active" && row.nextStage === null ? "plan" : null;
 }

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { makeCandidate } from "#tests/factories";
+import { makeWorld } from "#tests/factories/placement";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import { addDays } from "~/domain/days";
+import { nextThing, type OpenThing } from "~/domain/support/next-thing";
+import { candidateList } from "~/queries/candidate/list";
+import { nobodyLost } from "~/queries/candidate/nobody-lost";
+import { candidateRecord } from "~/queries/candidate/record";
+import { reverseMatching } from "~/queries/matching/reverse-matching";
+import { placementList } from "~/queries/placement/list";
+import { placementRecord } from "~/queries/placement/record";
+import { today } from "~/queries/team/today";
+
+/** Whatever page one asks: the next thing with a person is the same, the earliest of what is open. */
+const database = await freshDatabase();
+const day = "2026-11-23";
+const { specialist } = await database.as(systemActor, makeWorld);
+
+/** Days from today; a page of the coming week shows all of them. */
+const offset = fc.integer({ min: -30, max: 7 });
+const open = fc.record({
+  own: fc.option(offset),
+  steps: fc.array(fc.record({ due: offset, ofLadder: fc.boolean() }), { maxLength: 3 }),
+  appointments: fc.array(offset, { maxLength: 2 }),
+  // what is done, cancelled, a machine's or a mentor's is nothing the team has open
+  others: fc.boolean(),
+});
+type Open = typeof open extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function personWith({ own, steps, appointments, others }: Open) {
+  return database.as(systemActor, async (trx) => {
+    const responsibleUserId = specialist.userId;
+    const { id } = await makeCandidate(trx, {
+      responsibleUserId,
+      ...(own === null ? {} : { nextStep: "Anrufen", nextStepOn: addDays(day, own) }),
+    });
+    const { id: placementId } = await trx
+      .insertInto("placement")
+      .values({ candidateId: id, responsibleUserId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const whom = (ofLadder: boolean) => (ofLadder ? { placementId } : { candidateId: id });
+    const task = { kind: "task", title: "Fragen", channel: "call", responsibleUserId } as const;
+    const stepRows = [
+      ...steps.map(({ due, ofLadder }) => ({ ...task, ...whom(ofLadder), dueOn: addDays(day, due) })),
+      ...(others
+        ? [
+            { ...task, ...whom(true), dueOn: addDays(day, -60), who: "system" },
+            { ...task, ...whom(true), dueOn: addDays(day, -60), who: "mentor" },
+            { ...task, ...whom(false), dueOn: addDays(day, -60), state: "done", doneOn: day },
+          ]
+        : []),
+    ];
+    const appointmentRows = [
+      ...appointments.map((days) => ({ startsAt: new Date(`${addDays(day, days)}T09:00:00Z`), state: "planned" })),
+      ...(others ? [{ startsAt: new Date("2026-09-01T09:00:00Z"), state: "cancelled" }] : []),
+    ].map((row) => ({ ...row, candidateId: id, kind: "talk" }));
+    const madeSteps =
+      stepRows.length > 0 ? await trx.insertInto("supportStep").values(stepRows).returning("id").execute() : [];
+    const madeAppointments =
+      appointmentRows.length > 0
+        ? await trx.insertInto("appointment").values(appointmentRows).returning("id").execute()
+        : [];
+    const things: OpenThing[] = [
+      ...(own === null ? [] : [{ source: "own" as const, id, due: addDays(day, own) }]),
+      ...steps.map(({ due }, at) => ({ source: "step" as const, id: madeSteps[at]?.id ?? "", due: addDays(day, due) })),
+      ...appointments.map((days, at) => ({
+        source: "appointment" as const,
+        id: madeAppointments[at]?.id ?? "",
+        due: addDays(day, days),
+      })),
+    ];
+    return { id, placementId, expected: nextThing(things) };
+  });
+}
+
+const short = (next: OpenThing | null | undefined) => next && { source: next.source, id: next.id, due: next.due };
+
+/** What each page says. */
+const answers = (id: string, placementId: string) =>
+  database.as(specialist, async (trx) => {
+    const filter = { q: "", states: [], districts: [], levels: [], mine: false, view: "all", found: [id] } as const;
+    const people = await candidateList(trx, specialist, { ...filter, found: null, page: 1 }, day);
+    const lost = await nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, day);
+    const ways = await placementList(
+      trx,
+      specialist,
+      { stage: null, state: null, scope: "team", need: null, text: "", page: 1 },
+      day,
+    );
+    const { steps, items } = await today(trx, specialist, day, "team");
+    const onToday: OpenThing[] = [
+      ...steps
+        .filter((step) => step.candidateId === id)
+        .map((step) => ({ source: "step" as const, id: step.id, due: step.dueOn })),
+      ...items.flatMap((item): OpenThing[] => {
+        if (item.kind === "next" && item.id === id) return [{ source: "own", id, due: item.due ?? "" }];
+        if (item.kind !== "appointment") return [];
+        return [{ source: "appointment", id: item.id, due: (item.due ?? "").slice(0, 10) }];
+      }),
+    ];
+    return {
+      people: people.rows.find((row) => row.id === id)?.next,
+      lost: lost.rows.find((row) => row.id === id)?.next,
+      placements: ways.rows.find((row) => row.id === placementId)?.next,
+      record: (await candidateRecord(trx, id)).next,
+      placement: (await placementRecord(trx, placementId, day)).next,
+      reverse: (await reverseMatching(trx, id, day)).head.next,
+      today: nextThing(onToday),
+    };
+  });
+
+test("the next thing is the same on every page", async () => {
+  await fc.assert(
+    fc.asyncProperty(open, async (given) => {
+      const { id, placementId, expected } = await personWith(given);
+      const said = await answers(id, placementId);
+      for (const [page, next] of Object.entries(said)) expect(short(next), page).toEqual(short(expected));
+      // the next run is about somebody else alone
+      await database.owner.db.deleteFrom("appointment").where("candidateId", "=", id).execute();
+      await database.owner.db.updateTable("candidate").set({ state: "erased" }).where("id", "=", id).execute();
+    }),
+    { numRuns: 25 },
+  );
+});
