@@ -1,10 +1,10 @@
+import { neutralGender } from "~/domain/text/fold";
+import { stem } from "~/domain/text/stem";
+import { foldedWords, words } from "~/domain/text/words";
 import type { DocumentOf, IndexName } from "./engine";
 import { type IndexSettings, settingsOf, type Zone, zones } from "./settings";
 import type { Closeness } from "./text/closeness";
-import { neutralGender } from "./text/fold";
 import type { QueryWord } from "./text/query";
-import { stem } from "./text/stem";
-import { foldedWords, words } from "./text/words";
 import type { WordAnswer } from "./why";
 
 /** What a word of the query scores, by how and where it is answered. Tuned on search/relevance. */

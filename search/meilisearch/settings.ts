@@ -1,12 +1,12 @@
 import type { Settings } from "meilisearch";
 import { dayNumber } from "~/domain/days";
+import { stem } from "~/domain/text/stem";
+import { foldedWords } from "~/domain/text/words";
 import type { DocumentOf, IndexName } from "../engine";
 import { type IndexSettings, settingsOf, type Zone, zones } from "../settings";
 import type { FieldKind } from "../settings/fields";
 import { typoLetters } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
-import { stem } from "../text/stem";
-import { foldedWords } from "../text/words";
 
 /**
  * What Meilisearch holds: the document as it is, its searchable words by zone (folded and stemmed by the same code as in

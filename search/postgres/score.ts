@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { isWorker } from "~/domain/text/stop-words";
 import type { IndexName } from "../engine";
 import { occupationShare, wordScores } from "../explain";
 import { type Zone, zones } from "../settings";
 import type { Closeness } from "../text/closeness";
-import { isWorker } from "../text/stop-words";
 import type { Term } from "./expansion";
 
 /** tsvector's four labels carry the zone of a word. */

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import { stem } from "~/domain/text/stem";
+import { foldedWords } from "~/domain/text/words";
 import type { DocumentOf, IndexName, SearchDb } from "../engine";
 import { type IndexSettings, settingsOf, zones } from "../settings";
 import { columnOf, type FieldKind } from "../settings/fields";
-import { stem } from "../text/stem";
-import { foldedWords } from "../text/words";
 import { weightLabels } from "./score";
 import { type Slot, tableOf, wordsOf } from "./statement";
 

@@ -1,6 +1,6 @@
+import { words } from "~/domain/text/words";
 import { closeness, closenesses } from "./closeness";
 import type { QueryWord } from "./query";
-import { words } from "./words";
 
 /** A text cut into pieces; the view marks the matching ones. Never markup, so nothing needs escaping twice. */
 export type Segment = { text: string; match: boolean };

@@ -1,7 +1,7 @@
 import { editDistance } from "~/domain/edit-distance";
+import { isStopWord } from "~/domain/text/stop-words";
+import { words } from "~/domain/text/words";
 import { allowedTypos } from "./closeness";
-import { isStopWord } from "./stop-words";
-import { words } from "./words";
 
 /** An occupation and every word people have for it, in all languages. */
 export type OccupationWords = { id: string; phrases: readonly string[] };

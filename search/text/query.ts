@@ -1,8 +1,8 @@
+import { stem } from "~/domain/text/stem";
+import { isStopWord } from "~/domain/text/stop-words";
+import { type Word, words } from "~/domain/text/words";
 import { splitCompound } from "./compounds";
 import type { Lexicon } from "./lexicon";
-import { stem } from "./stem";
-import { isStopWord } from "./stop-words";
-import { type Word, words } from "./words";
 
 export type QueryWord = Pick<Word, "folded" | "stem"> & { text: string };
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { editDistance, prefixDistance } from "~/domain/edit-distance";
+import { fold } from "~/domain/text/fold";
+import { stem } from "~/domain/text/stem";
+import { foldedWords, words } from "~/domain/text/words";
 import { allowedTypos, closeness } from "./closeness";
 import { compoundParts, splitCompound } from "./compounds";
-import { fold } from "./fold";
 import { highlight } from "./highlight";
 import { emptyLexicon, lexiconOf } from "./lexicon";
 import { maxWords, understand } from "./query";
-import { stem } from "./stem";
-import { foldedWords, words } from "./words";
 
 const word = (folded: string) => ({ folded: fold(folded), stem: stem(fold(folded)), text: folded });
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listWords, type WordRow } from "#db/repositories/words";
-import { foldedWords } from "#search/text/words";
 import type { HistoryEntry } from "~/domain/history";
+import { foldedWords } from "~/domain/text/words";
 import type { WordForm } from "~/domain/words";
 import { searchEngine } from "~/facts/search-engine.server";
 
