@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { type NameEntry, nameCandidates } from "#db/repositories/names";
 import type { IsoDate } from "~/domain/days";
 import { readAsked } from "~/domain/find/asked";
-import { rarity, score } from "~/domain/find/rank";
+import { rarity, score, sentenceScore, surelyNamed } from "~/domain/find/rank";
 
 export type Found = NameEntry & {
   /** how well it answers, from 0 to 1 for a name, more for a number, mail or code name */
@@ -20,29 +20,31 @@ export async function findByName(trx: Trx, text: string, today: IsoDate, most = 
   const asked = readAsked(text, today);
   const { digits, born, year, code } = asked;
   const rows = await nameCandidates(trx, asked, compared);
-  const words = rows[0]?.asked ?? [];
-  const weights = rarity(
-    words,
-    rows.map((row) => row.words),
-  );
-  return rows
-    .map(({ asked: _asked, words: itsWords, number, mailed, ...row }) => ({
-      row,
-      score: score(
-        words,
-        {
-          ...row,
-          words: itsWords,
-          number,
-          mail: mailed,
-          isBorn: row.born !== null && (row.born === born || (year !== "" && row.born.startsWith(year))),
-          isCode: row.code !== "" && (row.code === code || row.code.split("-")[1] === digits),
-        },
-        weights,
-      ),
-    }))
+  const names = rows.map((row) => row.words);
+  // the words that may be a name, and all that was said: somebody may be called as others greet
+  const readings = [rows[0]?.asked ?? [], rows[0]?.said ?? []]
+    .filter((words, at) => at === 0 || words.length > 0)
+    .map((words) => ({ words, weights: rarity(words, names) }));
+  const scored = rows.map(({ asked: _asked, said: _said, words, number, mailed, ...row }) => {
+    const candidate = {
+      ...row,
+      words,
+      number,
+      mail: mailed,
+      isBorn: row.born !== null && (row.born === born || (year !== "" && row.born.startsWith(year))),
+      isCode: row.code !== "" && (row.code === code || row.code.split("-")[1] === digits),
+    };
+    return { row, candidate, score: Math.max(...readings.map((each) => score(each.words, candidate, each.weights))) };
+  });
+  const isNamed = scored.some((each) => each.score >= surelyNamed);
+  return scored
+    .map((each) => (isNamed ? each : { ...each, score: inSentence(each) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score || a.row.name.localeCompare(b.row.name, "de"))
     .slice(0, most)
     .map((each) => ({ ...each.row, score: each.score }));
+
+  function inSentence({ candidate, score: alone }: (typeof scored)[number]): number {
+    return Math.max(alone, sentenceScore(rows[0]?.asked ?? [], candidate));
+  }
 }

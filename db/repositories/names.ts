@@ -18,9 +18,16 @@ export type NameEntry = {
 };
 
 /**
- * An entry with the parts of the question that match it; `asked`: the words of the question as the index reads them.
+ * An entry with the parts of the question that match it; `asked`: the words of the question as the index reads them;
+ * `said`: with everything said around them.
  */
-export type NameCandidate = NameEntry & { asked: NameWord[]; words: NameWord[]; number: Share; mailed: Share };
+export type NameCandidate = NameEntry & {
+  asked: NameWord[];
+  said: NameWord[];
+  words: NameWord[];
+  number: Share;
+  mailed: Share;
+};
 
 /** An entry of the index with its company, as `e` and `c`. */
 export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company,
@@ -46,6 +53,7 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
   const isLine = digits.length >= fewestOfLine && !/^1[567]/.test(digits);
   const { rows } = await sql<NameCandidate>`
     with asked as materialized (select * from name_words(${asked.words})),
+    said as materialized (select * from name_words(${asked.sentence})),
     numbered as (
       select kind, id, max(case when digits = ${digits} then 2 else 1 end) as how from name_number_read
       where length(${ending}) >= 4 and (
@@ -67,9 +75,14 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
         select kind, id, 3 from name_word_read
           where length(a.word) >= 2 and word > a.word and word < a.word || U&'\\FFFF'
         union all
-        select kind, id, 2 from name_word_read where part = 'own' and a.part = 'own' and length(a.word) >= 4 and word % a.word
+        -- a word that somebody has is no mistake
+        select kind, id, 2 from name_alike(a.word) where a.part = 'own' and length(a.word) >= 4
+          and not exists (select from name_word_read where word = a.word and part = 'own')
         union all
-        select kind, id, 1 from name_sound_read where sound = any (a.sounds)) w),
+        select kind, id, 1 from name_sound_read where sound = any (a.sounds)) w
+      union all
+      -- what is said around a name is somebody's only where it is spelled so, and comes behind any likeness
+      select w.kind, w.id, 100 + s.no, 0 from said s join name_word_read w on w.word = s.word where s.part = 'own'),
     named as (
       select kind, id from (select kind, id, no, max(how) as how from hits group by kind, id, no) one
       group by kind, id order by sum(1 + how * 0.3) desc, id limit ${most}),
@@ -81,6 +94,7 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
       union select kind, id from name_entry_read where code <> '' and split_part(code, '-', 2) = ${digits})
     select ${nameEntryColumns},
       coalesce((select jsonb_agg(to_jsonb(a)) from asked a), '[]') as asked,
+      coalesce((select jsonb_agg(to_jsonb(s)) from said s), '[]') as said,
       coalesce((select jsonb_agg(jsonb_build_object('no', w.no, 'word', w.word, 'part', w.part, 'bare', w.bare, 'sounds', w.sounds))
         from name_word_read w where w.kind = e.kind and w.id = e.id), '[]') as words,
       case n.how when 2 then 'whole' when 1 then 'part' else 'none' end as number,

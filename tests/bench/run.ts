@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   p6: async () => (await import("./p6-ranked-search")).bench,
   p7: async () => (await import("./p7-shortlist")).bench,
   p9: async () => (await import("./p9-freshness")).bench,
+  find: async () => (await import("./find")).bench,
   p10: async () => (await import("./p10-growth")).bench,
 };
 

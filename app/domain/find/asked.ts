@@ -1,10 +1,14 @@
 import type { IsoDate } from "~/domain/days";
 import { birthPivot, readDate } from "~/domain/import/dates";
+import { longestQuestion } from "./question";
+import { withoutTalk } from "./talk";
 
 /** What somebody typed to find a caller, taken apart. Everything may be empty. */
 export type Asked = {
   /** words that may belong to a name */
   words: string;
+  /** everything that was said around them; "" where nothing was */
+  sentence: string;
   /** digits as they follow the prefix of the country */
   digits: string;
   /** the same with the noughts in front: the end of a number may begin with them */
@@ -20,14 +24,13 @@ export type Asked = {
 
 /** A number of a telephone is asked for by its last four digits or more. */
 const fewestDigits = 4;
-const longest = 120;
 
 /**
  * Takes apart a caller's name, number, mail, code name or day of birth, in whatever order they were typed. A word that
  * could be two things (five digits are a code name or the end of a number) is asked as both.
  */
 export function readAsked(text: string, today: IsoDate): Asked {
-  let rest = ` ${text.normalize("NFKC").slice(0, longest)} `;
+  let rest = ` ${text.normalize("NFKC").slice(0, longestQuestion)} `;
   const take = (pattern: RegExp): string[] => {
     const found = [...rest.matchAll(pattern)].map(([whole]) => whole.trim());
     rest = rest.replace(pattern, " ");
@@ -38,9 +41,13 @@ export function readAsked(text: string, today: IsoDate): Asked {
     take(/(?<![\d.])(\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d.])/g)[0]?.replace(/\s/g, "") ?? "";
   const code = (take(/(?<![\p{L}\d])([a-z]{1,3}\s?-\s?\d{3,6}|k\d{5})(?!\d)/giu)[0] ?? "").toUpperCase();
   const numbers = take(/(?<![\p{L}\d])\+?\(?\d[\d\s/().–-]*/gu);
-  const number = numbers.find((one) => one.replace(/\D/g, "").length >= fewestDigits) ?? "";
+  const long = numbers.filter((one) => one.replace(/\D/g, "").length >= fewestDigits);
+  // in a sentence a day or a time may stand before the number
+  const number = long.find((one) => /^[+(]*0|^\+/.test(one)) ?? long[0] ?? "";
+  const { names, sentence } = withoutTalk(givenFirst(rest).replace(/\s+/g, " ").trim());
   return {
-    words: givenFirst(rest).replace(/\s+/g, " ").trim(),
+    words: names,
+    sentence,
     digits: digitsOf(number),
     ending: number.replace(/\D/g, ""),
     mail: mail.toLowerCase(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Candidate, type NameWord, nameScore, nearness, rarity, score } from "./rank";
+import { type Candidate, type NameWord, nameScore, nearness, rarity, score, sentenceScore } from "./rank";
 
 const word = (text: string, no = 1, rest: Partial<NameWord> = {}): NameWord => ({
   no,
@@ -174,4 +174,25 @@ describe("the order of what is found", () => {
   });
 
   test("nothing in common is not found", () => expect(score(words("oksana"), named("petro bondarenko"))).toBe(0));
+});
+
+describe("a sentence with a name in it", () => {
+  const told = words("der vermieter rostami beschwert");
+  test("says the more, the more of its words are the name's", () => {
+    const [one, two] = [sentenceScore(told, named("bijan rostami")), sentenceScore(told, named("vermieter rostami"))];
+    expect(one).toBeCloseTo(0.6);
+    expect(two).toBeCloseTo(0.7);
+  });
+  test.each([
+    ["a beginning", "der rost vermieter"],
+    ["a short word with a mistake", "der rosa ist fort"],
+    ["too few words", "vermieter rostami"],
+  ])("%s names nobody", (_what, text) => expect(sentenceScore(words(text), named("bijan rostami rose"))).toBe(0));
+  test("a mistake in a long word still names somebody", () =>
+    expect(sentenceScore(words("der vermieter rostamie beschwert"), named("bijan rostami"))).toBeGreaterThan(0.45));
+});
+
+test("another spelling of an asked word is as good as the word, but for a little", () => {
+  const asked = [word("xasan"), word("hasan", 1, { part: "heard" })];
+  expect(score(asked, named("hasan"))).toBeCloseTo(0.98 + 0.003);
 });

@@ -2,12 +2,13 @@ import { editDistance, prefixDistance } from "~/domain/edit-distance";
 
 /**
  * A word of a name: in Latin letters and by its sound. A `joined` part is two words that may be one, or one without its
- * article; one of the `company` belongs to the company of a contact or job; `bare` are scripts that leave short vowels out.
+ * article; `heard` is the same word as others write what they hear; one of the `company` belongs to the company of a
+ * contact or job; `bare` are scripts that leave short vowels out.
  */
 export type NameWord = {
   readonly no: number;
   readonly word: string;
-  readonly part: "own" | "joined" | "company";
+  readonly part: "own" | "joined" | "heard" | "company";
   readonly bare: boolean;
   readonly sounds: readonly string[];
 };
@@ -137,8 +138,9 @@ export function nameScore(
 ): number {
   const single = asked.filter((word) => word.part === "own");
   if (single.length === 0) return 0;
+  const heard = asked.filter((word) => word.part === "heard");
   const readings = [
-    paired(single, words, weights),
+    paired(single, words, weights, heard),
     ...asked.filter((word) => word.part === "joined").map((pair) => withPair(pair, single, words, weights)),
   ];
   const own = new Set(words.filter((word) => word.part === "own").map((word) => word.no)).size;
@@ -164,10 +166,21 @@ export function nameScore(
  */
 type Reading = { sum: number; met: number; used: number; inOrder?: boolean };
 
-/** Pairs asked words with words of the name, the nearest first. */
-function paired(asked: readonly NameWord[], words: readonly NameWord[], weights: ReadonlyMap<number, number>): Reading {
-  const pairs = asked.flatMap((a) =>
-    words.map((word) => ({ a, word, value: nearness(a, word) - partCost[word.part] })),
+/**
+ * Pairs asked words with words of the name, the nearest first.
+ * @param heard other spellings of the asked words
+ */
+function paired(
+  asked: readonly NameWord[],
+  words: readonly NameWord[],
+  weights: ReadonlyMap<number, number>,
+  heard: readonly NameWord[] = [],
+): Reading {
+  const spellings = [...asked, ...heard].flatMap((as) =>
+    asked.filter(({ no }) => no === as.no).map((a) => ({ a, as })),
+  );
+  const pairs = spellings.flatMap(({ a, as }) =>
+    words.map((word) => ({ a, word, value: nearness(as, word) - Math.max(partCost[as.part], partCost[word.part]) })),
   );
   const met = new Map<number, number>();
   const used = new Set<number>();
@@ -195,7 +208,7 @@ const otherOrder = 0.01;
  * Two words that are written as one, or the other way round, are a little less alike than the same spelling; and whoever
  * is asked for by the company's name alone is rather the company.
  */
-const partCost = { own: 0, joined: 0.02, company: 0.12 } as const;
+const partCost = { own: 0, joined: 0.02, heard: 0.02, company: 0.12 } as const;
 
 /** The places in the name that a word takes: one longer than the word that stands there takes the next as well. */
 function placesOf(word: NameWord, words: readonly NameWord[]): number[] {
@@ -257,3 +270,31 @@ export function score(
 
 /** Less like it than this is not what was meant. */
 const fewestLikeness = 0.3;
+
+/** Somebody told something of so many words, and not only a name. */
+const wordsOfSentence = 3;
+/** So long a word is whom it looks like with a mistake in it; a shorter one may be any word. */
+const lettersInSentence = 5;
+/** What one, two and three words of a sentence say; never as much as a name that was asked for alone. */
+const inSentence = { one: 0.5, more: 0.1, most: 3 } as const;
+
+/**
+ * How well a name answers a sentence in which it stands, where the whole sentence answers to nobody: words that are
+ * nobody's count nothing against it. Only a whole word counts, not a beginning.
+ */
+export function sentenceScore(asked: readonly NameWord[], { words }: Pick<Candidate, "words">): number {
+  const single = asked.filter((word) => word.part === "own");
+  if (single.length < wordsOfSentence) return 0;
+  const own = words.filter((word) => word.part !== "company");
+  const met = single
+    .map((a) => Math.max(0, ...own.map((b) => (isWholeWord(a, b) ? nearness(a, b) : 0))))
+    .filter((value) => value >= near.oneMistake);
+  const mean = met.reduce((sum, value) => sum + value, 0) / Math.max(1, met.length);
+  return met.length === 0 ? 0 : mean * (inSentence.one + inSentence.more * Math.min(met.length, inSentence.most));
+}
+
+const isWholeWord = (a: NameWord, b: NameWord): boolean =>
+  a.word === b.word || (a.word.length >= lettersInSentence && !b.word.startsWith(a.word));
+
+/** Whoever reaches this was asked for by name. */
+export const surelyNamed = 0.5;
