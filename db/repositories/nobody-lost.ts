@@ -137,6 +137,8 @@ export type FollowUpChoice = {
   followUp: FollowUp | null;
   responsibleUserId: string | null;
   longerThan: number;
+  /** only these people; everybody without */
+  named: readonly string[] | null;
   limit: number;
   offset: number;
 };
@@ -158,12 +160,19 @@ export async function readFollowUps(
   choice: FollowUpChoice,
   today: string,
 ): Promise<FollowUpNumbers & { rows: (LostRow & PersonFacts)[] }> {
-  const { followUp, responsibleUserId: user, longerThan, limit, offset } = choice;
+  const { followUp, responsibleUserId: user, longerThan, named, limit, offset } = choice;
   const conditions = followUpConditions(today);
   const goneFor = (days: number) => sql`${today}::date - ${sinceOf(today)} >= ${days}::int`;
   const every = {
     held: followUp ? conditions[followUp] : sql`true`,
-    mine: user ? sql`${helper} = ${user}::uuid` : sql`true`,
+    mine: sql.join(
+      [
+        sql`true`,
+        ...(user ? [sql`${helper} = ${user}::uuid`] : []),
+        ...(named ? [sql`s.candidate_id = any(${[...named]}::uuid[])`] : []),
+      ],
+      sql` and `,
+    ),
     gone: longerThan > 0 ? goneFor(longerThan) : sql`true`,
   };
   const counted = followUps.map(

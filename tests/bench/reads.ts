@@ -107,7 +107,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
       return [record, await placementOutlook(trx, record, day)];
     }),
     as(specialist, "proposals", (trx) =>
-      proposalList(trx, specialist, { view: "waiting", mine: false, page: 1, pageSize: 30 }),
+      proposalList(trx, specialist, { view: "waiting", mine: false, page: 1, pageSize: 30 }, day),
     ),
     as(specialist, "companies", (trx) =>
       employerList(

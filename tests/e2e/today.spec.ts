@@ -62,3 +62,20 @@ test("j, k and Enter walk through the rows of Today and of the list of people", 
   }
   expect(complaints()).toEqual([]);
 });
+
+test("a step that is due is done in its row of the list of placements as well", async ({ browser }) => {
+  const page = await desk(browser, false);
+  await page.goto("/specialist/placements?scope=team&need=overdue");
+  const row = rows(page)
+    .filter({ has: page.locator("a[href*='open=']") })
+    .first();
+  const name = await row.locator("a[data-row]").innerText();
+  await row.getByRole("link", { name: /^Erledigen/ }).click();
+  const form = page.locator("form[action$='/complete']");
+  await form.locator("[name=outcome]").fill("Am Telefon geklärt.");
+  await form.getByRole("button", { name: "Erledigt" }).click();
+  await expect(page).toHaveURL(/\/specialist\/placements\?scope=team&need=overdue&done=stepDone$/);
+  await expect(page.getByRole("status").filter({ hasText: "Schritt erledigt." })).toBeVisible();
+  await rows(page).getByRole("link", { name }).first().click();
+  await expect(page.locator("main")).toContainText("Am Telefon geklärt.");
+});

@@ -1,6 +1,7 @@
 import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ofOneVisit } from "~/domain/find/in-list";
 import { longestQuestion } from "~/domain/find/question";
 import { Icon } from "../icon";
 import { FacetGroup, Tabs } from "../navigation";
@@ -73,7 +74,7 @@ export function ListViews({
 }) {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
-  const kept = [...params].filter(([key]) => ![name, "page", "note", "done", "refused"].includes(key));
+  const kept = [...params].filter(([key]) => ![name, ...ofOneVisit].includes(key));
   const to = (value: string) => {
     const next = new URLSearchParams(value === views[0]?.value ? kept : [...kept, [name, value]]);
     return next.size > 0 ? `${pathname}?${next}` : pathname;

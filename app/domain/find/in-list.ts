@@ -1,5 +1,5 @@
 /** What an address says about one visit to the list, and not about what the list is narrowed by. */
-const ofOneVisit = ["page", "open", "note", "done", "refused", "compare"];
+export const ofOneVisit: readonly string[] = ["page", "open", "note", "done", "undo", "refused", "compare"];
 
 /**
  * The address of a list whose words are the question with this id, instead of any words before; the other filters stay.

@@ -5,6 +5,7 @@ import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
 import { trainingAnswers } from "~/domain/employer/forms";
 import { type VisitStanding, visitOldAfterDays, visitStandings } from "~/domain/employer/visit";
+import { findNames } from "~/facts/find-names";
 
 const employerPageSize = 25;
 
@@ -54,7 +55,7 @@ export type EmployerList = {
 type Group = Pick<EmployerRow, "visit" | "agreement" | "branch" | "trains"> & { count: number };
 
 /**
- * The work list of companies, those that need attention first. One statement over the stored standing of each company:
+ * The work list of companies, those that need attention first. One statement for the names that the words mean, one over the stored standing of each company:
  * all are judged once, for the counts and for the order.
  */
 export async function employerList(
@@ -63,13 +64,14 @@ export async function employerList(
   filters: EmployerFilters,
   today: string,
 ): Promise<EmployerList> {
+  const named = await findNames(trx, filters.q, today);
   const chosen = facets.flatMap((name) =>
     filters[name].length > 0 ? [sql`${sql.ref(name)} = any(${filters[name]}::text[])`] : [],
   );
   const fits = chosen.length > 0 ? sql.join(chosen, sql` and `) : sql`true`;
   const size = sql`${employerPageSize}::int`;
   const { rows: found } = await sql<{ branches: string[]; groups: Group[]; page: number; rows: EmployerRow[] }>`
-    ${askedCompanies(actor, filters, today)},
+    ${askedCompanies(actor, filters, named?.companies ?? [], today)},
     turned as materialized (
       select greatest(1, least(${filters.page}::int, ceil(count(*)::float8 / ${size})::int)) as page from asked where ${fits}),
     page as (
@@ -129,18 +131,21 @@ function matches(group: Group, filters: EmployerFilters, except: string): boolea
 const placeOf = sql`coalesce(d.name, nullif(s.city, ''))`;
 
 /**
- * Companies matching the words and the "mine" filter, as `asked`, judged for this day: the same answers as
+ * Companies matching the words, or named by them in another spelling, and the "mine" filter, as `asked`, judged for this day: the same answers as
  * `visitStanding` and `agreementState`, and from them what needs attention first: calls for help, missed visits,
  * agreements that wait or fall due; then the rest.
  */
-function askedCompanies(actor: Staff, filters: EmployerFilters, today: string) {
+function askedCompanies(actor: Staff, filters: EmployerFilters, named: readonly string[], today: string) {
   const words = filters.q.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
+  const spelled = words.map((word) => {
+    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    return sql`lower(concat_ws(' ', c.name, c.branch, ${placeOf}) collate "de-x-icu") like ${like}`;
+  });
   const conditions = [
     ...(filters.mine ? [sql`c.responsible_user_id = ${actor.userId}::uuid`] : []),
-    ...words.map((word) => {
-      const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-      return sql`lower(concat_ws(' ', c.name, c.branch, ${placeOf}) collate "de-x-icu") like ${like}`;
-    }),
+    ...(words.length > 0
+      ? [sql`(${sql.join(spelled, sql` and `)} or c.employer_id = any(${[...named]}::uuid[]))`]
+      : []),
   ];
   return sql`
     with judged as materialized (

@@ -7,6 +7,7 @@ import type { Staff } from "~/domain/actor";
 import type { StageId } from "~/domain/placement";
 import type { placementStatus } from "~/domain/placement/states";
 import type { StateOf } from "~/domain/status-table";
+import { findNames } from "~/facts/find-names";
 
 /** What a row may need: its step is overdue, or no next rung is planned. */
 export const placementNeeds = ["overdue", "no_plan"] as const;
@@ -36,6 +37,8 @@ export type PlacementRow = {
   state: State;
   nextStage: StageId | null;
   next: NextThing | null;
+  /** of the step that is next, so that it can be done from the row */
+  stepVersion: number | null;
 };
 
 const pageSize = 50;
@@ -52,7 +55,10 @@ export type PlacementList = {
   counts: { all: number; need: Counts; stage: Counts; state: Counts };
 };
 
-/** Placements with their next step, most urgent first. Two queries over the stored standing. */
+/**
+ * Placements with their next step, most urgent first. Two queries over the stored standing, and one for the names that
+ * the words mean.
+ */
 export async function placementList(
   trx: Trx,
   actor: Staff,
@@ -60,6 +66,7 @@ export async function placementList(
   today: string,
 ): Promise<PlacementList> {
   const text = filter.text && `%${escapeLike(filter.text)}%`;
+  const named = await findNames(trx, filter.text, today);
   const needs: Record<Need, RawBuilder<unknown>> = {
     overdue: sql`(s.next_on < ${today}::date) is true`,
     no_plan: sql`not s.planned and s.ladder <> 'ended'`,
@@ -75,7 +82,12 @@ export async function placementList(
   );
   const asked = sql`s.ladder is not null and s.state <> 'erased'
     ${filter.scope === "mine" ? sql`and s.ladder_user_id = ${actor.userId}::uuid` : sql``}
-    ${text ? sql`and (${nameOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text})` : sql``}`;
+    ${
+      text
+        ? sql`and (${nameOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text}
+      or s.candidate_id = any(${named?.people ?? []}::uuid[]) or s.employer_id = any(${named?.companies ?? []}::uuid[]))`
+        : sql``
+    }`;
   const { rows: groups } = await sql<Group>`
     select s.stage_id as stage, s.ladder as state, count(*)::int as count,
       array_remove(array[${sql.join(placementNeeds.map((need) => sql`case when ${needs[need]} then ${sql.lit(need)} end`))}], null) as needs
@@ -91,7 +103,8 @@ export async function placementList(
       limit ${pageSize} offset ${(filter.page - 1) * pageSize})
     select s.placement_id as id, s.name, s.code, ${phoneOf("person", "s.candidate_id")} as phone, s.candidate_id,
       s.stage_id, (select l.best_stage_id from placement l where l.id = s.placement_id) as best_stage_id,
-      s.company, s.ladder as state, plan.stage_id as next_stage, ${nextThingOf} as next
+      s.company, s.ladder as state, plan.stage_id as next_stage, ${nextThingOf} as next,
+      case when s.next_source = 'step' then (select t.version from support_step t where t.id = s.next_id) end as step_version
     from page s left join placement_stage plan on plan.placement_id = s.placement_id and plan.main and plan.planned
     order by s.ladder = 'ended', s.next_on nulls last, s.name, s.candidate_id`.execute(trx);
   const fitting = (without?: "need" | "stage" | "state") =>

@@ -15,6 +15,7 @@ import {
   type ProposalState,
   proposalStatus,
 } from "~/domain/proposal/states";
+import { findNames } from "~/facts/find-names";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
@@ -46,13 +47,26 @@ const statesOf: Record<ProposalView, readonly ProposalState[]> = {
   all: proposalStatus.states,
 };
 
-/** The team's proposals: those that have waited longest for an answer first. */
+/**
+ * The team's proposals: those that have waited longest for an answer first. Two statements, and one for the names that
+ * the words mean.
+ */
 export async function proposalList(
   trx: Trx,
   actor: Staff,
-  filter: { view: ProposalView; mine: boolean; page: number; pageSize: number },
+  filter: { view: ProposalView; mine: boolean; page: number; pageSize: number; q?: string },
+  today: string,
 ) {
-  const mine = filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`;
+  const named = await findNames(trx, filter.q ?? "", today);
+  const mine = sql.join(
+    [
+      filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`,
+      ...(named
+        ? [sql`(p.candidate_id = any(${named.people}::uuid[]) or p.employer_id = any(${named.companies}::uuid[]))`]
+        : []),
+    ],
+    sql` and `,
+  );
   // written to match an index
   const order = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;

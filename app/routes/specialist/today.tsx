@@ -55,7 +55,7 @@ export default function TodayPage() {
   // a part that has been worked off shows the whole page again
   const wanted = parts.find(({ part }) => part === search.get("part"))?.part;
   const shown = wanted ? parts.filter(({ part }) => part === wanted) : parts;
-  const line = useAgendaLine(address, { step: search.get("open"), note }, day, parts[0]?.lines[0]?.key);
+  const line = useAgendaLine(note, day, parts[0]?.lines[0]?.key);
   const columns = useAgendaColumns(day);
   return (
     <>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { makeCandidate, makeEmployer, makeUser } from "#tests/factories";
+import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { call, signedIn, wireSignIn } from "#tests/support/sign-in";
@@ -8,8 +8,11 @@ import { askedOfList } from "~/facts/asked-words";
 import { loader as people } from "~/routes/specialist/candidates/list";
 import { loader as companies } from "~/routes/specialist/employers/list";
 import { action as askInList } from "~/routes/specialist/find/in-list";
+import { loader as lost } from "~/routes/specialist/lost/nobody-lost";
 import { loader as placements } from "~/routes/specialist/placements/list";
+import { loader as proposals } from "~/routes/specialist/proposals/list";
 import { loader as newSearch } from "~/routes/specialist/searches/new";
+import { action as openSearch } from "~/routes/specialist/searches/open";
 
 /** Words that are searched in a list are posted; its address has the number of the question. */
 const database = await freshDatabase();
@@ -20,11 +23,17 @@ let colleague: string;
 
 beforeAll(async () => {
   const users = await database.as(systemActor, async (trx) => {
-    await makeCandidate(trx, { givenName: "Mariam", familyName: "Haidari" });
+    const mariam = await makeCandidate(trx, { givenName: "Mariam", familyName: "Haidari" });
     await makeCandidate(trx, { givenName: "Olena", familyName: "Bondar" });
     await makeEmployer(trx, { name: "Haidari Metallbau" });
-    await makeEmployer(trx, { name: "Bäckerei Kling" });
-    return [await makeUser(trx, "specialist"), await makeUser(trx, "specialist")] as const;
+    const bakery = await makeEmployer(trx, { name: "Bäckerei Kling" });
+    const team = [await makeUser(trx, "specialist"), await makeUser(trx, "specialist")] as const;
+    const pair = { candidateId: mariam.id, employerId: bakery.id, jobId: (await makeJob(trx, bakery)).id };
+    await trx
+      .insertInto("proposal")
+      .values({ ...pair, state: "draft", pseudonym: "P-1", proposedBy: team[0].userId })
+      .execute();
+    return team;
   });
   specialist = users[0] as Staff;
   cookie = await signedIn(database, users[0]);
@@ -49,11 +58,34 @@ test("the address of the list gets a number instead of the words, and keeps its 
 
 test("each list finds by the words behind the number", async () => {
   expect(await names(companies, await ask("Haidari", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
+  expect(await names(companies, await ask("Haydari Metalbau", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
   expect(await names(placements, await ask("Haidari", "/specialist/placements?scope=team"))).toEqual([]);
+  expect(await names(lost, await ask("Haydari", "/specialist/nobody-lost"))).toEqual(["Mariam Haidari"]);
+  expect(await names(proposals, await ask("Haydari Mariam", "/specialist/proposals"))).toEqual(["Mariam Haidari"]);
+  expect(await names(proposals, await ask("Bondar", "/specialist/proposals"))).toEqual([]);
   const { query } = (await newSearch(
     call(await ask("Näherin", "/specialist/searches/new?state=active"), { cookie }),
   )) as { query: string };
   expect(new URLSearchParams(query).get("q")).toBe("Näherin");
+});
+
+test("a saved search leads to its list without its words in the address", async () => {
+  const { id } = await database.owner.db
+    .insertInto("savedSearch")
+    .values({
+      ownerId: specialist.userId,
+      kind: "candidates",
+      name: "Haidari",
+      query: "state=active&q=Haidari",
+      alert: "none",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const request = call(`/specialist/searches/${id}/open`, { cookie, form: {} });
+  const answer = (await openSearch({ ...request, params: { id } })) as Response;
+  const address = answer.headers.get("Location") ?? "";
+  expect(address).toMatch(/^\/specialist\/candidates\?state=active&asked=[0-9a-f-]{36}$/);
+  expect(await names(people, address)).toEqual(["Mariam Haidari"]);
 });
 
 test("signs of two units are kept whole", async () => {

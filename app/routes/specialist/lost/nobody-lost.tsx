@@ -11,8 +11,10 @@ import { EmptyState } from "~/components/notice";
 import { useRootData } from "~/components/root-data";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
+import { readWords } from "~/domain/candidate/list-state";
 import { followUps, lostSpans } from "~/domain/candidate/nobody-lost";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { matchReference } from "~/facts/match-reference";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { notedRow } from "~/queries/note/notes";
@@ -21,17 +23,18 @@ import { useLostColumns, useLostLine } from "./parts/list-row";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const search = new URL(args.request.url).searchParams;
-  const followUp = followUps.find((known) => known === search.get("followUp")) ?? null;
-  const longerThan = lostSpans.find((span) => String(span) === search.get("since")) ?? 0;
-  const noted = idOrNull(search.get("note"));
-  const page = pageNumber(search);
   const today = clock.today();
-  const filter = { followUp, mine: search.get("mine") === "1", longerThan, page };
   return readAs(actor, async (trx) => {
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const followUp = followUps.find((known) => known === search.get("followUp")) ?? null;
+    const longerThan = lostSpans.find((span) => String(span) === search.get("since")) ?? 0;
+    const page = pageNumber(search);
+    const q = readWords(search);
+    const filter = { followUp, mine: search.get("mine") === "1", longerThan, page, q };
     const list = await nobodyLost(trx, actor, filter, today);
     const { names } = await matchReference(trx);
-    return { ...list, names, note: await notedRow(trx, noted, list.rows, today), followUp, page, today };
+    const note = await notedRow(trx, idOrNull(search.get("note")), list.rows, today);
+    return { ...list, names, note, followUp, page, q, today };
   });
 }
 
@@ -42,7 +45,7 @@ export const handle: PageHandle = { title: "candidate:lost.title" };
  * first.
  */
 export default function NobodyLostPage() {
-  const { rows, everyone, lost, counts, spans, pages, page, followUp, names, note, today } =
+  const { rows, everyone, lost, counts, spans, pages, page, followUp, q, names, note, today } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const columns = useLostColumns(names, today);
@@ -69,6 +72,7 @@ export default function NobodyLostPage() {
         ]}
       />
       <ListBar
+        search={{ q, label: t("lost.words"), hint: t("lost.words") }}
         filters={[
           {
             name: "since",

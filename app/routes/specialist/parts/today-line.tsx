@@ -4,7 +4,7 @@ import type { DeskLine } from "~/components/desk/desk-table";
 import { useRowNote } from "~/components/desk/row-note";
 import type { NotedRow } from "~/queries/note/notes";
 import type { TodayItem } from "~/queries/team/today";
-import { DoneForm } from "./done-form";
+import { useRowStep } from "../steps/parts/row-step";
 import { aboutOf, type TodayLine } from "./today-lines";
 
 /** The record behind a line. */
@@ -52,15 +52,15 @@ function actPage(item: TodayItem): string | null {
 
 /** Who a line is about, whom to call, and the one act; a step is done in the row itself. */
 export function useAgendaLine(
-  address: (change: Record<string, string>) => string,
-  /** the one row that stands open: for its step to be done, or for a note */
-  open: { step: string | null; note: NotedRow | null },
+  /** the row that stands open for a note */
+  note: NotedRow | null,
   today: string,
   /** the line with the one solid button of the page */
   first: string | undefined,
 ): (line: TodayLine) => DeskLine {
   const { t } = useTranslation("placement");
-  const rowNote = useRowNote(open.note, ["open"]);
+  const rowNote = useRowNote(note, ["open"]);
+  const rowStep = useRowStep(today);
   return (line) => {
     if (line.step) return { ...noteOf(line), ...stepLine(line.step, line) };
     const { item } = line;
@@ -96,7 +96,6 @@ export function useAgendaLine(
   }
 
   function stepLine(step: NonNullable<TodayLine["step"]>, line: TodayLine): DeskLine {
-    const isOpen = open.step === step.id;
     return {
       key: line.key,
       to: step.placementId
@@ -105,19 +104,7 @@ export function useAgendaLine(
       title: <bdi>{step.name}</bdi>,
       late: step.dueOn < today,
       phone: step.phone ? { number: step.phone, name: step.name } : null,
-      act: (
-        <ButtonLink
-          to={isOpen ? address({}) : `${address({ open: step.id })}#row-${line.key}`}
-          size="small"
-          kind="second"
-        >
-          {t(isOpen ? "common:cancel" : "today.action.step")}
-          <span className="vh"> {step.name}</span>
-        </ButtonLink>
-      ),
-      ...(isOpen && {
-        opened: <DoneForm step={step} next={address({})} today={today} note={rowNote({ id: line.key }).note} />,
-      }),
+      ...rowStep({ key: line.key, name: step.name, step, note: rowNote({ id: line.key }).note }),
     };
   }
 }

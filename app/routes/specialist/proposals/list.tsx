@@ -9,7 +9,9 @@ import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
+import { readWords } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
+import { askedOfList } from "~/facts/asked-words";
 import { notedRow } from "~/queries/note/notes";
 import { type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
 import { idOrNull } from "~/request/params.server";
@@ -17,22 +19,28 @@ import { useProposalColumns, useProposalLine } from "./parts/list-row";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const search = new URL(args.request.url).searchParams;
-  const wanted = search.get("view") as ProposalView;
-  const view = proposalViews.includes(wanted) ? wanted : "waiting";
-  const page = pageNumber(search);
-  const mine = search.get("mine") === "1";
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const list = await proposalList(trx, actor, { view, mine, page, pageSize: 30 });
-    return { ...list, note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today), view, page, today };
+    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const wanted = search.get("view") as ProposalView;
+    const view = proposalViews.includes(wanted) ? wanted : "waiting";
+    const page = pageNumber(search);
+    const q = readWords(search);
+    const list = await proposalList(
+      trx,
+      actor,
+      { view, mine: search.get("mine") === "1", page, pageSize: 30, q },
+      today,
+    );
+    const note = await notedRow(trx, idOrNull(search.get("note")), list.rows, today);
+    return { ...list, note, view, page, q, today };
   });
 }
 
 export const handle: PageHandle = { title: "proposal:list.title" };
 
 export default function ProposalListPage() {
-  const { rows, pages, page, counts, note, view, today } = useLoaderData<typeof loader>();
+  const { rows, pages, page, counts, note, view, q, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const columns = useProposalColumns(view, today);
   const line = useProposalLine(today, note);
@@ -46,10 +54,14 @@ export default function ProposalListPage() {
         here={view}
         views={proposalViews.map((value) => ({ value, label: t(`view.${value}`), count: counts[value] }))}
       />
-      <ListBar switches={[{ name: "mine", label: t("list.mine") }]} keep={["view"]} />
+      <ListBar
+        search={{ q, label: t("list.words"), hint: t("list.words") }}
+        switches={[{ name: "mine", label: t("list.mine") }]}
+        keep={["view"]}
+      />
       {rows.length === 0 ? (
-        <EmptyState icon="send" title={t("list.empty")}>
-          {t("list.emptyText")}
+        <EmptyState icon="send" title={t(q ? "list.nothing" : "list.empty")}>
+          {t(q ? "list.nothingText" : "list.emptyText")}
         </EmptyState>
       ) : (
         <DeskTable label={t("list.label")} who={t("desk:who")} columns={columns} rows={rows} line={line} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
@@ -8,6 +8,7 @@ import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { addressOfQuestion } from "~/domain/find/in-list";
 import { canonicalQuery, maxNameLength, searchPath } from "~/domain/saved-search/search";
 import { askedOfList } from "~/facts/asked-words";
 import { newSearch } from "~/queries/saved-search/new";
@@ -51,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewSearchPage() {
   const { jobId, query, jobTitle, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
+  const [search] = useSearchParams();
   const words = useSearchWords(names)({ jobId, query });
   const name = (jobTitle === null ? words : `${jobTitle}: ${words}`).slice(0, maxNameLength);
   return (
@@ -67,7 +69,7 @@ export default function NewSearchPage() {
       <SearchForm
         lastResult={useActionData<typeof action>()}
         values={{ name, alert: "today" }}
-        back={searchPath({ jobId, query })}
+        back={addressOfQuestion(searchPath({ jobId, query }), search.get("asked"))}
       />
     </div>
   );

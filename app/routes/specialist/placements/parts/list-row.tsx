@@ -7,6 +7,7 @@ import type { NotedRow } from "~/queries/note/notes";
 import type { PlacementRow } from "~/queries/placement/list";
 import { calledOf, personLine, useDueColumn, useLadderColumn } from "../../candidates/parts/person-columns";
 import { useNextWords } from "../../steps/parts/next-words";
+import { useRowStep } from "../../steps/parts/row-step";
 
 const isLate = (row: PlacementRow, today: string) => row.next !== null && row.next.due < today;
 
@@ -54,32 +55,36 @@ function NextStep({ row }: { row: PlacementRow }) {
 
 /** Who the row is about, whom to call and the one thing to do now. */
 export function usePlacementLine(today: string, noted: NotedRow | null): (row: PlacementRow) => DeskLine {
-  const { t } = useTranslation("placement");
-  const noteOf = useRowNote(noted);
+  const noteOf = useRowNote(noted, ["open"]);
+  const rowStep = useRowStep(today);
   return (row) => {
     const to = `/specialist/placements/${row.id}`;
-    const act = actOf(row, today);
+    const name = calledOf(row);
+    const note = noteOf(row);
+    const step = dueStep(row, today);
     return {
       ...personLine(row),
-      ...noteOf(row),
+      ...note,
       to,
       late: isLate(row, today),
-      act: act && (
-        <ButtonLink
-          to={act === "step" ? `/specialist/steps/${row.next?.id}/complete` : `${to}/plan`}
-          kind="second"
-          size="small"
-        >
-          {t(`list.act.${act}`)}
-          <span className="vh"> {calledOf(row)}</span>
-        </ButtonLink>
-      ),
+      ...(step && rowStep({ key: row.id, name, step, note: note.note })),
+      ...(!step && needsPlan(row) && { act: <PlanLink to={`${to}/plan`} name={name} /> }),
     };
   };
 }
 
-/** A step that is due comes first; else somebody on the way needs a next rung. */
-function actOf(row: PlacementRow, today: string): "step" | "plan" | null {
-  if (row.next?.source === "step" && row.next.due <= today) return "step";
-  return row.state === "active" && row.nextStage === null ? "plan" : null;
+function PlanLink({ to, name }: { to: string; name: string }) {
+  const { t } = useTranslation("placement");
+  return (
+    <ButtonLink to={to} kind="second" size="small">
+      {t("list.act.plan")}
+      <span className="vh"> {name}</span>
+    </ButtonLink>
+  );
 }
+
+/** A step that is due, to be done in the row; it comes before the next rung. */
+const dueStep = ({ next, stepVersion }: PlacementRow, today: string): { id: string; version: number } | null =>
+  next?.source === "step" && next.due <= today && stepVersion !== null ? { id: next.id, version: stepVersion } : null;
+
+const needsPlan = (row: PlacementRow): boolean => row.state === "active" && row.nextStage === null;

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, SubmitButton } from "~/components/form";
-import type { TodayStep } from "~/queries/team/today";
 
 /** A step done today, in the row that asks for it: one line, one press. Another day or none has its own page. */
 export function DoneForm({
@@ -10,7 +9,7 @@ export function DoneForm({
   today,
   note,
 }: {
-  step: TodayStep;
+  step: { id: string; version: number };
   next: string;
   today: string;
   /** where the row opens for a note alone */
