@@ -1,5 +1,7 @@
 /** What an address says about one visit to the list, and not about what the list is narrowed by. */
-export const ofOneVisit: readonly string[] = ["page", "open", "note", "done", "undo", "refused", "compare"];
+export const ofOneVisit: readonly string[] = ["page", "refused", "compare", "open", "note", "done", "undo"];
+/** The same without the page: what opens a row, or says what was done in one. */
+export const ofOneRow = ofOneVisit.slice(3);
 
 /**
  * The address of a list whose words are the question with this id, instead of any words before; the other filters stay.

@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
+import { ofOneRow } from "~/domain/find/in-list";
 import { DoneForm } from "./done-form";
 
 /** A row with a step that can be done in it. */
@@ -20,7 +21,7 @@ export function useRowStep(today: string): (row: Row) => Pick<DeskLine, "act" | 
   const { pathname, search } = useLocation();
   const open = new URLSearchParams(search).get("open");
   const address = (step?: string) => {
-    const kept = [...new URLSearchParams(search)].filter(([name]) => !["open", "note", "done", "undo"].includes(name));
+    const kept = [...new URLSearchParams(search)].filter(([name]) => !ofOneRow.includes(name));
     const next = new URLSearchParams(step ? [...kept, ["open", step]] : kept);
     return next.size > 0 ? `${pathname}?${next}` : pathname;
   };
