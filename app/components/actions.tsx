@@ -1,6 +1,7 @@
-import { Link, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { AppForm, type ButtonKind, FormActions, SubmitButton } from "./form/app-form";
 import type { FieldLabels } from "./form/field-source";
 import { errorsOf, type Reply } from "./form/reply";
@@ -14,19 +15,17 @@ export function ButtonLink({
   kind = "main",
   size,
   icon,
-  reloadDocument,
   children,
 }: {
   to: string;
   kind?: ButtonKind;
   size?: "small" | "big";
   icon?: IconName;
-  reloadDocument?: boolean;
   children: ReactNode;
 }) {
   const className = ["btn", kind !== "main" && `btn-${kind}`, size && `btn-${size}`].filter(Boolean).join(" ");
   return (
-    <Link to={to} className={className} reloadDocument={reloadDocument}>
+    <Link to={to} className={className}>
       {icon && <Icon name={icon} size={18} />}
       {children}
     </Link>

@@ -45,7 +45,7 @@ export function ErrorContent() {
       <div className="actions">
         <ButtonLink to={homeOf(root?.role, root?.locale ?? locale)}>{t("problem.home")}</ButtonLink>
         {problem !== "notFound" && root && (
-          <ButtonLink to={root.path} kind="second" reloadDocument>
+          <ButtonLink to={root.path} kind="second">
             {t("problem.retry")}
           </ButtonLink>
         )}

@@ -1,6 +1,7 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 
 /**
  * A work list: a dense table on a desk, one card per row on a phone. Keys j, k and Enter move through it where script

@@ -1,6 +1,7 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { addressWithout, type NothingFound as Nothing } from "~/domain/nothing-found";
 import type { IconName } from "./icon";
 import { Translated } from "./job/translated";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 
 /** The way up, at most three steps; the page itself is not in it. */
 function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; label: ReactNode }> }) {

@@ -1,6 +1,7 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { formatDate, formatDateTime, formatMoney } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
@@ -47,11 +48,7 @@ export function Progress({ label, done, total }: { label: string; done: number; 
         {label} <span className="soft">{t("progress", { done, total })}</span>
       </span>
       <progress value={done} max={Math.max(total, 1)} aria-label={label} />
-      {done < total && (
-        <Link to={`${pathname}${search}`} reloadDocument>
-          {t("reload")}
-        </Link>
-      )}
+      {done < total && <Link to={`${pathname}${search}`}>{t("reload")}</Link>}
     </div>
   );
 }

@@ -1,8 +1,3 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext, type ServerBuild } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
-import { createElement } from "react";
-import { renderToPipeableStream } from "react-dom/server";
 import { loadDemoCity } from "#db/demo/load";
 import { listen } from "#db/index.server";
 import { clock } from "~/config/clock";
@@ -11,6 +6,7 @@ import { byArea } from "~/front/areas";
 import { withPageCache } from "~/front/page-cache";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import { bareHandler, openApplication, pageRequest, withContext } from "./application";
+import { bareBuild } from "./bare";
 import type { Bench } from "./bench";
 import { compare } from "./harness";
 import { withPlace } from "./place";
@@ -62,50 +58,3 @@ async function read(response: Response): Promise<string> {
 }
 
 const count = (text: string, pattern: RegExp): number => new Set(text.match(pattern) ?? []).size;
-
-/**
- * The smallest Remix application that sends this HTML: one route without a loader, and the entry file of Remix's own
- * template.
- */
-function bareBuild(build: ServerBuild, html: string): ServerBuild {
-  const inner = html
-    .replace(/^<!DOCTYPE html>/i, "")
-    .replace(/^<html[^>]*>/i, "")
-    .replace(/<\/html>\s*$/i, "");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sending our own HTML is what this side measures
-  const page = () => createElement("html", { lang: "de", dangerouslySetInnerHTML: { __html: inner } });
-  return {
-    ...build,
-    routes: { root: { id: "root", path: "*", module: { default: page } } },
-    assets: {
-      ...build.assets,
-      routes: {
-        root: {
-          id: "root",
-          path: "*",
-          hasAction: false,
-          hasLoader: false,
-          hasClientAction: false,
-          hasClientLoader: false,
-          hasErrorBoundary: false,
-          module: "/root.js",
-        },
-      },
-    },
-    entry: { module: { default: bareEntry } },
-  } as ServerBuild;
-}
-
-function bareEntry(request: Request, status: number, headers: Headers, remix: EntryContext): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(createElement(RemixServer, { context: remix, url: request.url }), {
-      onAllReady() {
-        const body = new PassThrough();
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-        pipe(body);
-      },
-      onShellError: reject,
-    });
-  });
-}

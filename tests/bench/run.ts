@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   p9: async () => (await import("./p9-freshness")).bench,
   find: async () => (await import("./find")).bench,
   p10: async () => (await import("./p10-growth")).bench,
+  p11: async () => (await import("./p11-work-pages")).bench,
 };
 
 const { positionals, values } = parseArgs({

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { allLocales, isReadingPath } from "../../app/i18n/locales";
 import { pagePatterns } from "./support/route-list";
+import { signIn } from "./support/visit";
 
 /**
  * What a phone with a bad connection has to load before it can show a public page: HTML and style sheets, compressed,
@@ -66,6 +67,28 @@ test("public pages are light in every language and ship no script", async ({ req
   }
   process.stdout.write(`  heaviest public page: ${heaviest.address}, ${heaviest.bytes} bytes packed\n`);
   expect(faults).toEqual([]);
+});
+
+/** What a list of twenty people may weigh as it is sent, before it is compressed; P11 measures the time. */
+const mostOfMatchList = 60_000;
+
+test("no match list is heavier than its limit", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, "specialist");
+  const read = async (address: string) => (await page.request.get(address)).text();
+  const list = await read("/specialist/jobs");
+  const jobs = [...new Set([...list.matchAll(/href="\/specialist\/jobs\/([0-9a-f-]{36})"/g)].map(([, id = ""]) => id))];
+  expect(jobs.length).toBeGreaterThan(10);
+  const heavy: string[] = [];
+  let longest = 0;
+  for (const id of jobs) {
+    const html = await read(`/specialist/jobs/${id}/matches`);
+    longest = Math.max(longest, html.split("data-row").length - 1);
+    const bytes = Buffer.byteLength(html);
+    if (bytes > mostOfMatchList) heavy.push(`${id}: ${bytes}`);
+  }
+  expect(longest, "a list with a full page of people").toBe(20);
+  expect(heavy).toEqual([]);
 });
 
 test("a planted script is found", () => {

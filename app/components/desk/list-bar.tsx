@@ -1,6 +1,7 @@
-import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
+import { Form, useLocation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { ofOneVisit } from "~/domain/find/in-list";
 import { longestQuestion } from "~/domain/find/question";
 import { Icon } from "../icon";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import type { NoteSubject, NoteView } from "~/queries/note/notes";
 import { Timeline, TimelineItem } from "../lists";
 import { Section } from "../page-header";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Link } from "~/components/link";
 import { EmptyState, Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { type AgreementState, isOpenFor } from "~/domain/employer/agreement";

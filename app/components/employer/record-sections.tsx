@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";

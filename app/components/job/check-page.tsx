@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { ErrorSummary } from "~/components/form";
 import { Icon } from "~/components/icon";
+import { Link } from "~/components/link";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { German } from "~/components/values";

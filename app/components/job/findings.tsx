@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LawNote, useErrorText } from "~/components/form";
 import { Icon, type IconName } from "~/components/icon";
+import { Link } from "~/components/link";
 import { withParams } from "~/domain/errors";
 import type { Finding, FindingLevel } from "~/domain/job/rule";
 import { placeOfField } from "~/domain/job/wizard";

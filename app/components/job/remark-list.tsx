@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { DateText, German } from "~/components/values";
 import { stepOfField } from "~/domain/job/wizard";
 import type { Remark } from "~/queries/job/wizard";

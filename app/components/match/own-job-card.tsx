@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import type { OwnNames } from "~/domain/matching/own-names";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "~/components/icon";
+import { Link } from "~/components/link";
 import { Notice } from "~/components/notice";
 import type { OwnNames } from "~/domain/matching/own-names";
 import type { OwnWord, OwnWords } from "~/domain/matching/own-words";

@@ -1,18 +1,21 @@
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sign as SignKind } from "~/domain/matching/signs";
 import { reasonKindOf } from "./match-reasons";
 
 /**
- * One of four signs: passes, with help, open, not possible. A shape (`desk.css`) and a word, never a colour alone; the
- * word is heard, and seen where `words` say more. As short as can be: a list has hundreds of them.
+ * Draws one of four signs: passes, with help, open, not possible. A shape (`desk.css`) and a word, never a colour alone;
+ * the word is heard, and seen where `words` say more. A function and as short as can be: a list has hundreds of them.
  */
-export function Sign({ sign, words }: { sign: SignKind; words?: string }) {
+export function useSign(): (sign: SignKind, words?: string) => ReactElement {
   const { t } = useTranslation("common");
-  const kind = reasonKindOf[sign];
-  return (
-    <>
-      <span className={`sign sign-${kind}`}>{t(`reason.${kind}`)}</span>
-      {words && ` ${words}`}
-    </>
-  );
+  return (sign, words) => {
+    const kind = reasonKindOf[sign];
+    return (
+      <>
+        <span className={`sign-${kind}`}>{t(`reason.${kind}`)}</span>
+        {words && ` ${words}`}
+      </>
+    );
+  };
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useCodeWords, useNames } from "~/components/match/names";
-import { Sign } from "~/components/match/sign";
+import { useSign } from "~/components/match/sign";
 import type { Names } from "~/domain/matching/names";
 import type { AnsweredNeed } from "~/domain/proposal/needs";
 import { formatDate, formatList } from "~/i18n/format";
@@ -11,6 +11,7 @@ import { useStartText } from "./profile-view";
 export function NeedsTable({ rows, names, today }: { rows: readonly AnsweredNeed[]; names: Names; today: string }) {
   const { t } = useTranslation("proposal");
   const words = useNeedWords(names, today);
+  const sign = useSign();
   return (
     <table className="needs" aria-label={t("needs.title")}>
       <thead>
@@ -28,9 +29,7 @@ export function NeedsTable({ rows, names, today }: { rows: readonly AnsweredNeed
                 {label}
                 {need && <strong>{need}</strong>}
               </th>
-              <td>
-                <Sign sign={row.sign} words={has ?? t("needs.ask")} />
-              </td>
+              <td>{sign(row.sign, has ?? t("needs.ask"))}</td>
             </tr>
           );
         })}

@@ -9,7 +9,7 @@ import {
   met,
   unknown,
 } from "./result";
-import { mainObstacle, minutesOf, sharedObstacles, signsOf } from "./signs";
+import { mainObstacle, minutesOf, pairLine, sharedObstacles, signsOf } from "./signs";
 
 const result = (answers: Partial<Record<DimensionId, ReturnType<typeof met | typeof unknown>>>): MatchResult => ({
   ruleSet: "1",
@@ -67,4 +67,13 @@ describe("what is in everybody's way", () => {
   test("is nothing for a single pair", () => {
     expect(sharedObstacles([result({ demands: visit })])).toEqual([]);
   });
+});
+
+test("a row carries what it shows, and none of the reasons that only the open one does", () => {
+  const line = pairLine(
+    result({ speaking: unknown("speaking.unknown"), travel: met("travel.fit", { minutes: 23 }) }),
+    [],
+  );
+  expect(line).toMatchObject({ score: 80, minutes: 23, questions: 1, obstacle: { id: "speaking" } });
+  expect(JSON.stringify(line).length).toBeLessThan(400);
 });

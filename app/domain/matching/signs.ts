@@ -28,7 +28,7 @@ export type Sign = DimensionResult["kind"];
 /** From the one that rules a pair out to the one that is in nobody's way. */
 const worstFirst: readonly Sign[] = ["blocks", "bridge", "unknown", "met"];
 
-export type Signs = Readonly<Record<SignColumn, Sign>>;
+type Signs = Readonly<Record<SignColumn, Sign>>;
 
 /**
  * Each column's worst answer; dimensions that kept results do not have count as met.
@@ -80,4 +80,25 @@ export function sharedObstacles(results: readonly MatchResult[]): DimensionResul
         return same?.kind === dimension.kind && saying(same) === saying(dimension);
       }),
   );
+}
+
+/** All that the row of a pair shows. Its reasons are read with the open row only. */
+export type PairLine = {
+  score: number;
+  signs: Signs;
+  minutes: number | null;
+  /** how many questions are open */
+  questions: number;
+  obstacle: DimensionResult | null;
+};
+
+/** @param said what is said once for the whole list already */
+export function pairLine(result: MatchResult, said: readonly DimensionId[]): PairLine {
+  return {
+    score: result.score,
+    signs: signsOf(result, said),
+    minutes: minutesOf(result),
+    questions: summarise(result).questions.length,
+    obstacle: mainObstacle(result, said),
+  };
 }

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { finishWithToken } from "~/auth/sign-in.server";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { answerFinished } from "./parts/flow.server";
 

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answerChallenge } from "~/auth/second-factor.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { PasskeyButton } from "~/components/passkey-button";
 import { safePath } from "~/request/safe-path";

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { homeOfUser } from "~/auth/account.server";
 import { getSession } from "~/auth/actor.server";
 import { startSignIn } from "~/auth/sign-in.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { Link } from "~/components/link";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PasskeyButton } from "~/components/passkey-button";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
@@ -7,6 +7,7 @@ import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
 import { Translated } from "~/components/job/translated";
+import { Link } from "~/components/link";
 import { OwnPlace } from "~/components/match/own-job-card";
 import { OwnWordLists } from "~/components/match/own-word-lists";
 import { Notice } from "~/components/notice";

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { JobCard } from "~/components/job/job-card";
+import { Link } from "~/components/link";
 import { FitCounts } from "~/components/match/fit-counts";
 import { AskHelper, FirstForAll } from "~/components/match/own-word-lists";
 import { Pagination } from "~/components/navigation";

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import type { PageHandle } from "~/components/document-title";
+import { Link } from "~/components/link";
 import { DataTable } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { useLocale } from "~/i18n/locale";

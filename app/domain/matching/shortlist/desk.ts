@@ -1,3 +1,5 @@
+import { liveStates } from "~/domain/proposal/states";
+
 /** A job as the desk of its matches shows it. */
 export type JobHead = {
   id: string;
@@ -36,3 +38,7 @@ export type JobDesk = {
   settled: string[];
   people: MatchPerson[];
 };
+
+/** Refused by this company, or already proposed for the job: no longer open to choose. */
+export const isSettled = ({ refusedHere, proposal }: Pick<MatchPerson, "refusedHere" | "proposal">): boolean =>
+  refusedHere || (proposal !== null && liveStates.some((state) => state === proposal.state));

@@ -53,7 +53,7 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
         <>
           {base && (
             <div className="row">
-              <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar" reloadDocument>
+              <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar">
                 {t("home.calendar")}
               </ButtonLink>
             </div>

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Icon, type IconName } from "~/components/icon";
 import { Ladder } from "~/components/ladder/Ladder";
 import { LadderStanding } from "~/components/ladder/small";
+import { Link } from "~/components/link";
 import { NotesForYou } from "~/components/notes-for-you";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";

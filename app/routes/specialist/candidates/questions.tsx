@@ -1,5 +1,6 @@
-import { Link, useParams } from "@remix-run/react";
+import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { German } from "~/components/values";

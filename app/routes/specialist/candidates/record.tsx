@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { NotesSection } from "~/components/desk/notes-section";
+import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
@@ -31,17 +32,16 @@ import { TimesFacts } from "./parts/times-facts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return readAs(actor, (trx) => notesAbout(trx, id, clock));
+  return readAs(actor, (trx) => notesAbout(trx, idParam(args.params.id), clock));
 }
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
 export default function CandidateRecordPage() {
   const { record, names, open, complete } = useRecord();
   const { subject, notes } = useLoaderData<typeof loader>();
+  const role = useRootData()?.role;
   const { t } = useTranslation("candidate");
   const locale = useLocale();
-  const role = useRootData()?.role;
   const name = useNames(names);
   const period = usePeriod();
   return (

@@ -103,7 +103,7 @@ export default function BatchPage() {
             id="rows"
             actions={
               outlook.filters.refused > 0 && (
-                <ButtonLink to={`${base}/bad-rows.csv`} kind="second" size="small" icon="import" reloadDocument>
+                <ButtonLink to={`${base}/bad-rows.csv`} kind="second" size="small" icon="import">
                   {t("preview.badRows")}
                 </ButtonLink>
               )

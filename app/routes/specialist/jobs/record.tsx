@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -6,6 +6,7 @@ import { HistoryReason } from "~/components/history-reason";
 import { JobActions } from "~/components/job/actions";
 import { RemarkList } from "~/components/job/remark-list";
 import { JobStateTag } from "~/components/job/state-tag";
+import { Link } from "~/components/link";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
+import { Link } from "~/components/link";
 import { Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { useRootData } from "~/components/root-data";

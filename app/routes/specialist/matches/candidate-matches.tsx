@@ -1,31 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ListBar } from "~/components/desk/list-bar";
-import { Pagination } from "~/components/navigation";
+import { Link } from "~/components/link";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
-import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { explainEmptyList } from "~/domain/matching/empty-list";
 import { jobFacets } from "~/domain/matching/facets";
+import { namesIn } from "~/domain/matching/names";
+import { openRow } from "~/domain/matching/open-row";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
-import { sharedObstacles } from "~/domain/matching/signs";
+import { pairLine, sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
 import { askedOfList } from "~/facts/asked-words";
 import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
 import { recordOfRequest } from "../candidates/parts/record.server";
-import { CompareForm } from "./parts/compare-form";
 import { useMatchFilters } from "./parts/match-filters";
-import { PairTable } from "./parts/match-table";
-import { useOpenRow } from "./parts/open-row";
-import { PersonJobDetail } from "./parts/person-job-detail";
+import { PersonJobs } from "./parts/person-jobs";
 import { RefusedProposal } from "./parts/refused-proposal";
-import { SharedObstacles } from "./parts/shared-obstacles";
 import { SheetLinks } from "./parts/sheet-links";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,16 +43,32 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock.today(),
     );
+    const { rows, names, without, ...rest } = matches;
+    const said = sharedObstacles(rows.map((row) => row.result));
+    const { row: open, chosen } = openRow(rows, (row) => row.jobId === search.get("open"));
+    const list = {
+      ...rest,
+      said,
+      /** Only what a row shows: the reasons of twenty jobs would be most of what this answers. */
+      lines: rows.map((row) => ({
+        ...pairLine(
+          row.result,
+          said.map(({ id }) => id),
+        ),
+        id: row.jobId,
+        title: row.title,
+        employer: row.employer,
+        phone: row.phone,
+      })),
+      open: open && { ...open, chosen, foundBy: foundByOnPage(found, [open.jobId])[open.jobId] },
+    };
     return {
-      ...matches,
-      nothing: explainEmptyList(q, matches.without, found?.occupations ?? [], matches.names),
+      ...list,
+      names: namesIn(names, list),
+      nothing: explainEmptyList(q, without, found?.occupations ?? [], names),
       q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
-      foundBy: foundByOnPage(
-        found,
-        matches.rows.map((row) => row.jobId),
-      ),
       reads: readableLocale(basis.record.preferredLanguage),
     };
   });
@@ -64,14 +77,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Jobs for a person: a tab of the record, with the same tools as the people of a job. */
 export default function CandidateMatchesPage() {
   const page = useLoaderData<typeof loader>();
-  const { rows, names, counts, total, candidateId, q, indexDown, degraded } = page;
+  const { lines, names, counts, total, candidateId, q, indexDown, degraded } = page;
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   const refused = search.get("refused");
   const narrowed = q !== "" || jobFacets.isChosen(jobFacets.read((name) => search.getAll(name)));
   const filters = useMatchFilters(jobFacets, names, counts);
-  const said = sharedObstacles(rows.map((row) => row.result));
-  const { row: open, chosen } = useOpenRow(rows, (row) => row.jobId);
   return (
     <div className="stack-s">
       <Flash ns="match" />
@@ -95,7 +106,7 @@ export default function CandidateMatchesPage() {
         }
         total={total}
       />
-      {rows.length === 0 ? (
+      {lines.length === 0 ? (
         <NothingFound
           nothing={page.nothing}
           icon="job"
@@ -105,40 +116,7 @@ export default function CandidateMatchesPage() {
           {t(narrowed ? "person.narrowedText" : "person.emptyText")}
         </NothingFound>
       ) : (
-        <>
-          <SharedObstacles shared={said} names={names} />
-          <div className="pair-desk">
-            <div>
-              <PairTable
-                label={t("person.list")}
-                who={t("column.job")}
-                lines={rows.map((row) => ({
-                  id: row.jobId,
-                  title: <German>{row.title}</German>,
-                  result: row.result,
-                  phone: row.phone ? { number: row.phone, name: row.employer } : null,
-                }))}
-                names={names}
-                open={open?.jobId}
-                said={said}
-              />
-              <div className="list-foot">
-                <span className="soft">{t("person.total", { count: total })}</span>
-                {rows.length > 1 && <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />}
-              </div>
-              <Pagination page={page.page} pages={page.pages} />
-            </div>
-            {open && (
-              <PersonJobDetail
-                row={open}
-                names={names}
-                person={page}
-                foundBy={page.foundBy[open.jobId]}
-                chosen={chosen}
-              />
-            )}
-          </div>
-        </>
+        <PersonJobs {...page} />
       )}
     </div>
   );

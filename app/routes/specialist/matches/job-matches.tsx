@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ListBar } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
+import { Link } from "~/components/link";
 import { NothingFound } from "~/components/nothing-found";
 import { Notice } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { explainEmptyList } from "~/domain/matching/empty-list";
 import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
+import { namesIn } from "~/domain/matching/names";
+import { openRow } from "~/domain/matching/open-row";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
+import { isSettled } from "~/domain/matching/shortlist/desk";
+import { pairLine, sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
 import { askedOfList } from "~/facts/asked-words";
 import { foundByOnPage } from "~/facts/find-in-index";
@@ -45,16 +50,32 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock.today(),
     );
-    const indexDown = matches.indexDown || (found?.down ?? false);
-    const shown = matches.rows.map((row) => row.candidateId);
-    const nothing = explainEmptyList(q, matches.without, found?.occupations ?? [], matches.names);
+    const { rows, names, without, ...rest } = matches;
+    const said = sharedObstacles(rows.map((row) => row.result));
+    const { row: open, chosen } = openRow(rows, (row) => row.candidateId === search.get("open"), isSettled);
+    const list = {
+      ...rest,
+      said,
+      /** Only what a row shows: the reasons of twenty people would be most of what this answers. */
+      lines: rows.map((row) => ({
+        ...pairLine(
+          row.result,
+          said.map(({ id }) => id),
+        ),
+        id: row.candidateId,
+        name: row.name || row.code,
+        phone: row.phone,
+        settled: isSettled(row),
+      })),
+      open: open && { ...open, chosen, foundBy: foundByOnPage(found, [open.candidateId])[open.candidateId] },
+    };
     return {
-      ...matches,
-      nothing,
+      ...list,
+      names: namesIn(names, list),
+      nothing: explainEmptyList(q, without, found?.occupations ?? [], names),
       q,
-      indexDown,
+      indexDown: matches.indexDown || (found?.down ?? false),
       degraded: found?.degraded ?? false,
-      foundBy: foundByOnPage(found, shown),
     };
   });
 }
@@ -65,7 +86,7 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 
 export default function JobMatchesPage() {
   const list = useLoaderData<typeof loader>();
-  const { head, rows, names, total, counts, blocked, working, q, indexDown, crowd, degraded, nothing } = list;
+  const { head, lines, names, total, counts, blocked, working, q, indexDown, crowd, degraded, nothing } = list;
   const { t } = useTranslation("match");
   const locale = useLocale();
   const [search] = useSearchParams();
@@ -103,7 +124,7 @@ export default function JobMatchesPage() {
         }
         total={total}
       />
-      {rows.length === 0 ? (
+      {lines.length === 0 ? (
         <NothingFound
           nothing={nothing}
           icon="people"

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FindingList } from "~/components/job/findings";
+import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { HistoryList } from "~/components/match/history-list";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";

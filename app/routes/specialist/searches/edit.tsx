@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PageHandle } from "~/components/document-title";
+import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { formCommand } from "~/request/command.server";
 import { editSearch } from "~/services/saved-search/edit-search";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AppForm, SubmitButton } from "~/components/form";
+import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import type { RemovableRow } from "~/services/candidate/save-candidate-rows";
 import { useRecord } from "./record-data";

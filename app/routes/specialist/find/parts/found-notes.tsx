@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { NoteText } from "~/components/desk/notes-section";
+import { Link } from "~/components/link";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { DateText } from "~/components/values";

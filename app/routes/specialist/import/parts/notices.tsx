@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
+import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
 import { withParams } from "~/domain/errors";

@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { maxCompared } from "~/domain/matching/side-by-side";
 import { KeptParams } from "./kept-params";
@@ -19,20 +19,14 @@ export function CompareForm({ action }: { action: string }) {
   );
 }
 
-/** Marks a person or a job for the comparison; also the key x. The column says what the box is for. */
-export function CompareMark({ id, name }: { id: string; name: ReactNode }) {
+/** Draws the box that marks a person or a job for the comparison; also the key x. The column says what it is for. */
+export function useCompareMark(): (id: string, name: ReactNode) => ReactElement {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
-  return (
+  const marked = search.getAll("compare");
+  return (id, name) => (
     <label className="row-mark">
-      <input
-        type="checkbox"
-        name="compare"
-        value={id}
-        form={form}
-        defaultChecked={search.getAll("compare").includes(id)}
-        data-mark
-      />
+      <input type="checkbox" name="compare" value={id} form={form} defaultChecked={marked.includes(id)} data-mark />
       <span className="vh">
         {t("compare.mark")} {name}
       </span>

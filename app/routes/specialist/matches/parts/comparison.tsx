@@ -1,6 +1,7 @@
-import { Link, useLocation, useSearchParams } from "@remix-run/react";
+import { useLocation, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Link } from "~/components/link";
 import { EmptyState, Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { Dots } from "~/components/values";

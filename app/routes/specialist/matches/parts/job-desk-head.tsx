@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ListHead } from "~/components/desk/list-bar";
+import { Link } from "~/components/link";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Around, AroundGerman, German } from "~/components/values";

@@ -1,53 +1,54 @@
 import { useTranslation } from "react-i18next";
 import { Pagination } from "~/components/navigation";
-import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
-import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
-import { sharedObstacles } from "~/domain/matching/signs";
-import { liveStates } from "~/domain/proposal/states";
+import type { DimensionResult } from "~/domain/matching/result";
+import type { PairLine } from "~/domain/matching/signs";
 import { CompareForm } from "./compare-form";
 import { type DeskHead, proposalObstacles } from "./job-desk-head";
-import { JobPersonDetail } from "./job-person-detail";
+import { JobPersonDetail, type OpenPerson } from "./job-person-detail";
+import { pairId } from "./list-address";
 import { PairTable } from "./match-table";
-import { useOpenRow } from "./open-row";
 import { SettledPairs } from "./settled-pairs";
 import { SharedObstacles } from "./shared-obstacles";
+
+/** A person as a row of the list shows them. */
+type PersonLine = PairLine & { id: string; name: string; phone: string; settled: boolean };
 
 /** The people of a job: whoever can be chosen, below them folded whoever cannot, and beside them the open one. */
 export function JobPeople({
   head,
-  rows,
+  lines,
+  open,
+  said,
   names,
-  foundBy,
   total,
   page,
   pages,
 }: {
   head: DeskHead;
-  rows: readonly JobMatchRow[];
+  lines: readonly PersonLine[];
+  open: OpenPerson | null;
+  /** What is in everybody's way alike. */
+  said: readonly DimensionResult[];
   names: Names;
-  foundBy: Readonly<Record<string, readonly FoundBy[] | undefined>>;
   total: number;
   page: number;
   pages: number;
 }) {
   const { t } = useTranslation("match");
-  const { row: open, chosen } = useOpenRow(rows, (row) => row.candidateId, isSettled);
-  const said = sharedObstacles(rows.map((row) => row.result));
-  const settled = rows.filter(isSettled);
-  const table = (label: string, people: readonly JobMatchRow[]) => (
+  const settled = lines.filter((line) => line.settled);
+  const table = (label: string, people: readonly PersonLine[]) => (
     <PairTable
       label={label}
       who={t("desk:who")}
-      lines={people.map((row) => ({
-        id: row.candidateId,
-        title: <bdi>{row.name || row.code}</bdi>,
-        result: row.result,
-        phone: row.phone ? { number: row.phone, name: row.name || row.code } : null,
+      lines={people.map(({ name, phone, ...line }) => ({
+        ...line,
+        key: pairId({ candidateId: line.id, jobId: head.id }),
+        title: <bdi>{name}</bdi>,
+        phone: phone ? { number: phone, name } : null,
       }))}
       names={names}
       open={open?.candidateId}
-      said={said}
     />
   );
   return (
@@ -55,35 +56,24 @@ export function JobPeople({
       <SharedObstacles shared={said} names={names} />
       <div className="pair-desk">
         <div>
-          {settled.length < rows.length &&
+          {settled.length < lines.length &&
             table(
               t("job.list"),
-              rows.filter((row) => !isSettled(row)),
+              lines.filter((line) => !line.settled),
             )}
-          <SettledPairs count={settled.length} open={open !== null && isSettled(open)}>
+          <SettledPairs count={settled.length} open={settled.some((line) => line.id === open?.candidateId)}>
             {table(t("job.settled"), settled)}
           </SettledPairs>
           <div className="list-foot">
             <span className="soft">{t("job.total", { count: total })}</span>
-            {rows.length > 1 && <CompareForm action={`/specialist/jobs/${head.id}/compare`} />}
+            {lines.length > 1 && <CompareForm action={`/specialist/jobs/${head.id}/compare`} />}
           </div>
           <Pagination page={page} pages={pages} />
         </div>
         {open && (
-          <JobPersonDetail
-            jobId={head.id}
-            row={open}
-            names={names}
-            foundBy={foundBy[open.candidateId]}
-            possible={proposalObstacles(head).possible}
-            chosen={chosen}
-          />
+          <JobPersonDetail jobId={head.id} row={open} names={names} possible={proposalObstacles(head).possible} />
         )}
       </div>
     </>
   );
 }
-
-/** Refused by this company, or already proposed for the job: no longer open to choose. */
-const isSettled = ({ refusedHere, proposal }: JobMatchRow): boolean =>
-  refusedHere || (proposal !== null && liveStates.some((state) => state === proposal.state));

@@ -14,23 +14,25 @@ import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
+export type OpenPerson = JobMatchRow & {
+  /** The address names them; else they are only the first of the list. */
+  chosen: boolean;
+  /** Why a search found them, where that is not plain. */
+  foundBy?: readonly FoundBy[] | undefined;
+};
+
 /** The open person of a job's list, with all that can be done from there. */
 export function JobPersonDetail({
   jobId,
   row,
   names,
-  foundBy,
   possible,
-  chosen,
 }: {
   jobId: string;
-  row: JobMatchRow;
+  row: OpenPerson;
   names: Names;
-  /** Why a search found them, where that is not plain. */
-  foundBy: readonly FoundBy[] | undefined;
   /** Job and company have room for a proposal. */
   possible: boolean;
-  chosen: boolean;
 }) {
   const { t } = useTranslation("match");
   const locale = useLocale();
@@ -49,10 +51,10 @@ export function JobPersonDetail({
       result={row.result}
       names={names}
       warnings={row.warnings}
-      chosen={chosen}
+      chosen={row.chosen}
       tag={
         <>
-          <FoundByWords list={foundBy} names={names} />
+          <FoundByWords list={row.foundBy} names={names} />
           <ListedTag listed={row.listed} />
           {row.aside && <AsideTag aside={row.aside} />}
         </>

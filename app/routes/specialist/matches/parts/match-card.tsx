@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingList } from "~/components/job/findings";
+import { Link } from "~/components/link";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
 import { Around, Dots } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingList } from "~/components/job/findings";
+import { Link } from "~/components/link";
 import { MatchScore, ReasonList } from "~/components/match/match-reasons";
 import { PhoneLink } from "~/components/phone-link";
 import { Dots } from "~/components/values";

@@ -2,23 +2,21 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskColumn, DeskTable } from "~/components/desk/desk-table";
 import { useReasonText } from "~/components/match/reason-text";
-import { Sign } from "~/components/match/sign";
+import { useSign } from "~/components/match/sign";
 import type { Names } from "~/domain/matching/names";
-import type { DimensionId, DimensionResult, MatchResult } from "~/domain/matching/result";
-import { mainObstacle, minutesOf, type Sign as SignKind, signColumnNames, signsOf } from "~/domain/matching/signs";
-import { summarise } from "~/domain/matching/summary";
+import { type PairLine, signColumnNames } from "~/domain/matching/signs";
 import { formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { CompareMark } from "./compare-form";
+import { useCompareMark } from "./compare-form";
 import { useListPath } from "./kept-params";
-import { pairId } from "./list-address";
 
 /** A pair as the table of a match list shows it. */
-export type MatchLine = {
+export type MatchLine = PairLine & {
   /** what the row is named by: of the person in a job's list, of the job in a person's */
   id: string;
   title: ReactNode;
-  result: MatchResult;
+  /** The pair; its row is known by it. */
+  key: string;
   phone?: { number: string; name: string } | null;
 };
 
@@ -26,10 +24,9 @@ export type MatchLine = {
 function useOpenPath(): (id: string) => string {
   const list = useListPath();
   return (id) => {
-    const [path = "", query] = list.split("?");
-    const next = new URLSearchParams(query);
+    const next = new URLSearchParams(list.split("?")[1]);
     next.set("open", id);
-    return `${path}?${next}#detail`;
+    return `?${next}#detail`;
   };
 }
 
@@ -43,7 +40,6 @@ export function PairTable({
   lines,
   names,
   open,
-  said,
 }: {
   label: string;
   who: string;
@@ -51,13 +47,8 @@ export function PairTable({
   names: Names;
   /** which row is open */
   open: string | undefined;
-  /** what is in everybody's way and said above the table */
-  said: readonly DimensionResult[];
 }) {
-  const columns = useMatchColumns(
-    names,
-    said.map(({ id }) => id),
-  );
+  const columns = useMatchColumns(names);
   const path = useOpenPath();
   return (
     <DeskTable
@@ -67,8 +58,8 @@ export function PairTable({
       rows={lines}
       acts={false}
       dense
-      line={({ id, title, result, phone }) => ({
-        key: pairId(result),
+      line={({ id, key, title, phone }) => ({
+        key,
         to: path(id),
         title,
         phone,
@@ -78,17 +69,19 @@ export function PairTable({
   );
 }
 
-function useMatchColumns(names: Names, said: readonly DimensionId[]): DeskColumn<MatchLine>[] {
+function useMatchColumns(names: Names): DeskColumn<MatchLine>[] {
   const { t } = useTranslation("match");
   const locale = useLocale();
   const text = useReasonText(names);
+  const sign = useSign();
+  const mark = useCompareMark();
   return [
     {
       key: "score",
       label: t("column.score"),
       width: "sign",
       narrow: "none",
-      cell: ({ result }) => formatScore(result.score, locale),
+      cell: ({ score }) => formatScore(score, locale),
     },
     ...signColumnNames.map(
       (column): DeskColumn<MatchLine> => ({
@@ -96,10 +89,20 @@ function useMatchColumns(names: Names, said: readonly DimensionId[]): DeskColumn
         label: t(`column.${column}`),
         width: "sign",
         narrow: column === "way" ? "end" : "none",
-        cell: ({ result }) => {
-          const sign = signsOf(result, said)[column];
-          return column === "way" ? <Way sign={sign} minutes={minutesOf(result)} /> : <Sign sign={sign} />;
-        },
+        cell: ({ signs, minutes }) =>
+          column === "way" ? (
+            <span className="way">
+              {(signs.way !== "met" || minutes === null) && sign(signs.way)}
+              {minutes !== null && (
+                <>
+                  {minutes}
+                  <span className="desk-unit"> {t("minutes")}</span>
+                </>
+              )}
+            </span>
+          ) : (
+            sign(signs[column])
+          ),
       }),
     ),
     {
@@ -107,39 +110,20 @@ function useMatchColumns(names: Names, said: readonly DimensionId[]): DeskColumn
       label: t("column.questions"),
       width: "sign",
       narrow: "none",
-      cell: ({ result }) => summarise(result).questions.length || null,
+      cell: ({ questions }) => questions || null,
     },
     {
       key: "obstacle",
       label: t("column.obstacle"),
       only: "phone",
-      cell: ({ result }) => {
-        const worst = mainObstacle(result, said);
-        return worst && <Sign sign={worst.kind} words={text.answer(worst)} />;
-      },
+      cell: ({ obstacle }) => obstacle && sign(obstacle.kind, text.answer(obstacle)),
     },
     {
       key: "mark",
       label: <span className="vh">{t("compare.mark")}</span>,
       width: "sign",
       narrow: "none",
-      cell: ({ id, title }) => <CompareMark id={id} name={title} />,
+      cell: ({ id, title }) => mark(id, title),
     },
   ];
-}
-
-/** How far it is: the minutes, and where they are too many or unknown the sign. */
-function Way({ sign, minutes }: { sign: SignKind; minutes: number | null }) {
-  const { t } = useTranslation("match");
-  return (
-    <span className="way">
-      {(sign !== "met" || minutes === null) && <Sign sign={sign} />}
-      {minutes !== null && (
-        <>
-          {minutes}
-          <span className="desk-unit"> {t("minutes")}</span>
-        </>
-      )}
-    </span>
-  );
 }

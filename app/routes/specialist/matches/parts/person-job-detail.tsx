@@ -12,20 +12,22 @@ import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
+export type OpenJob = CandidateMatchRow & {
+  /** The address names it; else it is only the first of the list. */
+  chosen: boolean;
+  /** Why a search found it, where that is not plain. */
+  foundBy?: readonly FoundBy[] | undefined;
+};
+
 /** The open job of a person's list, with all that can be done from there. */
 export function PersonJobDetail({
   row,
   names,
   person,
-  foundBy,
-  chosen,
 }: {
-  row: CandidateMatchRow;
+  row: OpenJob;
   names: Names;
   person: { candidateId: string; name: string; code: string };
-  /** Why a search found the job, where that is not plain. */
-  foundBy: readonly FoundBy[] | undefined;
-  chosen: boolean;
 }) {
   const { t } = useTranslation("match");
   const name = useNames(names);
@@ -40,7 +42,7 @@ export function PersonJobDetail({
       result={result}
       names={names}
       warnings={row.warnings}
-      chosen={chosen}
+      chosen={row.chosen}
       facts={[
         row.employer,
         name("district", row.districtId),
@@ -48,7 +50,7 @@ export function PersonJobDetail({
       ]}
       tag={
         <>
-          <FoundByWords list={foundBy} names={names} />
+          <FoundByWords list={row.foundBy} names={names} />
           <ListedTag listed={row.listed} />
         </>
       }

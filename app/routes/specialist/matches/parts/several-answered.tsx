@@ -1,6 +1,7 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form";
+import { Link } from "~/components/link";
 import { Notice } from "~/components/notice";
 import { withParams } from "~/domain/errors";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useReasonText } from "~/components/match/reason-text";
-import { Sign } from "~/components/match/sign";
+import { useSign } from "~/components/match/sign";
 import type { Names } from "~/domain/matching/names";
 import type { DimensionResult } from "~/domain/matching/result";
 
@@ -8,15 +8,14 @@ import type { DimensionResult } from "~/domain/matching/result";
 export function SharedObstacles({ shared, names }: { shared: readonly DimensionResult[]; names: Names }) {
   const { t } = useTranslation("match");
   const text = useReasonText(names);
+  const sign = useSign();
   return (
     <>
       {shared.length > 0 && (
         <p className="shared-obstacles">
           <strong>{t("shared")}</strong>{" "}
           {shared.map((dimension) => (
-            <span key={dimension.id}>
-              <Sign sign={dimension.kind} words={text.answer(dimension)} />
-            </span>
+            <span key={dimension.id}>{sign(dimension.kind, text.answer(dimension))}</span>
           ))}
         </p>
       )}

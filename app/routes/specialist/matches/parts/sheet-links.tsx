@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { type Locale, pageLocales } from "~/i18n/locales";
 
 /** To the sheet a person reads, in the language they read and in German. */

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "~/components/link";
 
 /** From a pair to the other side of the same desk: the person's jobs, the job's people. Also the key v. */
 export function SwitchLink({ to, words, name }: { to: string; words: string; name: ReactNode }) {

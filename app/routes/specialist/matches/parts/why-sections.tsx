@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { DataTable } from "~/components/lists";
 import { useReasonText } from "~/components/match/reason-text";
 import { Notice } from "~/components/notice";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form";
 import { Ladder } from "~/components/ladder/Ladder";
+import { Link } from "~/components/link";
 import { withParams } from "~/domain/errors";
 import { type Finding, type LadderView, lacksPlan } from "~/domain/placement";
 

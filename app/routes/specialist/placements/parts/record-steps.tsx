@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, German } from "~/components/values";

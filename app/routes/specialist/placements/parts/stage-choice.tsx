@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { FormRefusal } from "~/components/form";
+import { Link } from "~/components/link";
 import { EmptyState } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
 import { type StageId, stageTraits } from "~/domain/placement";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { DateText } from "~/components/values";
 import { formatDateTime } from "~/i18n/format";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/actions";
+import { Link } from "~/components/link";
 import { Card } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { useReasonText } from "~/components/match/reason-text";

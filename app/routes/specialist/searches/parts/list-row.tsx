@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { Link } from "~/components/link";
 import { German } from "~/components/values";
 import { cityDay } from "~/config/clock";
 import type { Names } from "~/domain/matching/names";

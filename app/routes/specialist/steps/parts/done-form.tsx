@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, SubmitButton } from "~/components/form";
+import { Link } from "~/components/link";
 
 /** A step done today, in the row that asks for it: one line, one press. Another day or none has its own page. */
 export function DoneForm({

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { DateText, Dots } from "~/components/values";
 import type { StepRecord } from "~/queries/support/step-record";

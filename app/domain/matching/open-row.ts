@@ -1,0 +1,16 @@
+/** The row of a list that stands open beside it. */
+export type OpenRow<Row> = {
+  row: Row | null;
+  /** the address names it; else it is only the first */
+  chosen: boolean;
+};
+
+/** The row the address names, else the first that is still open to choose. */
+export function openRow<Row>(
+  rows: readonly Row[],
+  asked: (row: Row) => boolean,
+  isSettled: (row: Row) => boolean = () => false,
+): OpenRow<Row> {
+  const named = rows.find(asked);
+  return { row: named ?? rows.find((row) => !isSettled(row)) ?? rows[0] ?? null, chosen: named !== undefined };
+}

@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import { loadDemoCity } from "#db/demo/load";
+import { clock } from "~/config/clock";
+import { searchEngine } from "~/facts/search-engine.server";
+import { reconcileSearch } from "~/services/search/keep-search-current";
+import { bareHandler, openApplication, pageRequest, signIn } from "./application";
+import { bareBuild } from "./bare";
+import type { Bench } from "./bench";
+import { compare } from "./harness";
+import { type Place, withPlace } from "./place";
+
+const goal = { bytes: 60_000, cpuMs: 15 };
+
+/**
+ * P11: what the work pages cost. Each is measured beside plain Remix that sends the same HTML from a constant, so that the
+ * figures of one machine can be compared with those of another.
+ */
+export const bench: Bench = {
+  goal: `the match list of 20 people ≤ ${goal.bytes / 1_000} kB of HTML and ≤ ${goal.cpuMs} ms of CPU`,
+  run: ({ rounds }) =>
+    withPlace(async (place) => {
+      await loadDemoCity(place.owner.db, { today: clock.today() });
+      await reconcileSearch(place.db, searchEngine(), clock);
+      const { build, handle } = await openApplication();
+      const cookie = await signIn(handle, "specialist");
+      const pages: Record<string, unknown> = {};
+      for (const [name, address] of Object.entries(await addressesOf(place))) pages[name] = await cost(address);
+      return { pages };
+
+      async function cost(address: string): Promise<Record<string, unknown>> {
+        const read = async (answer: Response) => {
+          const text = await answer.text();
+          if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${text.slice(0, 300)}`);
+          return text;
+        };
+        const html = await read(await handle(pageRequest(address, cookie)));
+        const bare = bareHandler(bareBuild(build, html));
+        const measured = await compare(
+          { name: "the page", run: async () => read(await handle(pageRequest(address, cookie))) },
+          { name: "the same HTML from a constant", run: async () => read(await bare(pageRequest(address))) },
+          { rounds, perRound: 5, warmUp: 60 },
+        );
+        return {
+          bytes: Buffer.byteLength(html),
+          cpuMs: measured.a.cpuMs,
+          wallMs: measured.a.wallMs,
+          bareCpuMs: measured.b.cpuMs,
+          ratio: measured.ratio.cpu,
+        };
+      }
+    }),
+};
+
+/** The job with most people to choose from, and the pages a specialist has open all day. */
+async function addressesOf(place: Place): Promise<Record<string, string>> {
+  const { rows } = await sql<{ job: string; person: string }>`
+    select (select id from job where state = 'published' order by places desc, id limit 1) as job,
+      (select id from candidate where state = 'active' order by waiting_since, id limit 1) as person`.execute(
+    place.owner.db,
+  );
+  const { job, person } = rows[0] ?? {};
+  return {
+    matches: `/specialist/jobs/${job}/matches`,
+    today: "/specialist",
+    people: "/specialist/candidates",
+    person: `/specialist/candidates/${person}`,
+    personMatches: `/specialist/candidates/${person}/matches`,
+    jobs: "/specialist/jobs",
+    proposals: "/specialist/proposals",
+    placements: "/specialist/placements",
+  };
+}
