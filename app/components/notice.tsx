@@ -1,6 +1,7 @@
-import { useSearchParams } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isUuid } from "~/domain/uuid";
 import { Icon, type IconName } from "./icon";
 
 export type NoticeKind = "info" | "attention" | "success" | "error";
@@ -42,6 +43,7 @@ export function Notice({
 /**
  * The word of success after an action. The action redirects to `…?done=CODE`, the page shows the text of that code:
  * a reload shows it again, a shared address does no harm, and no cookie is needed.
+ * A step that was done leads to taking that back (`undo`, its id).
  * Codes are keys of `done` in the page's namespace, or of `common` (saved, sent, deleted …); unknown codes show nothing.
  *
  * @param ns namespace in which `done.CODE` is looked up first
@@ -53,9 +55,13 @@ export function Flash({ ns }: { ns?: string }) {
   if (!code || !/^[a-z][A-Za-z]{1,40}$/.test(code)) return null;
   const key = [ns && `${ns}:done.${code}`, `common:done.${code}`].find((found) => found && i18n.exists(found));
   if (!key) return null;
+  const asked = search.get("undo") ?? "";
+  const undo = code === "stepDone" && isUuid(asked) ? asked : null;
   return (
     <Notice kind="success" live>
-      <p>{t(key)}</p>
+      <p>
+        {t(key)} {undo && <Link to={`/specialist/steps/${undo}/reopen`}>{t("desk:undo")}</Link>}
+      </p>
     </Notice>
   );
 }

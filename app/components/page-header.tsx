@@ -73,9 +73,9 @@ export function PageHeader({
       {lead && <p className="lead">{lead}</p>}
       {meta && <div className="meta-line">{meta}</div>}
       {next && (
-        <p className="next-step">
-          <strong>{t("nextStep")}</strong> <span>{next}</span>
-        </p>
+        <div className="next-step">
+          <strong>{t("nextStep")}</strong> <div>{next}</div>
+        </div>
       )}
     </header>
   );

@@ -1,7 +1,7 @@
 import { createCalendar } from "./calendar";
 import { candidateRows } from "./candidate-rows";
 import { dailyRows } from "./daily-rows";
-import { employerRows } from "./employer-rows";
+import { companyStepRows, employerRows } from "./employer-rows";
 import { jobRows } from "./job-rows";
 import { demoPlacements, placementRows } from "./placement-rows";
 import { settingRows } from "./settings";
@@ -22,6 +22,6 @@ export function demoCity(today: string) {
     ...jobRows(calendar),
     ...dailyRows(calendar),
     ...placementRows(placements, calendar),
-    supportStep: supportRows(placements, calendar),
+    supportStep: [...supportRows(placements, calendar), ...companyStepRows(calendar)],
   };
 }

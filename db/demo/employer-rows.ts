@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import districts from "../reference/districts.json";
-import type { CompanyVisit, Employer, EmployerContact, EmployerSite, LimitsAgreement } from "../schema";
+import type { CompanyVisit, Employer, EmployerContact, EmployerSite, LimitsAgreement, SupportStep } from "../schema";
 import { doesNotWords, doesWords } from "./agreement-words";
 import type { Calendar } from "./calendar";
 import { demoCompanies } from "./companies";
@@ -111,6 +111,25 @@ function visitRows(company: DemoCompany, calendar: Calendar): Insertable<Company
       said: visit.said ?? "",
       nextStep: visit.next ?? "",
       nextStepOn: visit.next === undefined ? null : calendar.workday(visit.day + 14),
+    };
+  });
+}
+
+/** What was said at a company's last visit and is not long ago is still to be done. */
+export function companyStepRows(calendar: Calendar): Insertable<SupportStep>[] {
+  return demoCompanies.flatMap((company) => {
+    const last = visitRows(company, calendar)
+      .filter(({ state }) => state === "done")
+      .sort((a, b) => String(b.visitedOn).localeCompare(String(a.visitedOn)))[0];
+    if (!last?.nextStep || !last.nextStepOn || last.nextStepOn < calendar.day(-14)) return [];
+    return {
+      id: demoId(`step:${company.key}:next`),
+      employerId: last.employerId,
+      kind: "task",
+      templateKey: "company.next",
+      title: last.nextStep,
+      dueOn: last.nextStepOn,
+      responsibleUserId: responsibleFor(company),
     };
   });
 }

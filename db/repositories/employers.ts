@@ -100,3 +100,13 @@ export async function isNumberTaken(db: Db | Trx, externalRef: string): Promise<
 /** Locks the company until the transaction ends. */
 export const lockEmployer = (trx: Trx, id: string) =>
   trx.selectFrom("employer").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+
+/** Who is responsible for a company; undefined where nobody is. */
+export async function findEmployerResponsible(trx: Trx, employerId: string): Promise<string | undefined> {
+  const found = await trx
+    .selectFrom("employer")
+    .select("responsibleUserId")
+    .where("id", "=", employerId)
+    .executeTakeFirst();
+  return found?.responsibleUserId ?? undefined;
+}

@@ -3,6 +3,7 @@ import type { Trx } from "../index.server";
 import type { Note } from "../schema";
 import { phoneOf } from "./names";
 import { personName } from "./person-name";
+import { companyStep } from "./support-step";
 
 /** Whom a note is about, with what the form says before it is saved. */
 export type NoteSubject = {
@@ -13,7 +14,7 @@ export type NoteSubject = {
   phone: string;
   /** The language a person reads; null for a company. */
   language: string | null;
-  /** What stands as the next step of a person; "" without one. */
+  /** What stands as the next step of the person or company; "" without one. */
   nextStep: string;
   nextStepOn: string | null;
   /** The company where a person is now; `consent`: it may read what the office writes about them. */
@@ -51,8 +52,11 @@ export async function findNoteSubject(trx: Trx, id: string, today: string): Prom
         order by lower(s.during) desc limit 1) as company
     from known join candidate c on c.id = known.person and c.state <> 'erased'
     union all
-    select 'company', e.id, e.name, ${phoneOf("company", "e.id")}, null, '', null, null
-    from known join employer e on e.id = known.company and known.person is null`.execute(trx);
+    select 'company', e.id, e.name, ${phoneOf("company", "e.id")}, null, coalesce(t.title, ''), t.due_on, null
+    from known join employer e on e.id = known.company and known.person is null
+      left join support_step t on t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'open'`.execute(
+    trx,
+  );
   return rows[0];
 }
 

@@ -97,3 +97,29 @@ export async function addAcquisition(
     .executeTakeFirst();
   return added?.id;
 }
+
+/** The key of what comes next with a company; the database allows one open step of it for each. */
+export const companyStep = "company.next";
+
+/** What comes next with a company, locked; undefined when nothing is open. */
+export const lockCompanyStep = (trx: Trx, employerId: string) =>
+  trx
+    .selectFrom("supportStep")
+    .select(["id", "state"])
+    .where("employerId", "=", employerId)
+    .where("templateKey", "=", companyStep)
+    .where("state", "=", "open")
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Hands what comes next with a company to whoever is responsible for it now. */
+export async function handOverCompanyStep(trx: Trx, employerId: string, responsibleUserId: string): Promise<void> {
+  await trx
+    .updateTable("supportStep")
+    .set({ responsibleUserId })
+    .where("employerId", "=", employerId)
+    .where("templateKey", "=", companyStep)
+    .where("state", "=", "open")
+    .where("responsibleUserId", "<>", responsibleUserId)
+    .execute();
+}

@@ -4,9 +4,13 @@ import type { Db, Trx } from "../index.server";
 import type { CompanyVisit } from "../schema";
 import { moveRow, type ReadRow } from "./read-row";
 
-/** Whose visit it is, and its state. */
+/** Whose visit it is, its state, and what it says comes next. */
 export const findVisit = (db: Db | Trx, id: string) =>
-  db.selectFrom("companyVisit").select(["employerId", "state"]).where("id", "=", id).executeTakeFirst();
+  db
+    .selectFrom("companyVisit")
+    .select(["employerId", "state", "nextStep", "nextStepOn"])
+    .where("id", "=", id)
+    .executeTakeFirst();
 
 /** @returns its id */
 export async function insertVisit(trx: Trx, visit: Insertable<CompanyVisit>): Promise<string> {

@@ -77,6 +77,10 @@ select (
     where v.employer_id = c.employer_id and v.state = 'planned'
     order by v.planned_on
     limit 1
+  ), 'step', (
+    select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
+    from support_step t
+    where t.employer_id = c.employer_id and t.template_key = $12 and t.state = 'open'
   ), 'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on, 'visit', page.visit, 'agreement', page.agreement,
     'reviewOn', c.review_on) order by page.place), '[]')
   from page

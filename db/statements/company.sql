@@ -64,7 +64,18 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   left join placement pl on pl.id = c.placement_id
   left join candidate k on k.id = pl.candidate_id
   where c.employer_id = e.id
-), '[]') as concerns, coalesce((
+), '[]') as concerns, (
+  select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
+  from support_step t
+  where t.employer_id = e.id and t.template_key = $2 and t.state = 'open'
+) as step, (
+  select jsonb_build_object('id', t.id, 'title', t.title, 'state', t.state, 'who', t.who, 'reason', t.reason,
+    'changedAt', t.updated_at)
+  from support_step t
+  where t.employer_id = e.id and t.template_key = $3 and t.state = 'done'
+  order by t.updated_at desc
+  limit 1
+) as last_done, coalesce((
   select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id, 'person', coalesce(nullif(trim("k"."given_name" || ' ' || "k"."family_name"),
     ''), "k"."code"), 'occupation', t.title, 'dueOn', t.due_on, 'responsible', r.name) order by t.due_on,
     t.id)
@@ -75,7 +86,7 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
 ), '[]') as asks
 from employer e
 left join app_user u on u.id = e.responsible_user_id
-where e.id = $2;
+where e.id = $4;
 
 select l.id, l.at, l.table_name as "table", l.operation, l.actor_role as role, u.name as "user", l.reason,
   case when l.operation = 'update' then array(

@@ -2,7 +2,7 @@
 
 select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
   ''), "c"."code"), coalesce(nullif(trim("l"."given_name" || ' ' || "l"."family_name"), ''), "l"."code"),
-  e.name, '') as "name", "e"."name" as "company", coalesce(nullif(coalesce((
+  e.name, '') as "name", "t"."employer_id", "e"."name" as "company", coalesce(nullif(coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $1 and t.id = "c"."id"
@@ -108,39 +108,21 @@ union all (
   limit $15
 )
 union all (
-  select 'next', v.id, e.name, e.name, coalesce((
-    select t.phone
-    from name_entry_read t
-    where t.kind = $16 and t.id = "e"."id"
-  ), ''), v.next_step_on::text, v.next_step, v.next_step_on < me.day, false, e.id, 0
-  from employer e cross
-  join lateral (
-    select l.*
-    from company_visit l
-    where l.employer_id = e.id and l.state = 'done'
-    order by l.visited_on desc, l.id
-    limit 1
-  ) v, me
-  where v.next_step_on between $17::date and $18::date and true
-  order by v.next_step_on
-  limit $19
-)
-union all (
   select 'review', m.placement_id, m.name, null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $20 and t.id = "m"."id"
+    where t.kind = $16 and t.id = "m"."id"
   ), ''), m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
   from mine m, me
-  where m.ladder = 'paused' and m.review_on <= $21::date
+  where m.ladder = 'paused' and m.review_on <= $17::date
   order by m.review_on
-  limit $22
+  limit $18
 )
 union all (
   select 'long', m.placement_id, m.name, e.name, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $23 and t.id = "m"."id"
+    where t.kind = $19 and t.id = "m"."id"
   ), ''), starter.since::text, s.stage_id, false, true, null, 0
   from mine m
   join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
@@ -156,75 +138,75 @@ union all (
         and lower(o.during) > lower(r.during)
     )
   ) starter
-  where s.stage_id = 'starter_job' and upper_inf(s.during) and starter.since < $24::date and not exists (
+  where s.stage_id = 'starter_job' and upper_inf(s.during) and starter.since < $20::date and not exists (
     select
     from placement_stage n
     where n.placement_id = m.placement_id and n.main and n.planned
   )
   order by starter.since
-  limit $25
+  limit $21
 )
 union all (
   select 'place', j.id, j.title, e.name, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $26 and t.id = "e"."id"
+    where t.kind = $22 and t.id = "e"."id"
   ), ''), max(upper(s.during))::text, null, false, false, null, 0
   from job j
   join employer e on e.id = j.employer_id
   join placement_stage s on s.job_id = j.id
-  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > $27::date
-    and s.stage_id = any($28::text[]) and true and j.places > (
+  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > $23::date
+    and s.stage_id = any($24::text[]) and true and j.places > (
     select count(distinct s.candidate_id)::int
     from placement_stage s
-    where s.job_id = j.id and (s.main and not s.planned and s.end_reason_id is null and s.stage_id = any($29::text[])
-      and (upper_inf(s.during) or upper(s.during) > $30::date))
+    where s.job_id = j.id and (s.main and not s.planned and s.end_reason_id is null and s.stage_id = any($25::text[])
+      and (upper_inf(s.during) or upper(s.during) > $26::date))
   )
   group by j.id, e.id
   order by max(upper(s.during))
-  limit $31
+  limit $27
 )
 union all (
   select 'visit', v.id, e.name, e.name, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $32 and t.id = "e"."id"
+    where t.kind = $28 and t.id = "e"."id"
   ), ''), v.planned_on::text, null, v.planned_on < me.day, false, e.id, 0
   from company_visit v
   join employer e on e.id = v.employer_id, me
-  where v.state = 'planned' and v.planned_on <= $33::date and true
+  where v.state = 'planned' and v.planned_on <= $29::date and true
   order by v.planned_on
-  limit $34
+  limit $30
 )
 union all (
   select 'job', j.id, j.title, e.name, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $35 and t.id = "e"."id"
+    where t.kind = $31 and t.id = "e"."id"
   ), ''), null, j.state, false, false, e.id, 0
   from job j
   join employer e on e.id = j.employer_id
-  where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < $36::date) and true
+  where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < $32::date) and true
   order by j.state desc, j.updated_at
-  limit $37
+  limit $33
 )
 union all (
   select 'question', m.id, m.name, null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $38 and t.id = "m"."id"
+    where t.kind = $34 and t.id = "m"."id"
   ), ''), null, count(*)::text, false, false, null, 0
   from mine m
   join candidate_question q on q.candidate_id = m.id and q.state = 'open'
   group by m.id, m.name
   order by min(q.created_at)
-  limit $39
+  limit $35
 )
 union all (
   select 'interest', m.id, m.name, e.name, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $40 and t.id = "m"."id"
+    where t.kind = $36 and t.id = "m"."id"
   ), ''), null, j.title, false, false, null, 0
   from mine m
   join interest i on i.candidate_id = m.id
@@ -236,30 +218,30 @@ union all (
     where p.candidate_id = m.id and p.job_id = j.id
   )
   order by i.created_at
-  limit $41
+  limit $37
 )
 union all (
   select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0
   from saved_search s
   join saved_search_hit h on h.search_id = s.id and h.is_new
   join candidate c on c.id = h.candidate_id and c.state <> 'erased'
-  where s.owner_id = $42 and s.alert <> 'none'
+  where s.owner_id = $38 and s.alert <> 'none'
   group by s.id
   order by lower(s.name)
-  limit $43
+  limit $39
 )
 union all (
   select 'person', s.candidate_id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
     ''), "c"."code"), null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $44 and t.id = "c"."id"
+    where t.kind = $40 and t.id = "c"."id"
   ), ''), s.waiting_since::text, case when s.placement_id is null then 'no_placement' end, true, false,
     null, (count(*) over ())::int
   from person_standing s
   join candidate c on c.id = s.candidate_id
-  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $45::date) is not true)
+  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $41::date) is not true)
     and true
   order by s.waiting_since
-  limit $46
+  limit $42
 );

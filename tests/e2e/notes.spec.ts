@@ -105,3 +105,35 @@ test("without script: a refused note keeps what was typed, one for a company is 
   await samir.page.goto("/de/my");
   await expect(samir.page.locator("#notes")).toContainText(words);
 });
+
+test("a note on a company says what comes next there; it is done with one press and taken back", async ({
+  browser,
+}) => {
+  const { page } = await open(browser, { javaScriptEnabled: false });
+  await signIn(page, "specialist");
+  await page.goto("/specialist/employers");
+  const record = (await page.locator("a[data-row]").nth(4).getAttribute("href")) ?? "";
+  const words = toNote("Kantine ansehen");
+  await page.goto(record);
+  const day = new Date().toLocaleDateString("sv", { timeZone: "Europe/Berlin" });
+  await page.locator("#notes").getByText("Nächster Schritt").click();
+  await page.getByLabel("Notiz zu").fill("Ruft zurück");
+  await page.getByLabel("Was zu tun ist").fill(words);
+  await page.getByLabel("Am", { exact: true }).fill(day);
+  await page.getByRole("button", { name: "Notieren" }).click();
+  const next = page.locator(".next-step");
+  await expect(next).toContainText(words);
+
+  // with one press on the record, in the list and on the first page; the answer leads to taking it back
+  const id = record.split("/").at(-1);
+  for (const address of [record, `/specialist/employers#row-${id}`, "/specialist?scope=team"]) {
+    await page.goto(address);
+    const place = address === record ? next : page.locator("tr", { hasText: words });
+    await place.getByRole("button", { name: /^Erledigen/ }).click();
+    await expect(page.getByText("Schritt erledigt.")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Erledigen/ }).and(place.getByRole("button"))).toHaveCount(0);
+    await page.getByRole("status").getByRole("link", { name: "Zurücknehmen" }).click();
+    await page.getByRole("button", { name: "Wieder öffnen" }).click();
+    await expect(next).toContainText(words);
+  }
+});

@@ -1,6 +1,6 @@
-import { useLocation } from "@remix-run/react";
 import type { NotedRow } from "~/queries/note/notes";
 import type { DeskLine } from "./desk-table";
+import { useHere } from "./here";
 import { NoteForm } from "./note-form";
 
 /**
@@ -13,15 +13,9 @@ export function useRowNote(
   noted: NotedRow | null,
   others: readonly string[] = [],
 ): (row: { id: string }) => { note: string; opened: DeskLine["opened"] } {
-  const { pathname, search } = useLocation();
-  const address = (note?: string) => {
-    const dropped = ["note", "done", "undo", ...others];
-    const kept = [...new URLSearchParams(search)].filter(([name]) => !dropped.includes(name));
-    const next = new URLSearchParams(note ? [...kept, ["note", note]] : kept);
-    return next.size > 0 ? `${pathname}?${next}` : pathname;
-  };
+  const here = useHere(["note", ...others]);
   return ({ id }) => ({
-    note: `${address(id)}#row-${id}`,
-    opened: noted?.id === id && <NoteForm subject={noted.subject} next={address()} at={`row-${id}`} focus />,
+    note: `${here({ note: id })}#row-${id}`,
+    opened: noted?.id === id && <NoteForm subject={noted.subject} next={here()} at={`row-${id}`} focus />,
   });
 }

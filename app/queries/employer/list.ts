@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { phoneOf } from "#db/repositories/names";
+import { companyStep } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
 import { trainingAnswers } from "~/domain/employer/forms";
@@ -37,6 +38,8 @@ export type EmployerRow = {
   concernId: string | null;
   visitId: string | null;
   plannedOn: string | null;
+  /** what comes next with the company */
+  step: { id: string; version: number; title: string; dueOn: string } | null;
   lastDoneOn: string | null;
   visit: VisitStanding;
   agreement: AgreementState | "none";
@@ -95,6 +98,8 @@ export async function employerList(
           'concernId', (select q.id from concern q where q.employer_id = c.employer_id and q.state = 'open' order by q.promised_until limit 1),
           'visitId', (select v.id from company_visit v where v.employer_id = c.employer_id and v.state = 'planned'
             order by v.planned_on limit 1),
+          'step', (select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
+            from support_step t where t.employer_id = c.employer_id and t.template_key = ${companyStep} and t.state = 'open'),
           'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on,
           'visit', page.visit, 'agreement', page.agreement, 'reviewOn', c.review_on) order by page.place), '[]')
         from page join company_standing c on c.employer_id = page.id) as rows`.execute(trx);

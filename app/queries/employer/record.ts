@@ -3,10 +3,12 @@ import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { personName } from "#db/repositories/person-name";
 import { openProposalsOf } from "#db/repositories/places";
+import { companyStep } from "#db/repositories/support-step";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
 import { notFound } from "~/domain/errors";
 import { endedJobStates } from "~/domain/job/states";
+import type { StepState } from "~/domain/support/states";
 
 type SiteView = {
   id: string;
@@ -112,6 +114,10 @@ type Stored = {
     planned: boolean;
   }[];
   concerns: ConcernView[];
+  /** what comes next with the company; null when nothing is open */
+  step: { id: string; version: number; title: string; dueOn: string } | null;
+  /** the last one that was done, with what says whether that can be taken back */
+  lastDone: { id: string; title: string; state: StepState; who: string; reason: string; changedAt: string } | null;
   /** open tasks to ask the company for a job that does not exist yet */
   asks: { id: string; candidateId: string; person: string; occupation: string; dueOn: string; responsible: string }[];
 };
@@ -158,6 +164,12 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
         from concern c join app_user ru on ru.id = c.raised_by
           left join app_user au on au.id = c.answered_by left join app_user cu on cu.id = c.closed_by left join placement pl on pl.id = c.placement_id
           left join candidate k on k.id = pl.candidate_id where c.employer_id = e.id), '[]') as concerns,
+      (select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
+        from support_step t where t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'open') as step,
+      (select jsonb_build_object('id', t.id, 'title', t.title, 'state', t.state, 'who', t.who, 'reason', t.reason,
+          'changedAt', t.updated_at)
+        from support_step t where t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'done'
+        order by t.updated_at desc limit 1) as last_done,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id,
           'person', ${personName("k")}, 'occupation', t.title,
           'dueOn', t.due_on, 'responsible', r.name) order by t.due_on, t.id)

@@ -24,6 +24,7 @@ export async function stepRecord(trx: Trx, stepId: string) {
       "t.originalDueOn",
       "t.placementId",
       "c.id as candidateId",
+      "t.employerId",
       "e.name as company",
       sql<string>`coalesce(${personName("c")}, e.name, '')`.as("name"),
     ])

@@ -41,6 +41,7 @@ export type TodayStep = {
   version: number;
   placementId: string | null;
   candidateId: string | null;
+  employerId: string | null;
   name: string;
   /** The number to call them by; "" where there is none. */
   phone: string;
@@ -61,8 +62,7 @@ export type Today = {
   withoutPlan: number;
 };
 
-/** Days for which an appointment or a company's next step that nobody has closed is asked about, and a free place offered to be listed again. */
-const unclosedDays = 14;
+/** Days for which a free place is offered to be listed again. */
 const placeDays = 30;
 /** A group that is longer than this is worked through in its own list. */
 const lines = 60;
@@ -97,6 +97,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       "t.placementId",
       sql<string | null>`coalesce(c.id, l.id)`.as("candidateId"),
       sql<string>`coalesce(${nameOf}, ${personName("l")}, e.name, '')`.as("name"),
+      "t.employerId",
       "e.name as company",
       sql<string>`coalesce(nullif(${phoneOf("person", "c.id")}, ''), nullif(${phoneOf("person", "l.id")}, ''),
         ${phoneOf("company", "e.id")})`.as("phone"),
@@ -146,13 +147,6 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     (select 'next', m.id, m.name, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0
       from mine m, me where m.state = 'active' and m.next_step_on <= ${dueSoonUntil(day)}::date
       order by m.next_step_on limit ${lines})
-    union all
-    (select 'next', v.id, e.name, e.name, ${phoneOf("company", "e.id")}, v.next_step_on::text, v.next_step, v.next_step_on < me.day, false, e.id, 0
-      from employer e cross join lateral (select l.* from company_visit l
-          where l.employer_id = e.id and l.state = 'done' order by l.visited_on desc, l.id limit 1) v, me
-      where v.next_step_on between ${addDays(day, -unclosedDays)}::date and ${dueSoonUntil(day)}::date
-        and ${ofUser("e.responsibleUserId")}
-      order by v.next_step_on limit ${lines})
     union all
     (select 'review', m.placement_id, m.name, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockEmployerState, moveEmployerRow, updateEmployer } from "#db/repositories/employers";
+import { handOverCompanyStep } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import type { EmployerEdit } from "~/domain/employer/forms";
 import { employerStatus } from "~/domain/employer/states";
@@ -20,5 +21,6 @@ export async function editEmployer(trx: Trx, actor: Staff, employerId: string, i
   const move = employerStatus.chosen(stored.state, state, actor.role);
   const change = { ...values, size: values.size ?? null };
   await (move === null ? updateEmployer(trx, row, change) : moveEmployerRow(trx, move, row, change));
+  if (values.responsibleUserId) await handOverCompanyStep(trx, employerId, values.responsibleUserId);
   await syncEmployerJobs(trx, employerId);
 }

@@ -8,9 +8,10 @@ import { notFound, refused } from "~/domain/errors";
 import { wordsNotForCompanies } from "~/domain/note/for-company";
 import { type NoteInput, noteProblem } from "~/domain/note/notes";
 import { editCandidate } from "~/services/candidate/edit-candidate";
+import { setCompanyStep } from "~/services/employer/set-next-step";
 
 /**
- * Writes a note about a person or a company and, if it names one, the person's next step.
+ * Writes a note about a person or a company and, if it names one, their next step.
  * @param input.id theirs, or that of something of theirs: a placement, proposal, appointment, step, job, visit, concern
  * @returns whom it is about
  * @throws AppError not_found; rule `desk:note.problem.*`: an audience that may not read it, a step without a day, and
@@ -30,7 +31,7 @@ export async function writeNote(
   if (forCompany) await lockConsents(trx, subject.id);
   const words = forCompany && !input.read ? wordsNotForCompanies(input.text) : [];
   if (words.length > 0) throw refused("desk:note.problem.words", { words: words.join(", ") }, "read");
-  const step = subject.about === "person" && input.nextOn ? { nextStep: input.nextStep, nextOn: input.nextOn } : {};
+  const step = input.nextOn ? { nextStep: input.nextStep, nextOn: input.nextOn } : {};
   await insertNotes(trx, [
     {
       candidateId: subject.about === "person" ? subject.id : null,
@@ -43,12 +44,19 @@ export async function writeNote(
       ...step,
     },
   ]);
-  if (step.nextOn) await setNextStep(trx, subject.id, step.nextStep || subject.nextStep, step.nextOn);
+  if (step.nextOn) await setNextStep(trx, actor, subject, step.nextStep || subject.nextStep, step.nextOn);
   return subject;
 }
 
-/** What comes next for the person, as their own form writes it. */
-async function setNextStep(trx: Trx, id: string, nextStep: string, nextStepOn: string): Promise<void> {
+/** What comes next: for a person as their own form writes it, for a company as the form of a visit does. */
+async function setNextStep(
+  trx: Trx,
+  actor: Staff,
+  { about, id }: NoteSubject,
+  nextStep: string,
+  nextStepOn: string,
+): Promise<void> {
+  if (about === "company") return setCompanyStep(trx, actor, id, { title: nextStep, dueOn: nextStepOn });
   const stored = await lockPersonState(trx, id);
   if (!stored) throw notFound("candidate");
   await editCandidate(trx, { id, version: stored.version }, { nextStep, nextStepOn });

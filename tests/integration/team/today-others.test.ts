@@ -1,10 +1,23 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { makeCandidate } from "#tests/factories";
+import { handOverCompanyStep } from "#db/repositories/support-step";
+import { makeCandidate, makeUser } from "#tests/factories";
 import { giveWorkAccess, makeCompany, makeProposal, makeWorld } from "#tests/factories/placement";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
+import type { Clock } from "~/config/clock";
 import { addDays } from "~/domain/days";
+import { type NoteInput, noteSchema } from "~/domain/note/notes";
+import { employerList } from "~/queries/employer/list";
+import { employerRecord } from "~/queries/employer/record";
 import { type TodayItem, today } from "~/queries/team/today";
+
+import { planVisit } from "~/services/employer/plan-visit";
+import { recordVisit } from "~/services/employer/record-visit";
+import { writeNote } from "~/services/note/write-note";
+import { completeStep } from "~/services/support/complete-step";
+import { reopenStep } from "~/services/support/reopen-step";
 
 /** What waits for a specialist beside steps: nothing of it is on another page only. */
 const database = await freshDatabase();
@@ -71,47 +84,107 @@ describe("what comes next for somebody", () => {
   });
 });
 
-describe("what comes next for a company", () => {
-  const visited = async (...visits: { visitedOn: string; days: number | null }[]) => {
-    const { employer } = await ownCompany();
-    const rows = await database.as(systemActor, (trx) =>
-      trx
-        .insertInto("companyVisit")
-        .values(
-          visits.map(({ visitedOn, days }) => ({
-            employerId: employer.id,
-            userId: specialist.userId,
-            plannedOn: visitedOn,
-            visitedOn,
-            state: "done",
-            nextStep: days === null ? "" : "Vereinbarung abwarten",
-            nextStepOn: days === null ? null : addDays(day, days),
-          })),
-        )
-        .returning("id")
-        .execute(),
+describe("what comes next with a company", () => {
+  const steps = async (employerId: string, actor = specialist) =>
+    (await database.as(actor, (trx) => today(trx, actor, day, "mine"))).steps.filter(
+      (step) => step.employerId === employerId,
     );
-    return rows.map(({ id }) => id);
-  };
+  const write = (id: string, words: Partial<NoteInput>) =>
+    database.as(specialist, (trx) =>
+      writeNote(trx, specialist, { ...noteSchema.parse({ text: "war da" }), id, ...words }, onDay(day)),
+    );
 
   test.each([
-    ["15 days ago", -15, undefined],
-    ["14 days ago", -14, true],
-    ["yesterday", -1, true],
-    ["in a week", 7, false],
-    ["in eight days", 8, undefined],
-  ] as const)("due %s, as said at its visit", async (_when, days, late) => {
-    const [id] = await visited({ visitedOn: "2026-11-02", days });
-    expect((await linesOf("next")).find((line) => line.id === id)?.late).toBe(late);
+    ["today", 0, 1],
+    ["in a week", 7, 1],
+    ["in eight days", 8, 0],
+  ] as const)("as a note says it, due %s", async (_when, days, shown) => {
+    const { employer } = await ownCompany();
+    await write(employer.id, { nextStep: "Vereinbarung schicken", nextOn: addDays(day, days) });
+    expect(await steps(employer.id)).toHaveLength(shown);
   });
 
-  test("is what was said at the last visit", async () => {
-    const [before, last] = await visited(
-      { visitedOn: "2026-10-05", days: -20 },
-      { visitedOn: "2026-11-02", days: null },
+  test("a day alone moves it, other words are it from then on: there is one", async () => {
+    const { employer } = await ownCompany();
+    expect(await codeOf(write(employer.id, { nextOn: day }))).toBe("desk:note.problem.noStep");
+    await write(employer.id, { nextStep: "Vereinbarung schicken", nextOn: day });
+    await write(employer.id, { nextOn: addDays(day, 2) });
+    expect(await steps(employer.id)).toMatchObject([{ title: "Vereinbarung schicken", dueOn: addDays(day, 2) }]);
+    await write(employer.id, { nextStep: "Anrufen", nextOn: addDays(day, 1) });
+    expect(await steps(employer.id)).toMatchObject([
+      { title: "Anrufen", dueOn: addDays(day, 1), placementId: null, candidateId: null },
+    ]);
+  });
+
+  test("is done with one press, stands so on record and list, and can be taken back for a day", async () => {
+    const { employer } = await ownCompany();
+    await write(employer.id, { nextStep: "Vereinbarung schicken", nextOn: day });
+    const [step] = await steps(employer.id);
+    const { id = "", version = 0 } = step ?? {};
+    const seen = async () => {
+      const record = await database.as(specialist, (trx) => employerRecord(trx, employer.id, day));
+      const filters = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: true, page: 1 };
+      const { rows } = await database.as(specialist, (trx) => employerList(trx, specialist, filters, day));
+      const row = rows.find((one) => one.id === employer.id);
+      return { record: record.step?.title, list: row?.step?.title, done: record.lastDone?.title };
+    };
+    expect(await seen()).toEqual({ record: "Vereinbarung schicken", list: "Vereinbarung schicken" });
+    await database.as(specialist, (trx) =>
+      completeStep(trx, specialist, { stepId: id, version, doneOn: day, outcome: "" }, onDay(day)),
     );
-    const ids = (await linesOf("next")).map((line) => line.id);
-    expect([ids.includes(before ?? ""), ids.includes(last ?? "")]).toEqual([false, false]);
+    expect(await steps(employer.id)).toEqual([]);
+    expect(await seen()).toEqual({ done: "Vereinbarung schicken" });
+    const back = (time: Clock) =>
+      database.as(specialist, (trx) => reopenStep(trx, specialist, { stepId: id, version: version + 1 }, time));
+    const later = fixedClock(new Date(Date.now() + 25 * 3_600_000).toISOString());
+    expect(await codeOf(back(later))).toBe("placement:problem.step.tooLateToUndo");
+    await back(fixedClock(new Date().toISOString()));
+    expect(await seen()).toEqual({ record: "Vereinbarung schicken", list: "Vereinbarung schicken" });
+  });
+
+  test("as a visit says it; a correction of other words does not open what is done", async () => {
+    const { employer } = await ownCompany();
+    const visit = await database.as(specialist, (trx) =>
+      planVisit(trx, employer.id, { plannedOn: day, userId: specialist.userId, nextStep: "" }),
+    );
+    const record = (version: number, said: string, nextStepOn: string) =>
+      database.as(specialist, (trx) =>
+        recordVisit(
+          trx,
+          specialist,
+          visit,
+          { peopleMet: "", seen: "Halle", said, nextStep: "Zwei Probetage", nextStepOn, visitedOn: day, version },
+          onDay(day),
+        ),
+      );
+    await record(1, "Zwei Plätze", addDays(day, 3));
+    const [step] = await steps(employer.id);
+    expect(step).toMatchObject({ title: "Zwei Probetage", dueOn: addDays(day, 3), templateKey: "company.next" });
+    await database.as(specialist, (trx) =>
+      completeStep(
+        trx,
+        specialist,
+        { stepId: step?.id ?? "", version: step?.version ?? 0, doneOn: day, outcome: "" },
+        onDay(day),
+      ),
+    );
+    await record(2, "Drei Plätze", addDays(day, 3));
+    expect(await steps(employer.id)).toEqual([]);
+    await record(3, "Drei Plätze", addDays(day, 4));
+    expect(await steps(employer.id)).toHaveLength(1);
+  });
+
+  test("goes along when a colleague takes the company over, and no company reads it", async () => {
+    const { employer, boss } = await ownCompany();
+    await write(employer.id, { nextStep: "Vereinbarung schicken", nextOn: day });
+    const other = {
+      ...(await database.as(systemActor, (trx) => makeUser(trx, "specialist"))),
+      role: "specialist" as const,
+    };
+    await database.as(specialist, (trx) => handOverCompanyStep(trx, employer.id, other.userId));
+    expect([await steps(employer.id), await steps(employer.id, other)].map(({ length }) => length)).toEqual([0, 1]);
+    const rows = await database.as(boss, (trx) => trx.selectFrom("employerSupportView").selectAll().execute());
+    expect(rows).toEqual([]);
   });
 });
 

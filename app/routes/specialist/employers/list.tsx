@@ -46,7 +46,7 @@ export default function EmployerListPage() {
   const { t } = useTranslation("employer");
   const { rows, total, page, pages, facets, note, filters, today } = useLoaderData<typeof loader>();
   const columns = useCompanyColumns(today);
-  const line = useCompanyLine(note);
+  const line = useCompanyLine(note, today);
   const options = (name: Exclude<keyof typeof facets, "branch">, words: string) =>
     facets[name].map(({ value, count }) => ({ value, count, label: t(`${words}.${value}`) }));
   return (

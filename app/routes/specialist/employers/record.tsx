@@ -17,12 +17,13 @@ import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
 import { StatusTag } from "~/components/tags";
-import { DateText, Dots, German } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerHistory } from "~/queries/employer/history";
 import { type EmployerRecord, employerRecord } from "~/queries/employer/record";
 import { notesAbout } from "~/queries/note/notes";
 import { idParam } from "~/request/params.server";
+import { CompanyNext } from "./parts/company-next";
 
 export const handle: PageHandle<{ record: EmployerRecord }> = {
   title: (t, { record }) => t("employer:record.title", { name: record.name }),
@@ -49,7 +50,6 @@ export default function EmployerRecordPage() {
   // whoever asked for help is answered first
   const asksForHelp = record.concerns.some((concern) => concern.state === "open");
   const phone = record.contacts.find((contact) => contact.phone)?.phone;
-  const next = record.visits.find((visit) => visit.state === "planned");
   return (
     <>
       <PageHeader
@@ -73,13 +73,7 @@ export default function EmployerRecordPage() {
           <span key="who">{t("record.responsible", { name: record.responsible ?? t("agreement.nobody") })}</span>,
           <span key="cap">{t("record.contacts", { open: record.openProposals, cap: record.contactCap })}</span>,
         ]}
-        next={
-          next && (
-            <>
-              {t("record.nextVisit")} <DateText value={next.plannedOn} late={next.plannedOn < today} />
-            </>
-          )
-        }
+        next={<CompanyNext record={record} base={base} today={today} now={new Date(now)} />}
         actions={
           <>
             <ButtonLink to={`${base}/visits/new`} size="small" kind={asksForHelp ? "second" : "main"}>

@@ -52,7 +52,7 @@ export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
       cell: (line) =>
         line.step ? (
           <Kind icon={line.step.channel === "call" ? "phone" : line.step.channel === "visit" ? "company" : "check"}>
-            {t(`channel.${line.step.channel}`, "")}
+            {line.step.channel ? t(`channel.${line.step.channel}`) : t("today.kind.next")}
           </Kind>
         ) : (
           <Kind icon={icons[line.item.kind]}>

@@ -3,7 +3,9 @@ import { ActionButton, ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
 import { useRowNote } from "~/components/desk/row-note";
 import type { NotedRow } from "~/queries/note/notes";
-import type { TodayItem } from "~/queries/team/today";
+import type { TodayItem, TodayStep } from "~/queries/team/today";
+import { DoneButton } from "../steps/parts/done-button";
+import { recordOf as recordOfStep } from "../steps/parts/record-of";
 import { useRowStep } from "../steps/parts/row-step";
 import { aboutOf, type TodayLine } from "./today-lines";
 
@@ -12,12 +14,14 @@ function recordOf(item: TodayItem): string {
   if (item.isPlacement) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
   if (item.kind === "search") return `/specialist/searches#row-${item.id}`;
-  if (item.kind === "visit" || (item.kind === "next" && item.employerId))
-    return `/specialist/employers/${item.employerId}`;
+  if (item.kind === "visit") return `/specialist/employers/${item.employerId}`;
   if (item.kind === "place" || item.kind === "job") return `/specialist/jobs/${item.id}`;
   if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
 }
+
+/** A company's own step asks for no words: whoever has some writes a note. */
+const isOfCompany = (step: TodayStep): boolean => step.placementId === null && step.candidateId === null;
 
 /** Whose number stands in a line: a company answers for a proposal and for a job. */
 const calledBy = ({ kind, name, company }: TodayItem): string =>
@@ -32,7 +36,7 @@ function actPage(item: TodayItem): string | null {
     case "visit":
       return `/specialist/employers/${item.employerId}/visits/${item.id}/record`;
     case "next":
-      return item.employerId ? `${to}/visits/${item.id}/record` : `${to}/person`;
+      return `${to}/person`;
     case "proposal":
       return `${to}/answer`;
     case "permit":
@@ -98,13 +102,13 @@ export function useAgendaLine(
   function stepLine(step: NonNullable<TodayLine["step"]>, line: TodayLine): DeskLine {
     return {
       key: line.key,
-      to: step.placementId
-        ? `/specialist/placements/${step.placementId}`
-        : `/specialist/candidates/${step.candidateId}`,
+      to: recordOfStep(step),
       title: <bdi>{step.name}</bdi>,
       late: step.dueOn < today,
       phone: step.phone ? { number: step.phone, name: step.name } : null,
-      ...rowStep({ key: line.key, name: step.name, step, note: rowNote({ id: line.key }).note }),
+      ...(isOfCompany(step)
+        ? { act: <DoneButton step={step} next={address({})} today={today} /> }
+        : rowStep({ key: line.key, name: step.name, step, note: rowNote({ id: line.key }).note })),
     };
   }
 }

@@ -13,7 +13,8 @@ import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { ownPath } from "~/request/safe-path";
 import { completeStep } from "~/services/support/complete-step";
-import { recordOf, stepLoader } from "./parts/step.server";
+import { recordOf } from "./parts/record-of";
+import { stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     const step = await stepRecord(trx, stepId);
     await completeStep(trx, actor, { ...input, stepId }, clock);
     const back = ownPath(next, recordOf(step));
-    return redirect(`${back}${back.includes("?") ? "&" : "?"}done=stepDone`);
+    return redirect(`${back}${back.includes("?") ? "&" : "?"}done=stepDone&undo=${stepId}`);
   });
 }
 

@@ -13,7 +13,8 @@ import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { moveStep } from "~/services/support/move-step";
-import { recordOf, stepLoader } from "./parts/step.server";
+import { recordOf } from "./parts/record-of";
+import { stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
 
 const schema = z.object({

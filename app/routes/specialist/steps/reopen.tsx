@@ -11,7 +11,8 @@ import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { reopenStep } from "~/services/support/reopen-step";
-import { recordOf, stepLoader } from "./parts/step.server";
+import { recordOf } from "./parts/record-of";
+import { stepLoader } from "./parts/step.server";
 import { useStepText } from "./parts/step-text";
 
 const schema = z.object({ version: versionNumber });

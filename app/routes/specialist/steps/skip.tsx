@@ -12,7 +12,8 @@ import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { skipStep } from "~/services/support/skip-step";
-import { recordOf, stepLoader } from "./parts/step.server";
+import { recordOf } from "./parts/record-of";
+import { stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
 
 const schema = z.object({

@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useHere } from "~/components/desk/here";
 import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import type { EmployerRow } from "~/queries/employer/list";
 import type { NotedRow } from "~/queries/note/notes";
+import { DoneButton } from "../../steps/parts/done-button";
 
 /** The columns of the list of companies: what is open there, how much goes on, and when somebody was there. */
 export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
@@ -42,7 +44,7 @@ export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
       narrow: "none",
       cell: (row) => row.peopleNow > 0 && row.peopleNow,
     },
-    { key: "open", label: t("list.column.open"), cell: (row) => <Open row={row} /> },
+    { key: "open", label: t("list.column.open"), cell: (row) => <Open row={row} today={today} /> },
     {
       key: "visit",
       label: t("list.visit"),
@@ -53,14 +55,19 @@ export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
   ];
 }
 
-/** A call for help, and an agreement that is not in force. */
-function Open({ row }: { row: EmployerRow }) {
+/** A call for help, what comes next, and an agreement that is not in force. */
+function Open({ row, today }: { row: EmployerRow; today: string }) {
   const { t } = useTranslation("employer");
   return (
     <>
       {row.openConcerns > 0 && (
         <>
           <StatusTag tone="wait">{t("list.concern")}</StatusTag>{" "}
+        </>
+      )}
+      {row.step && (
+        <>
+          <Due value={row.step.dueOn} today={today} /> <German>{row.step.title}</German>{" "}
         </>
       )}
       {row.agreement !== "live" && (
@@ -85,33 +92,42 @@ function Visit({ row, today }: { row: EmployerRow; today: string }) {
 }
 
 /** Which company the row is about, whom to call there, and the one thing to do next. */
-export function useCompanyLine(noted: NotedRow | null): (row: EmployerRow) => DeskLine {
+export function useCompanyLine(noted: NotedRow | null, today: string): (row: EmployerRow) => DeskLine {
   const { t } = useTranslation("employer");
   const noteOf = useRowNote(noted);
+  const here = useHere(["note"]);
   return (row) => {
     const to = `/specialist/employers/${row.id}`;
-    const act = actOf(row);
+    const act = actOf(row, today);
     return {
       key: row.id,
       ...noteOf(row),
       to,
       title: <bdi>{row.name}</bdi>,
-      late: row.visit === "overdue" || row.agreement === "review_due" || row.openConcerns > 0,
+      late:
+        (row.step && row.step.dueOn < today) ||
+        row.visit === "overdue" ||
+        row.agreement === "review_due" ||
+        row.openConcerns > 0,
       phone: { number: row.phone, name: row.name },
-      act: act && (
-        <ButtonLink to={`${to}/${act.page}`} kind="second" size="small">
-          {t(`list.act.${act.word}`)}
-          <span className="vh"> {row.name}</span>
-        </ButtonLink>
-      ),
+      act:
+        act === "step"
+          ? row.step && <DoneButton step={{ ...row.step, name: row.name }} next={here()} today={today} />
+          : act && (
+              <ButtonLink to={`${to}/${act.page}`} kind="second" size="small">
+                {t(`list.act.${act.word}`)}
+                <span className="vh"> {row.name}</span>
+              </ButtonLink>
+            ),
     };
   };
 }
 
 type Act = { page: string; word: "answer" | "record" | "review" | "visit" | "agree" };
 
-function actOf(row: EmployerRow): Act | null {
+function actOf(row: EmployerRow, today: string): Act | "step" | null {
   if (row.concernId) return { page: `concerns/${row.concernId}`, word: "answer" };
+  if (row.step && row.step.dueOn <= today) return "step";
   if (row.visit === "overdue") return { page: `visits/${row.visitId}/record`, word: "record" };
   if (row.agreement === "review_due") return { page: "agreement/review", word: "review" };
   if (row.visit === "never" || row.visit === "old") return { page: "visits/new", word: "visit" };
