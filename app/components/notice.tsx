@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isUuid } from "~/domain/uuid";
 import { Icon, type IconName } from "./icon";
+import { Link } from "./link";
 
 export type NoticeKind = "info" | "attention" | "success" | "error";
 

@@ -7,13 +7,11 @@ import { NoteForm } from "./note-form";
  * A note about whom a row is about, in the row itself, which the address opens. The key n leads there. The one place
  * that builds these addresses.
  * @param noted the row that is open, by its key in the table
- * @param others names in the address that open a row for something else: only one is open at a time
  */
 export function useRowNote(
   noted: NotedRow | null,
-  others: readonly string[] = [],
 ): (row: { id: string }) => { note: string; opened: DeskLine["opened"] } {
-  const here = useHere(["note", ...others]);
+  const here = useHere();
   return ({ id }) => ({
     note: `${here({ note: id })}#row-${id}`,
     opened: noted?.id === id && <NoteForm subject={noted.subject} next={here()} at={`row-${id}`} focus />,

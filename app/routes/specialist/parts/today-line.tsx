@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
+import { useHere } from "~/components/desk/here";
 import { useRowNote } from "~/components/desk/row-note";
 import type { NotedRow } from "~/queries/note/notes";
 import type { TodayItem, TodayStep } from "~/queries/team/today";
@@ -63,8 +64,9 @@ export function useAgendaLine(
   first: string | undefined,
 ): (line: TodayLine) => DeskLine {
   const { t } = useTranslation("placement");
-  const rowNote = useRowNote(note, ["open"]);
+  const rowNote = useRowNote(note);
   const rowStep = useRowStep(today);
+  const here = useHere();
   return (line) => {
     if (line.step) return { ...noteOf(line), ...stepLine(line.step, line) };
     const { item } = line;
@@ -107,7 +109,7 @@ export function useAgendaLine(
       late: step.dueOn < today,
       phone: step.phone ? { number: step.phone, name: step.name } : null,
       ...(isOfCompany(step)
-        ? { act: <DoneButton step={step} next={address({})} today={today} /> }
+        ? { act: <DoneButton step={step} next={here()} today={today} /> }
         : rowStep({ key: line.key, name: step.name, step, note: rowNote({ id: line.key }).note })),
     };
   }

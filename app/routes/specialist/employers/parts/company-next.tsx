@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Due } from "~/components/desk/due";
+import { Link } from "~/components/link";
 import { Dots, German } from "~/components/values";
 import { nextThing } from "~/domain/support/next-thing";
 import { mayReopen } from "~/domain/support/steps";

@@ -95,7 +95,7 @@ function Visit({ row, today }: { row: EmployerRow; today: string }) {
 export function useCompanyLine(noted: NotedRow | null, today: string): (row: EmployerRow) => DeskLine {
   const { t } = useTranslation("employer");
   const noteOf = useRowNote(noted);
-  const here = useHere(["note"]);
+  const here = useHere();
   return (row) => {
     const to = `/specialist/employers/${row.id}`;
     const act = actOf(row, today);

@@ -55,7 +55,7 @@ function NextStep({ row }: { row: PlacementRow }) {
 
 /** Who the row is about, whom to call and the one thing to do now. */
 export function usePlacementLine(today: string, noted: NotedRow | null): (row: PlacementRow) => DeskLine {
-  const noteOf = useRowNote(noted, ["open"]);
+  const noteOf = useRowNote(noted);
   const rowStep = useRowStep(today);
   return (row) => {
     const to = `/specialist/placements/${row.id}`;

@@ -1,8 +1,8 @@
-import { useLocation } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
-import { ofOneRow } from "~/domain/find/in-list";
+import { useHere } from "~/components/desk/here";
 import { DoneForm } from "./done-form";
 
 /** A row with a step that can be done in it. */
@@ -18,23 +18,19 @@ type Row = {
 /** A step of support done in the row itself, which the address opens; on every list alike. */
 export function useRowStep(today: string): (row: Row) => Pick<DeskLine, "act" | "opened"> {
   const { t } = useTranslation("placement");
-  const { pathname, search } = useLocation();
-  const open = new URLSearchParams(search).get("open");
-  const address = (step?: string) => {
-    const kept = [...new URLSearchParams(search)].filter(([name]) => !ofOneRow.includes(name));
-    const next = new URLSearchParams(step ? [...kept, ["open", step]] : kept);
-    return next.size > 0 ? `${pathname}?${next}` : pathname;
-  };
+  const [search] = useSearchParams();
+  const open = search.get("open");
+  const here = useHere();
   return ({ key, name, step, note }) => {
     const isOpen = open === step.id;
     return {
       act: (
-        <ButtonLink to={isOpen ? address() : `${address(step.id)}#row-${key}`} size="small" kind="second">
+        <ButtonLink to={isOpen ? here() : `${here({ open: step.id })}#row-${key}`} size="small" kind="second">
           {t(isOpen ? "common:cancel" : "today.action.step")}
           <span className="vh"> {name}</span>
         </ButtonLink>
       ),
-      ...(isOpen && { opened: <DoneForm step={step} next={address()} today={today} note={note} /> }),
+      ...(isOpen && { opened: <DoneForm step={step} next={here()} today={today} note={note} /> }),
     };
   };
 }
