@@ -21,8 +21,8 @@ export type DeskColumn<Row> = {
 /** What every row has, whatever its columns. */
 export type DeskLine = {
   key: string;
-  /** The page behind the row. */
-  to: string;
+  /** The page behind the row; none where there is nothing more to see. */
+  to: string | null;
   title: ReactNode;
   /** Overdue: marked at the row's start; `when` says it in words. */
   late?: boolean;
@@ -170,9 +170,13 @@ function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
     <>
       <tr id={`row-${key}`} className={classes("desk-row", late && "is-late", here && "is-here")} data-note={note}>
         <th scope="row">
-          <Link to={to} data-row aria-current={here ? "true" : undefined}>
-            {title}
-          </Link>
+          {to === null ? (
+            title
+          ) : (
+            <Link to={to} data-row aria-current={here ? "true" : undefined}>
+              {title}
+            </Link>
+          )}
         </th>
         {columns.map(({ key: column, cell, narrow = "below", ...where }) => (
           <td key={column} className={classes(`desk-${narrow}`, ...placesOf(where))}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionButton, ButtonLink } from "../actions";
+import { DeskTable } from "../desk/desk-table";
 import {
   AppForm,
   CheckboxField,
@@ -18,7 +19,7 @@ import {
   TextField,
 } from "../form";
 import { Icon, iconNames } from "../icon";
-import { Card, DataTable, Fact, Facts, Figures, Timeline, TimelineItem, WorkList, WorkRow } from "../lists";
+import { Card, DataTable, Fact, Facts, Figures, Timeline, TimelineItem } from "../lists";
 import { FacetGroup, Facets, Pagination, Tabs } from "../navigation";
 import { EmptyState, Notice } from "../notice";
 import { Section } from "../page-header";
@@ -75,28 +76,34 @@ export function PartSamples() {
             />
           </Facets>
           <Stack>
-            <WorkList label="Due today">
-              <WorkRow
-                to="/styleguide#a"
-                title="Samir K."
-                sub="Kitchen help, Bäckerei Morgenrot"
-                next={<StatusTag tone="wait">Check-in week 2</StatusTag>}
-                when={<DateText value="2026-11-20" late />}
-                action={
+            <DeskTable
+              label="Due today"
+              who="Who"
+              columns={[
+                { key: "next", label: "Next", cell: (row) => row.next },
+                { key: "due", label: "Due", width: "date", narrow: "end", cell: (row) => row.due },
+              ]}
+              rows={[
+                {
+                  id: "a",
+                  name: "Samir K.",
+                  next: <StatusTag tone="wait">Check-in week 2</StatusTag>,
+                  due: <DateText value="2026-11-20" late />,
+                },
+                { id: "b", name: "Olena H.", next: "Interview", due: <DateText value="2026-11-24" /> },
+              ]}
+              line={(row) => ({
+                key: row.id,
+                to: `/styleguide#${row.id}`,
+                title: row.name,
+                late: row.id === "a",
+                act: row.id === "a" && (
                   <ButtonLink to="/styleguide" kind="second" size="small">
                     Record
                   </ButtonLink>
-                }
-                late
-              />
-              <WorkRow
-                to="/styleguide#b"
-                title="Olena H."
-                sub="Warehouse"
-                next="Interview"
-                when={<DateText value="2026-11-24" />}
-              />
-            </WorkList>
+                ),
+              })}
+            />
             <DataTable
               caption="Wage floors"
               columns={[

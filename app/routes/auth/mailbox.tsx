@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { WorkList, WorkRow } from "~/components/lists";
+import { type Column, DataTable } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
@@ -22,6 +22,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Mailbox() {
   const { t } = useTranslation("auth");
   const { mails } = useLoaderData<typeof loader>();
+  const columns: Column<(typeof mails)[number]>[] = [
+    {
+      key: "subject",
+      label: t("mailbox.subject"),
+      header: true,
+      cell: (mail) => (
+        <Link to={`/mailbox/${mail.id}`}>
+          <bdi lang={langOf(mail.locale)}>{mail.subject}</bdi>
+        </Link>
+      ),
+    },
+    { key: "to", label: t("mailbox.to"), cell: (mail) => <bdi dir="ltr">{mail.to}</bdi> },
+    { key: "at", label: t("mailbox.at"), cell: (mail) => <DateText value={new Date(mail.receivedAt)} /> },
+  ];
   return (
     <>
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />
@@ -30,17 +44,13 @@ export default function Mailbox() {
           {t("mailbox.emptyText")}
         </EmptyState>
       ) : (
-        <WorkList label={t("mailbox.title")}>
-          {mails.map((mail) => (
-            <WorkRow
-              key={mail.id}
-              to={`/mailbox/${mail.id}`}
-              title={<bdi lang={langOf(mail.locale)}>{mail.subject}</bdi>}
-              sub={<bdi dir="ltr">{mail.to}</bdi>}
-              when={<DateText value={new Date(mail.receivedAt)} />}
-            />
-          ))}
-        </WorkList>
+        <DataTable
+          caption={t("mailbox.title")}
+          captionHidden
+          columns={columns}
+          rows={mails}
+          rowKey={(mail) => mail.id}
+        />
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { FormSamples, PartSamples } from "~/components/styleguide/samples";
 import { StatusTag } from "~/components/tags";
 import { env } from "~/config/env.server";
 import "~/styles/ladder.css";
+import "~/styles/desk.css";
 import { throwNotFound } from "~/request/responses.server";
 
 const schema = z.object({

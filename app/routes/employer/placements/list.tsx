@@ -3,15 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { type DeskColumn, GroupedDeskTable } from "~/components/desk/desk-table";
+import { Due } from "~/components/desk/due";
+import { ListHead } from "~/components/desk/list-bar";
 import { companyStageName } from "~/components/ladder/stage-name";
-import { Card } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
-import { PageHeader, Section } from "~/components/page-header";
-import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
-import { type EmployerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
+import { employerPlacements } from "~/queries/placement/employer-placements";
 
 export const handle = { title: "placement:company.title" };
 
@@ -20,89 +19,90 @@ export async function loader(args: LoaderFunctionArgs) {
   const placements = await readAs(actor, (trx) => employerPlacements(trx, actor));
   const today = clock.today();
   const cut = { cut: "company", employerId: actor.employerId } as const;
-  return placements.map(({ stages, ...each }) => {
+  const people = placements.map(({ stages, ...each }) => {
     const view = ladderFor(stages, cut, today);
     const mentorTask = each.tasks.find((task) => task.who === "mentor");
     const task = mentorTask && { dueOn: mentorTask.dueOn, late: mentorTask.dueOn < today };
     return { ...each, now: view.now, next: view.next, task };
   });
+  return { people, today };
 }
 
+/** Who is here, who is still to come and who was here before, each with what comes next and whom to call. */
 export default function EmployerPlacementsPage() {
   const { t } = useTranslation("placement");
-  const people = useLoaderData<typeof loader>();
+  const { people, today } = useLoaderData<typeof loader>();
+  const columns = useColumns(today);
+  const groups = [
+    { key: "here", title: t("company.here"), rows: people.filter((person) => person.now) },
+    { key: "coming", title: t("company.coming"), rows: people.filter((person) => !person.now && person.next) },
+    { key: "before", title: t("company.before"), rows: people.filter((person) => !person.now && !person.next) },
+  ].filter(({ rows }) => rows.length > 0);
   return (
     <>
-      <PageHeader title={t("company.title")} lead={t("company.lead")} />
+      <ListHead title={t("company.title")} count={t("company.lead")} />
       {people.length === 0 ? (
         <EmptyState icon="people" title={t("company.empty")}>
           {t("company.emptyHint")}
         </EmptyState>
       ) : (
-        <>
-          <People title={t("company.here")} id="here" people={people.filter((person) => person.now)} />
-          <People
-            title={t("company.coming")}
-            id="coming"
-            people={people.filter((person) => !person.now && person.next)}
-          />
-          <People
-            title={t("company.before")}
-            id="before"
-            people={people.filter((person) => !person.now && !person.next)}
-          />
-        </>
+        <GroupedDeskTable
+          label={t("company.title")}
+          who={t("employer:home.column.who")}
+          acts={false}
+          columns={columns}
+          groups={groups.map((group) => ({ ...group, count: group.rows.length }))}
+          line={(person) => ({
+            key: person.id,
+            to: `/employer/placements/${person.id}`,
+            title: <bdi>{person.givenName}</bdi>,
+            late: person.task?.late,
+            phone: person.helper && { number: person.helper.phone, name: person.helper.name },
+          })}
+        />
       )}
     </>
   );
 }
 
-type Person = Omit<EmployerPlacement, "stages"> &
-  Pick<ReturnType<typeof ladderFor>, "now" | "next"> & { task?: { dueOn: string; late: boolean } };
+type Person = Awaited<ReturnType<typeof loader>>["people"][number];
 
-function People({ title, id, people }: { title: string; id: string; people: readonly Person[] }) {
-  if (people.length === 0) return null;
-  return (
-    <Section title={title} id={id}>
-      <div className="cards">
-        {people.map((person) => (
-          <PersonCard key={person.id} person={person} />
-        ))}
-      </div>
-    </Section>
-  );
-}
-
-function PersonCard({ person }: { person: Person }) {
+function useColumns(today: string): DeskColumn<Person>[] {
   const { t } = useTranslation("placement");
-  const stage = person.now ?? person.next;
-  return (
-    <Card
-      to={`/employer/placements/${person.id}`}
-      title={person.givenName}
-      tag={
-        stage ? (
-          <StatusTag tone={person.now ? "go" : "wait"}>{companyStageName(t, stage.stage)}</StatusTag>
-        ) : (
-          <StatusTag>{t("company.over")}</StatusTag>
-        )
-      }
-    >
-      {person.now && person.next && (
-        <p>
-          {t("record.next")}: {companyStageName(t, person.next.stage)}, <DateText value={person.next.start} />
-        </p>
-      )}
-      {person.task && (
-        <p>
-          {t("company.tasks")}: <DateText value={person.task.dueOn} late={person.task.late} />
-        </p>
-      )}
-      {person.helper && (
-        <p className="soft">
-          {t("company.helper")}: {person.helper.name}
-        </p>
-      )}
-    </Card>
-  );
+  return [
+    {
+      key: "stage",
+      label: t("list.column.stage"),
+      width: "name",
+      cell: (person) => {
+        const stage = person.now ?? person.next;
+        return stage ? companyStageName(t, stage.stage) : <span className="soft">{t("company.over")}</span>;
+      },
+    },
+    {
+      key: "next",
+      label: t("record.next"),
+      cell: (person) =>
+        person.next && (
+          <>
+            {person.now && <>{companyStageName(t, person.next.stage)}, </>}
+            <Due value={person.next.start} today={today} />
+          </>
+        ),
+    },
+    {
+      key: "task",
+      label: t("company.task"),
+      width: "date",
+      narrow: "end",
+      cell: (person) => person.task && <Due value={person.task.dueOn} today={today} />,
+    },
+    {
+      key: "helper",
+      label: t("company.helper"),
+      width: "name",
+      narrow: "none",
+      cell: (person) => person.helper?.name,
+    },
+  ];
 }

@@ -3,10 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ActionButton, ButtonLink } from "~/components/actions";
+import { ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { Ladder } from "~/components/ladder/Ladder";
-import { WorkList, WorkRow } from "~/components/lists";
 import { NotesForYou } from "~/components/notes-for-you";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -16,9 +15,9 @@ import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { companyNotes } from "~/queries/note/read-by-others";
-import { type EmployerTask, employerPlacement } from "~/queries/placement/employer-placements";
+import { employerPlacement } from "~/queries/placement/employer-placements";
 import { idParam } from "~/request/params.server";
-import { useStepText } from "~/routes/specialist/steps/parts/step-text";
+import { MentorTasks } from "./parts/mentor-tasks";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
@@ -54,11 +53,7 @@ export default function EmployerPlacementPage() {
         {tasks.length === 0 ? (
           <p className="soft">{t("company.noTasks")}</p>
         ) : (
-          <WorkList label={t("company.tasks")}>
-            {tasks.map((task) => (
-              <MentorTask key={task.id} task={task} placementId={placement.id} today={today} />
-            ))}
-          </WorkList>
+          <MentorTasks tasks={tasks} placementId={placement.id} today={today} />
         )}
       </Section>
       <Section title={t("company.dates")} id="dates">
@@ -113,27 +108,5 @@ export default function EmployerPlacementPage() {
         <p className="soft">{t("company.helpHint")}</p>
       </Section>
     </>
-  );
-}
-
-function MentorTask({ task, placementId, today }: { task: EmployerTask; placementId: string; today: string }) {
-  const { t } = useTranslation("placement");
-  const text = useStepText();
-  const to = `/employer/placements/${placementId}/steps/${task.id}/complete`;
-  const late = task.dueOn < today;
-  return (
-    <WorkRow
-      to={to}
-      title={text({ templateKey: task.templateKey, title: "", otherwise: t(`company.contact.${task.channel}`) })}
-      when={<DateText value={task.dueOn} late={late} />}
-      late={late}
-      action={
-        task.dueOn <= today && (
-          <ActionButton action={to} version={task.version} size="small">
-            {t("company.done")}
-          </ActionButton>
-        )
-      }
-    />
   );
 }

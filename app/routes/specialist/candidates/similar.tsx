@@ -3,17 +3,21 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
-import { WhenOf, WorkList, WorkRow } from "~/components/lists";
+import { type DeskColumn, DeskTable } from "~/components/desk/desk-table";
 import { useNames } from "~/components/match/names";
 import { EmptyState } from "~/components/notice";
-import { DateText, Dots } from "~/components/values";
-import { similarPeople } from "~/queries/matching/similar";
+import { clock } from "~/config/clock";
+import { daysBetween } from "~/domain/days";
+import type { Names } from "~/domain/matching/names";
+import { type SimilarPerson, similarPeople } from "~/queries/matching/similar";
+import { calledOf } from "./parts/person-columns";
 import { recordOfRequest } from "./parts/record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   return {
     names: basis.reference.names,
+    today: clock.today(),
     ...(await readAs(actor, (trx) => similarPeople(trx, basis.record.id))),
   };
 }
@@ -21,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Who else could go where this person does: a company that liked one may like the next. */
 export default function SimilarPeople() {
   const { t } = useTranslation(["candidate", "match"]);
-  const { names, rows, degraded } = useLoaderData<typeof loader>();
-  const name = useNames(names);
+  const { names, rows, degraded, today } = useLoaderData<typeof loader>();
+  const columns = useColumns(names, today);
   return (
     <>
       <h2>{t("similar.title")}</h2>
@@ -33,36 +37,50 @@ export default function SimilarPeople() {
           {t("similar.noneText")}
         </EmptyState>
       ) : (
-        <WorkList label={t("similar.title")}>
-          {rows.map((row) => (
-            <WorkRow
-              key={row.id}
-              to={`/specialist/candidates/${row.id}`}
-              title={<bdi>{row.name || row.code}</bdi>}
-              sub={
-                <Dots
-                  items={[
-                    row.speaking && t("match:saved.german", { level: row.speaking }),
-                    name("district", row.districtId),
-                  ]}
-                />
-              }
-              next={row.occupations.map((id) => name("occupation", id)).join(", ")}
-              when={
-                <WhenOf label={t("similar.waits")}>
-                  <DateText value={row.waitingSince} />
-                </WhenOf>
-              }
-              action={
-                <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
-                  {t("list.match")}
-                  <span className="vh"> {row.name || row.code}</span>
-                </ButtonLink>
-              }
-            />
-          ))}
-        </WorkList>
+        <DeskTable
+          label={t("similar.title")}
+          who={t("desk:who")}
+          columns={columns}
+          rows={rows}
+          line={(row) => ({
+            key: row.id,
+            to: `/specialist/candidates/${row.id}`,
+            title: <bdi>{calledOf(row)}</bdi>,
+            act: (
+              <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
+                {t("list.act.match")}
+                <span className="vh"> {calledOf(row)}</span>
+              </ButtonLink>
+            ),
+          })}
+        />
       )}
     </>
   );
+}
+
+function useColumns(names: Names, today: string): DeskColumn<SimilarPerson>[] {
+  const { t } = useTranslation("candidate");
+  const name = useNames(names);
+  return [
+    {
+      key: "work",
+      label: t("similar.work"),
+      cell: (row) => row.occupations.map((id) => name("occupation", id)).join(", "),
+    },
+    { key: "german", label: t("list.column.german"), width: "number", narrow: "end", cell: (row) => row.speaking },
+    {
+      key: "district",
+      label: t("list.column.district"),
+      width: "name",
+      cell: (row) => name("district", row.districtId),
+    },
+    {
+      key: "waits",
+      label: t("list.column.waits"),
+      width: "number",
+      narrow: "none",
+      cell: (row) => t("list.days", { count: daysBetween(row.waitingSince, today) }),
+    },
+  ];
 }

@@ -10,8 +10,11 @@ import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { longestQuestion } from "~/domain/find/question";
 import { openedLately } from "~/queries/find/lately";
+import { openOf, openWith } from "~/queries/find/open-with";
+import { notedRow } from "~/queries/note/notes";
 import { formCommand } from "~/request/command.server";
 import { openedBy } from "~/request/lately.server";
+import { idOrNull } from "~/request/params.server";
 import { askForName } from "~/services/find/ask-for-name";
 import { FoundList } from "./parts/found-list";
 
@@ -23,7 +26,13 @@ const schema = z.object({
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { lately: await readAs(actor, (trx) => openedLately(trx, openedBy(args.request))) };
+  const today = clock.today();
+  const noted = idOrNull(new URL(args.request.url).searchParams.get("note"));
+  return readAs(actor, async (trx) => {
+    const lately = await openedLately(trx, openedBy(args.request));
+    const opened = await notedRow(trx, noted, lately, today);
+    return { lately, open: await openWith(trx, lately.map(openOf), today), opened, today };
+  });
 }
 
 /** A name never appears in an address: the question is kept for an hour, and its id leads to the people found. */
@@ -36,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AskPage() {
   const { t } = useTranslation("candidate");
-  const { lately } = useLoaderData<typeof loader>();
+  const { lately, open, opened, today } = useLoaderData<typeof loader>();
   const errors = errorsOf(useActionData<Reply>());
   return (
     <div className="stack">
@@ -49,7 +58,7 @@ export default function AskPage() {
       </AppForm>
       {lately.length > 0 && (
         <Section title={t("find.lately")}>
-          <FoundList label={t("find.lately")} rows={lately} />
+          <FoundList label={t("find.lately")} rows={lately} open={open} opened={opened} today={today} />
         </Section>
       )}
     </div>

@@ -7,7 +7,7 @@ import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { foundPage } from "~/queries/find/page";
-import { idParam } from "~/request/params.server";
+import { idOrNull, idParam } from "~/request/params.server";
 import { FoundList } from "./parts/found-list";
 import { FoundNotes } from "./parts/found-notes";
 
@@ -16,12 +16,13 @@ export const handle = { title: "candidate:find.found" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return readAs(actor, (trx) => foundPage(trx, actor, id, clock));
+  const noted = idOrNull(new URL(args.request.url).searchParams.get("note"));
+  return { ...(await readAs(actor, (trx) => foundPage(trx, actor, id, clock, noted))), today: clock.today() };
 }
 
-/** The first one is what was most likely meant: Enter opens it. */
+/** The first one is what was most likely meant: Enter leads there, and it stands open for a note. */
 export default function FoundPage() {
-  const { words, rows, notes } = useLoaderData<typeof loader>();
+  const { words, rows, open, opened, notes, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   return (
     <div className="stack">
@@ -30,7 +31,7 @@ export default function FoundPage() {
       {rows.length === 0 ? (
         <EmptyState icon="search" title={t("find.nobodyHint")} />
       ) : (
-        <FoundList label={t("find.found")} rows={rows} />
+        <FoundList label={t("find.found")} rows={rows} open={open} opened={opened} today={today} />
       )}
       {notes.length > 0 && <FoundNotes notes={notes} />}
     </div>

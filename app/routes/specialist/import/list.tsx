@@ -8,12 +8,9 @@ import type { PageHandle } from "~/components/document-title";
 import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { Link } from "~/components/link";
-import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { useRootData } from "~/components/root-data";
-import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { importKinds, isKind } from "~/domain/import/types";
@@ -21,13 +18,13 @@ import { listImports } from "~/queries/import/list";
 import { command } from "~/request/command.server";
 import { limits } from "~/services/import/read-file";
 import { stageImport } from "~/services/import/stage";
-import { stateTone } from "./parts/notices";
+import { BatchTable } from "./parts/batch-table";
 
 export const handle: PageHandle = { title: "import:title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { batches: await readAs(actor, (trx) => listImports(trx)) };
+  return { batches: await readAs(actor, (trx) => listImports(trx)), today: clock.today() };
 }
 
 /** Room for the form's other fields around the file. */
@@ -56,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportsPage() {
-  const { batches } = useLoaderData<typeof loader>();
+  const { batches, today } = useLoaderData<typeof loader>();
   const errors = errorsOf(useActionData<Reply>());
   const demo = useRootData()?.demo;
   const { t } = useTranslation("import");
@@ -114,23 +111,7 @@ export default function ImportsPage() {
             {t("list.emptyText")}
           </EmptyState>
         ) : (
-          <WorkList label={t("list.title")}>
-            {batches.map((batch) => (
-              <WorkRow
-                key={batch.id}
-                to={`/specialist/import/${batch.id}`}
-                title={batch.filename}
-                sub={`${t(`kind.${batch.kind}`)}, ${t("list.rows", { count: batch.rowsTotal })}, ${batch.by ? t("list.by", { name: batch.by }) : t("list.shell")}`}
-                next={
-                  <>
-                    <StatusTag tone={stateTone(batch.state)}>{t(`state.${batch.state}`)}</StatusTag>
-                    {batch.state === "done" && <p className="small soft">{t("list.result", batch.counts)}</p>}
-                  </>
-                }
-                when={<DateText value={new Date(batch.createdAt)} />}
-              />
-            ))}
-          </WorkList>
+          <BatchTable label={t("list.title")} rows={batches} today={today} />
         )}
       </Section>
     </div>

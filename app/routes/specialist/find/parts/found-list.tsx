@@ -1,74 +1,108 @@
-import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { NameEntry } from "#db/repositories/names";
 import { ButtonLink } from "~/components/actions";
-import { noteAddress } from "~/components/desk/note-form";
+import { type DeskColumn, type DeskLine, DeskTable } from "~/components/desk/desk-table";
+import { useRowNote } from "~/components/desk/row-note";
 import { Icon } from "~/components/icon";
-import { WorkList, WorkRow } from "~/components/lists";
-import { PhoneLink } from "~/components/phone-link";
 import { DateText, Dots, German } from "~/components/values";
 import type { FoundKind } from "~/domain/find/rank";
+import { type OpenWith, openOf } from "~/queries/find/open-with";
+import type { NotedRow } from "~/queries/note/notes";
+import { WhyCalling } from "./why-calling";
 
-/** People, companies, contacts and jobs with their telephone and the next act. */
-export function FoundList({ label, rows }: { label: string; rows: readonly NameEntry[] }) {
-  return (
-    <WorkList label={label}>
-      {rows.map((row) => (
-        <FoundRow key={`${row.kind} ${row.id}`} row={row} />
-      ))}
-    </WorkList>
-  );
+/**
+ * People, companies, contacts and jobs: who it is, why they may be calling, the telephone, and a note in the row.
+ * @param open what is open with each; @param opened the row that stands open
+ */
+export function FoundList({
+  label,
+  rows,
+  open,
+  opened,
+  today,
+}: {
+  label: string;
+  rows: readonly NameEntry[];
+  open: Readonly<Record<string, OpenWith | undefined>>;
+  opened: NotedRow | null;
+  today: string;
+}) {
+  const { t } = useTranslation("candidate");
+  const columns: DeskColumn<NameEntry>[] = [
+    { key: "about", label: t("find.column.about"), width: "how", cell: (row) => <About row={row} /> },
+    {
+      key: "why",
+      label: t("find.column.open"),
+      cell: (row) => <WhyCalling kind={row.kind} open={open[openOf(row)]} today={today} />,
+    },
+  ];
+  return <DeskTable label={label} who={t("desk:who")} columns={columns} rows={rows} line={useFoundLine(opened)} />;
 }
 
 const drawing = { person: "person", company: "company", contact: "phone", job: "job" } as const;
 
-function FoundRow({ row }: { row: NameEntry }) {
-  const { t } = useTranslation("candidate");
+function About({ row }: { row: NameEntry }) {
   return (
-    <WorkRow
-      to={addressOf(row)}
-      title={
-        <>
-          <Icon name={drawing[row.kind]} size={18} title={t(`find.kind.${row.kind}`)} />{" "}
-          {row.kind === "job" ? <German>{row.name}</German> : <bdi>{row.name}</bdi>}
-        </>
-      }
-      next={
-        <Dots
-          items={[
-            row.code,
-            row.company && <bdi key="company">{row.company}</bdi>,
-            row.born && <DateText key="born" value={row.born} />,
-          ]}
-        />
-      }
-      when={row.phone ? <PhoneLink phone={row.phone} /> : row.kind === "person" ? t("find.noPhone") : null}
-      action={row.kind !== "job" && <Acts row={row} />}
+    <Dots
+      items={[
+        row.code,
+        row.company && <bdi key="company">{row.company}</bdi>,
+        row.born && <DateText key="born" value={row.born} />,
+      ]}
     />
   );
 }
 
-/** What a call is most often about: noting it, an appointment, a proposal. */
+/** Who a row is about; the row opens for a note and the further acts of a call. */
+function useFoundLine(noted: NotedRow | null): (row: NameEntry) => DeskLine {
+  const { t } = useTranslation("candidate");
+  const rowNote = useRowNote(noted);
+  return (row) => {
+    const { note, opened } = rowNote(row);
+    return {
+      key: row.id,
+      to: addressOf(row),
+      title: (
+        <>
+          <span className="desk-kind">
+            <Icon name={drawing[row.kind]} size={18} title={t(`find.kind.${row.kind}`)} />
+          </span>{" "}
+          {row.kind === "job" ? <German>{row.name}</German> : <bdi>{row.name}</bdi>}
+        </>
+      ),
+      phone: row.kind === "job" ? null : { number: row.phone, name: row.name },
+      note,
+      opened: opened && (
+        <div className="stack-s">
+          <Acts row={row} />
+          {opened}
+        </div>
+      ),
+      act: !opened && (
+        <ButtonLink to={note} kind="second" size="small">
+          {t("desk:note.act")}
+          <span className="vh"> {row.name}</span>
+        </ButtonLink>
+      ),
+    };
+  };
+}
+
+/** What a call is often about besides a note: an appointment, a proposal. */
 function Acts({ row }: { row: NameEntry }) {
   const { t } = useTranslation("candidate");
-  const { pathname } = useLocation();
-  const about = row.kind === "contact" ? row.companyId : row.id;
+  if (row.kind !== "person") return null;
   return (
-    <>
-      <ButtonLink to={noteAddress(about ?? row.id, pathname)} kind="second" size="small">
-        {t("desk:note.act")}
+    <div className="row">
+      <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
+        {t("find.propose")}
       </ButtonLink>
       {row.placementId && (
         <ButtonLink to={`/specialist/placements/${row.placementId}/appointment`} kind="second" size="small">
           {t("find.appointment")}
         </ButtonLink>
       )}
-      {row.kind === "person" && (
-        <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
-          {t("find.propose")}
-        </ButtonLink>
-      )}
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import { liveStates, openStates } from "~/domain/proposal/states";
+
+/** What is open with a person or company: why somebody may be calling. */
+export type OpenWith = {
+  id: string;
+  /** until when an answer to a call for help was promised */
+  helpUntil: Date | null;
+  /** the first appointment of today that is still to come or just was */
+  meeting: { id: string; kind: string; startsAt: string } | null;
+  /** of a person */
+  next: NextThing | null;
+  /** of a company: the visit that is planned */
+  visitOn: string | null;
+  /** live proposals, and by when the first that a company has not answered is due */
+  proposals: number;
+  answerDueOn: string | null;
+};
+
+const among = (states: readonly string[]) => sql`any(${[...states]}::text[])`;
+
+/**
+ * What is open with these people and companies, by their ids; one statement.
+ * @param ids of people and companies alike; a contact is asked for by the company
+ */
+export async function openWith(trx: Trx, ids: readonly string[], today: string): Promise<Record<string, OpenWith>> {
+  if (ids.length === 0) return {};
+  const day = sql`(a.starts_at at time zone 'Europe/Berlin')::date`;
+  const meeting = sql`(select jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at)`;
+  const help = sql`(select min(n.promised_until) from concern n`;
+  const { rows } = await sql<OpenWith>`
+    select s.candidate_id as id, ${nextThingOf} as next, null::date as "visitOn",
+      ${help} join placement l on l.id = n.placement_id where l.candidate_id = s.candidate_id and n.state = 'open') as "helpUntil",
+      ${meeting} from appointment a where a.candidate_id = s.candidate_id and a.state = 'planned' and ${day} = ${today}::date
+        order by a.starts_at limit 1) as meeting, p.n as proposals, p.due as "answerDueOn"
+    from person_standing s left join lateral (select count(*)::int as n, min(p.answer_due_on) filter (where p.state = ${among(openStates)}) as due
+      from proposal p where p.candidate_id = s.candidate_id and p.state = ${among(liveStates)}) p on true
+    where s.candidate_id = any(${[...ids]}::uuid[])
+    union all
+    select c.employer_id, null, c.planned_on,
+      ${help} where n.employer_id = c.employer_id and n.state = 'open'),
+      ${meeting} from appointment a where a.employer_id = c.employer_id and a.state = 'planned' and ${day} = ${today}::date
+        order by a.starts_at limit 1), p.n, p.due
+    from company_standing c left join lateral (select count(*)::int as n, min(p.answer_due_on) as due
+      from proposal p where p.employer_id = c.employer_id and p.state = ${among(openStates)}) p on true
+    where c.employer_id = any(${[...ids]}::uuid[])`.execute(trx);
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}
+
+/** Whom to ask `openWith` about: a contact and a job stand for their company. */
+export const openOf = ({ kind, id, companyId }: { kind: string; id: string; companyId: string | null }): string =>
+  kind === "contact" ? (companyId ?? id) : id;

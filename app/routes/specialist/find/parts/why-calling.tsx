@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Due } from "~/components/desk/due";
+import { StatusTag } from "~/components/tags";
+import { Dots } from "~/components/values";
+import { cityDay } from "~/config/clock";
+import type { FoundKind } from "~/domain/find/rank";
+import { formatTimeOf } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { OpenWith } from "~/queries/find/open-with";
+import { useNextWords } from "../../steps/parts/next-words";
+
+/** So many reasons fit into a line; they stand in the order in which they make somebody call. */
+const mostReasons = 2;
+
+/** Why somebody may be calling, in one line: help that was asked for, a meeting today, what comes next, a proposal. */
+export function WhyCalling({ kind, open, today }: { kind: FoundKind; open: OpenWith | undefined; today: string }) {
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const words = useNextWords();
+  if (kind === "job" || !open) return null;
+  const { helpUntil, meeting, next, visitOn, proposals, answerDueOn } = open;
+  const reasons: ReactNode[] = [
+    helpUntil && (
+      <StatusTag key="help" tone="wait">
+        {t("find.open.help")} <Due value={cityDay(helpUntil)} today={today} />
+      </StatusTag>
+    ),
+    meeting && (
+      <strong key="meeting">
+        {t(`placement:appointmentKind.${meeting.kind}`)} {t("find.open.todayAt")}{" "}
+        {formatTimeOf(new Date(meeting.startsAt), locale)}
+      </strong>
+    ),
+    next && next.id !== meeting?.id && (
+      <span key="next">
+        {words(next)} <Due value={next.due} today={today} />
+      </span>
+    ),
+    visitOn && (
+      <span key="visit">
+        {t("find.open.visit")} <Due value={visitOn} today={today} />
+      </span>
+    ),
+    proposals > 0 && (
+      <span key="proposals">
+        {t("find.open.proposals", { count: proposals })} {answerDueOn && <Due value={answerDueOn} today={today} />}
+      </span>
+    ),
+  ].filter(Boolean);
+  if (reasons.length === 0) return kind === "person" && <span className="desk-missing">{t("list.noStep")}</span>;
+  return <Dots items={reasons.slice(0, mostReasons)} />;
+}
