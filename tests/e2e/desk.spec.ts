@@ -58,6 +58,22 @@ for (const size of ["desk", "phone"] as const) {
   });
 }
 
+test("the lists of a company keep them too, below its own head", async ({ browser }) => {
+  for (const [size, ownHead] of [
+    ["desk", 100],
+    ["phone", 100],
+  ] as const) {
+    const page = await (await browser.newContext({ viewport: sizes[size], locale: "de-DE" })).newPage();
+    await signIn(page, "employer");
+    for (const at of ["/employer/proposals", "/employer/placements", "/employer/jobs"]) {
+      await page.goto(at);
+      const limits = { ...deskLimits[size], firstRow: deskLimits[size].firstRow + ownHead };
+      expect.soft(deskFaults(await page.evaluate(measureDesk), limits, false), `${at} at ${size} size`).toEqual([]);
+    }
+    await page.context().close();
+  }
+});
+
 test("control: a page that breaks every rule is told so", async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: sizes.desk })).newPage();
   const cell = `<td>wunsch</td><td><a href="#a">a</a><a href="#b">b</a><a href="#c">c</a></td>`;
@@ -179,5 +195,9 @@ test("from today a note, help, a check-in and a caller are one or two clicks awa
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/specialist\/find/);
     await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Alnahri");
+    // the first one found stands open for a note, and says why somebody may be calling
+    await expect(page.locator("main .desk-opened form.note-form")).toHaveCount(1);
+    await expect(page.locator("main tr.desk-row").first().locator("td").nth(1)).not.toBeEmpty();
+    expect(deskFaults(await page.evaluate(measureDesk), deskLimits.desk, false)).toEqual([]);
   });
 });

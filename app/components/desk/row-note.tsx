@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import type { NotedRow } from "~/queries/note/notes";
 import type { DeskLine } from "./desk-table";
 import { useHere } from "./here";
@@ -12,8 +13,12 @@ export function useRowNote(
   noted: NotedRow | null,
 ): (row: { id: string }) => { note: string; opened: DeskLine["opened"] } {
   const here = useHere();
+  const [search] = useSearchParams();
   return ({ id }) => ({
     note: `${here({ note: id })}#row-${id}`,
-    opened: noted?.id === id && <NoteForm subject={noted.subject} next={here()} at={`row-${id}`} focus />,
+    opened: noted?.id === id && (
+      // a row that stands open by itself leaves the keys to the list
+      <NoteForm subject={noted.subject} next={here()} at={`row-${id}`} focus={search.get("note") === id} />
+    ),
   });
 }

@@ -72,7 +72,8 @@ function useColumns(today: string): DeskColumn<Row>[] {
       cell: (p) => {
         if (!proposalStatus.isLive(p.state)) return <span className="soft">{endText(p)}</span>;
         if (p.appointment) return t("list.appointment", { date: formatDateTime(p.appointment.startsAt, locale) });
-        return t(`state.${p.state}`);
+        // that it waits is the heading above it
+        return p.state !== "sent" && t(`state.${p.state}`);
       },
     },
     {

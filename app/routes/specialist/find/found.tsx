@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { ListHead } from "~/components/desk/list-bar";
 import { EmptyState, Flash } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { foundPage } from "~/queries/find/page";
 import { idOrNull, idParam } from "~/request/params.server";
@@ -25,15 +25,15 @@ export default function FoundPage() {
   const { words, rows, open, opened, notes, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   return (
-    <div className="stack">
+    <>
       <Flash ns="candidate" />
-      <PageHeader title={t(rows.length === 0 ? "find.nobodyFor" : "find.foundFor", { words })} />
+      <ListHead title={t(rows.length === 0 ? "find.nobodyFor" : "find.foundFor", { words })} />
       {rows.length === 0 ? (
         <EmptyState icon="search" title={t("find.nobodyHint")} />
       ) : (
         <FoundList label={t("find.found")} rows={rows} open={open} opened={opened} today={today} />
       )}
       {notes.length > 0 && <FoundNotes notes={notes} />}
-    </div>
+    </>
   );
 }

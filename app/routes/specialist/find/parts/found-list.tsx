@@ -29,10 +29,11 @@ export function FoundList({
 }) {
   const { t } = useTranslation("candidate");
   const columns: DeskColumn<NameEntry>[] = [
-    { key: "about", label: t("find.column.about"), width: "how", cell: (row) => <About row={row} /> },
+    { key: "about", label: t("find.column.about"), narrow: "none", cell: (row) => <About row={row} /> },
     {
       key: "why",
       label: t("find.column.open"),
+      width: "how",
       cell: (row) => <WhyCalling kind={row.kind} open={open[openOf(row)]} today={today} />,
     },
   ];
@@ -74,8 +75,8 @@ function useFoundLine(noted: NotedRow | null): (row: NameEntry) => DeskLine {
       note,
       opened: opened && (
         <div className="stack-s">
-          <Acts row={row} />
           {opened}
+          <Acts row={row} />
         </div>
       ),
       act: !opened && (

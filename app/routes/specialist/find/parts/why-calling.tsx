@@ -1,8 +1,7 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Due } from "~/components/desk/due";
 import { StatusTag } from "~/components/tags";
-import { Dots } from "~/components/values";
 import { cityDay } from "~/config/clock";
 import type { FoundKind } from "~/domain/find/rank";
 import { formatTimeOf } from "~/i18n/format";
@@ -49,5 +48,10 @@ export function WhyCalling({ kind, open, today }: { kind: FoundKind; open: OpenW
     ),
   ].filter(Boolean);
   if (reasons.length === 0) return kind === "person" && <span className="desk-missing">{t("list.noStep")}</span>;
-  return <Dots items={reasons.slice(0, mostReasons)} />;
+  return reasons.slice(0, mostReasons).map((reason, at) => (
+    <Fragment key={at}>
+      {at > 0 && " · "}
+      {reason}
+    </Fragment>
+  ));
 }
