@@ -28,7 +28,7 @@ export default function Mailbox() {
       label: t("mailbox.subject"),
       header: true,
       cell: (mail) => (
-        <Link to={`/mailbox/${mail.id}`}>
+        <Link to={`/mailbox/${mail.id}`} data-row>
           <bdi lang={langOf(mail.locale)}>{mail.subject}</bdi>
         </Link>
       ),
