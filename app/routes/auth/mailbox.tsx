@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { type Column, DataTable } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
