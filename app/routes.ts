@@ -13,7 +13,7 @@ export default [
   layout("routes/public/_layout.tsx", publicRoutes),
   ...resourceRoutes,
   ...authRoutes,
-  layout("routes/candidate/_layout.tsx", candidateRoutes),
+  ...candidateRoutes,
   layout("routes/employer/_layout.tsx", employerRoutes),
   layout("routes/specialist/_layout.tsx", specialistRoutes),
   layout("routes/coordinator/_layout.tsx", coordinatorRoutes),

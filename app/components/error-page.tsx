@@ -8,11 +8,12 @@ import { type RootData, useRootData } from "./root-data";
 import { DemoBar } from "./shell/demo-bar";
 import { Wordmark } from "./wordmark";
 
-type Problem = "notFound" | "conflict" | "refused" | "tooMany" | "server";
+type Problem = "notFound" | "readOnly" | "conflict" | "refused" | "tooMany" | "server";
 
 /** Forbidden looks like missing: nobody learns from the answer what exists. */
 function problemOf(status: number): Problem {
-  if (status === 404 || status === 403 || status === 401 || status === 405) return "notFound";
+  if (status === 404 || status === 403 || status === 401) return "notFound";
+  if (status === 405) return "readOnly";
   if (status === 409) return "conflict";
   if (status === 429) return "tooMany";
   if (status >= 400 && status < 500) return "refused";

@@ -6,6 +6,11 @@ export function throwNotFound(): never {
   throw new Response("Not found", { status: 404, statusText: "Not Found" });
 }
 
+/** The page is only looked at: it takes no form. @throws 405 */
+export function throwReadOnly(): never {
+  throw new Response("Read only", { status: 405, statusText: "Method Not Allowed", headers: { Allow: "GET, HEAD" } });
+}
+
 /** Sends to the sign-in page and back to this one; only to our own paths, never another site. @throws a redirect */
 export function throwToSignIn(request: Request): never {
   throw redirect(`/auth/sign-in?next=${encodeURIComponent(pageOf(request))}`);

@@ -53,6 +53,7 @@ const storyPages = [
   ["visit", "candidate", /Ventilwerk Muster KG/],
   ["limits", "employer", /keine Facharbeiterstelle von heute auf morgen/],
   ["limits", "specialist", /id="agreement"[\s\S]*keine Facharbeiterstelle von heute auf morgen/],
+  ["limits", "candidate", /id="limits"[\s\S]*Familie, Religion und Flucht/],
   ["proposal", "employer", /<h1[^>]*>Profil [A-Z]-\d{4}[\s\S]*zugesagt/],
   ["proposal", "specialist", /<h1[^>]*>[\s\S]*Mihaela Lupulescu/],
   ["proposal", "candidate", /id="offers"[\s\S]*Ventilwerk Muster KG/],
@@ -67,25 +68,33 @@ const storyPages = [
   ["training", "candidate", /dir="rtl"[\s\S]*Ventilwerk Muster KG/],
 ] as const;
 
-test("every button of the story leads, signed in, to the real page of its moment", async ({ page, request }) => {
+const storyWords = { employer: "Betrieb", specialist: "Ansprechperson", candidate: "arbeitsuchende Person" } as const;
+
+test("every button of the story leads, signed in, to the real page of its moment: seven steps, three eyes", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
   await page.goto("/de/story");
   const steps = page.locator(".story > li");
   await expect(steps).toHaveCount(7);
-  await expect(steps.getByRole("button")).toHaveCount(storyPages.length);
-  await expect(steps.nth(2)).toContainText("Menschen sehen die Vereinbarung nicht");
-  expect(storyPages).toHaveLength(20);
-  const origin = new URL(page.url()).origin;
+  await expect(steps.getByRole("button")).toHaveCount(21);
+  expect(new Set(storyPages.map(([moment, as]) => `${moment} ${as}`)).size).toBe(21);
   for (const [moment, as, named] of storyPages) {
-    const answer = await request.post("/auth/demo/as", {
-      form: { moment, as, from: "/de/story" },
-      headers: { Origin: origin },
-    });
-    expect(answer.status(), `${moment} as ${as}`).toBe(200);
-    expect(answer.url(), `${moment} as ${as}`).toContain(`story=${moment}`);
-    const own = (await answer.text()).replace(/<aside class="demo"[\s\S]*?<\/aside>/, "");
+    await page.goto("/de/story");
+    await page
+      .locator(`#${moment}`)
+      .getByRole("button", { name: new RegExp(`^${storyWords[as]}`) })
+      .click();
+    await expect(page, `${moment} as ${as}`).toHaveURL(new RegExp(`story=${moment}`));
+    // the person's language is their own: the moment is looked for in German
+    if (as === "candidate" && moment !== "training") await page.goto(page.url().replace(/\/[a-z]+\/my/, "/de/my"));
+    const own = (await page.content()).replace(/<aside class="demo"[\s\S]*?<\/aside>/, "");
     expect.soft(named.test(own), `${moment} as ${as}: ${named}`).toBe(true);
+    const place = new URL(page.url()).hash;
+    if (place) await expect.soft(page.locator(place), `${moment} as ${as}`).toBeInViewport();
   }
   // from a page of the story the bar leads to the same moment
+  await page.goto("/de/story");
   await steps.nth(5).getByRole("button", { name: "Betrieb" }).click();
   await expect(page).toHaveURL(/\/employer\/help\?story=help/);
   await page
@@ -115,23 +124,56 @@ test("an own list is only looked at: what would come of it is told in words, and
   expect(await page.locator("a[data-row]").count()).toBe(lists);
 });
 
-test("a specialist sees what a person sees, read only and in German too, and may come in as that person", async ({
+/** What is in a page's main part, without what a form carries along and without whose area it stands in. */
+const mainOf = (html: string, bar: RegExp) =>
+  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "")
+    .replace(bar, "")
+    .replace(/name="_key" value="[^"]*"/g, "")
+    .replace(/\/(my|seen\/[0-9a-f-]{36})(?=["/?])/g, "/my");
+
+test("a specialist walks through all a person sees, in the person's language, read only, and may come in as them", async ({
+  browser,
   page,
 }) => {
   await signIn(page, "specialist");
   const { url } = await page.request.get("/specialist/candidates?q=Alnahri").then(async (list) => ({
     url: /href="(\/specialist\/candidates\/[0-9a-f-]{36})"/.exec(await list.text())?.[1] ?? "",
   }));
+  const id = url.split("/").at(-1);
+  const samir = await browser.newContext({ locale: "de-DE" });
+  await signIn(await samir.newPage(), "candidate");
   await page.goto(url);
   await page.getByRole("link", { name: "Sehen, was Samir sieht" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ar");
-  await page.locator("main").getByText("Samir").first().waitFor();
-  await page.locator("header .menu summary").click();
-  await page.getByRole("link", { name: "Deutsch" }).click();
-  await expect(page.locator("main")).toContainText("Nur zum Ansehen: So sieht Samir Alnahri die eigene Startseite.");
-  await expect(page.locator("main")).toContainText("Berufskolleg, Raum am Empfang");
-  // nothing on it leads into the person's own area
-  expect(await page.locator("main a[href*='/my']").count()).toBe(0);
+
+  // every page of the person's area, to the last word, below the bar that says whose eyes these are
+  const seen = `/ar/seen/${id}`;
+  const slug = /\/my\/jobs\/([^"/]+)"/.exec(await (await samir.request.get("/ar/my/jobs")).text())?.[1];
+  for (const place of ["", "/path", "/jobs", `/jobs/${slug}`, "/profile"]) {
+    const [own, looked] = await Promise.all(
+      [`/ar/my${place}`, seen + place].map(async (at, nth) => (await (nth ? page : samir).request.get(at)).text()),
+    );
+    expect(looked, place).toContain("Samir Alnahri");
+    const bar =
+      /<div class="notice"(?:(?!<div class="notice")[\s\S])*?\/auth\/demo\/as[\s\S]*?<\/form><\/div><\/div><\/div>/;
+    expect(mainOf(looked ?? "", bar), place).toBe(mainOf(own ?? "", /^$/));
+  }
+  // no form of it is taken, and the person's job is as it was
+  const origin = new URL(page.url()).origin;
+  for (const place of [`/jobs/${slug}`, `/how-are-you/${id}`, `/consents/${id}/withdraw`]) {
+    const refused = await page.request.post(seen + place, { form: { interest: "yes" }, headers: { Origin: origin } });
+    expect(refused.status(), place).toBe(405);
+  }
+  await page.goto(`${seen}/jobs/${slug}`);
+  await page.locator("main form button.btn").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("هنا يمكن العرض فقط");
+
+  // every look is in the access log, and the bar leads back
+  await page.goto(`/de/seen/${id}/path`);
+  await expect(page.getByRole("main")).toContainText("Nur zum Ansehen, mit den Augen von Samir Alnahri");
+  await page.getByRole("main").getByRole("link", { name: "Zurück zur Akte" }).click();
+  await expect(page).toHaveURL(new RegExp(`${url}$`));
+  await page.goto(`/de/seen/${id}/profile`);
   await page.getByRole("button", { name: "Als Samir Alnahri anmelden" }).click();
   await expect(page).toHaveURL(/\/ar\/my$/);
   await page
@@ -139,6 +181,9 @@ test("a specialist sees what a person sees, read only and in German too, and may
     .getByRole("button", { name: /Thomas Wendland/ })
     .click();
   await expect(page).toHaveURL(/\/de\/seen\//);
+  await signIn(page, "coordinator");
+  await page.goto("/coordinator/access-log?event=seen-as-person");
+  await expect(page.getByRole("main")).toContainText("Als Person angesehen");
 });
 
 test("the mailbox holds the mails of the story, each in its reader's language", async ({ page }) => {
@@ -163,6 +208,13 @@ test("outside the demo none of its addresses exists and no page knows of it", as
       const sent = await visitor.post(path, { form: { as: "employer" }, headers: { Origin: closed.address } });
       expect(sent.status(), `POST ${pattern}`).toBe(404);
     }
+    const staff = await client(baseURL ?? "", "specialist");
+    for (const place of ["", "/path", "/profile"])
+      expect(
+        (
+          await staff.get(`${closed.address}/de/seen/${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}${place}`)
+        ).status(),
+      ).toBe(404);
     const pages = [
       ["visitor", ["/de", "/ar/jobs", "/auth/sign-in", "/no-such-page"]],
       ["specialist", ["/specialist", "/specialist/import", "/auth/account"]],

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "~/components/icon";
 import { Link } from "~/components/link";
+import { useMyBase } from "~/components/my-base";
 import { Notice } from "~/components/notice";
 import type { OwnNames } from "~/domain/matching/own-names";
 import type { OwnWord, OwnWords } from "~/domain/matching/own-words";
-import { useLocale } from "~/i18n/locale";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { useOwnSentences } from "./own-sentence";
 
@@ -94,7 +94,6 @@ function OwnList({
 /** Where a person tells what is not known yet: their helper, and what is stored about them. */
 export function AskHelper({ helper }: { helper: Helper | null }) {
   const { t } = useTranslation("my");
-  const locale = useLocale();
   return (
     <p className="own-tell">
       {helper?.phone ? (
@@ -108,7 +107,7 @@ export function AskHelper({ helper }: { helper: Helper | null }) {
         t("own.tellInPerson")
       )}
       <br />
-      <Link to={`/${locale}/my/profile`}>{t("own.known")}</Link>
+      <Link to={`${useMyBase()}/profile`}>{t("own.known")}</Link>
     </p>
   );
 }

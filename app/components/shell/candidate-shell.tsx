@@ -4,9 +4,11 @@ import { useLocale } from "~/i18n/locale";
 import { allLocales } from "~/i18n/locales";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { Icon } from "../icon";
+import { useMyBase } from "../my-base";
 import { Wordmark } from "../wordmark";
 import { DemoBar } from "./demo-bar";
 import { FooterLinks, LanguageMenu, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
+import { type Seen, SeenBar } from "./seen-bar";
 
 /** Who accompanies the person: first name and, if there is one, the phone number. */
 export type Helper = {
@@ -18,10 +20,18 @@ export type Helper = {
  * Frame of the person's own area: big targets, few words, pictogram and word, the helper on every page. On a phone
  * the places sit at the lower edge, where the thumb is.
  */
-export function CandidateShell({ helper, children }: { helper: Helper | null; children: ReactNode }) {
+export function CandidateShell({
+  helper,
+  seen = null,
+  children,
+}: {
+  helper: Helper | null;
+  seen?: Seen | null;
+  children: ReactNode;
+}) {
   const { t } = useTranslation("common");
   const locale = useLocale();
-  const base = `/${locale}/my`;
+  const base = useMyBase();
   const items: NavItem[] = [
     { to: base, label: t("my.home"), icon: "home", exact: true },
     { to: `${base}/path`, label: t("my.path"), icon: "ladder" },
@@ -35,9 +45,7 @@ export function CandidateShell({ helper, children }: { helper: Helper | null; ch
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to={base} />
-          <LanguageMenu locales={allLocales}>
-            <SignOutForm />
-          </LanguageMenu>
+          <LanguageMenu locales={allLocales}>{!seen && <SignOutForm />}</LanguageMenu>
         </div>
       </header>
       <nav className="bar bar-tabs" aria-label={t("nav.main")}>
@@ -46,6 +54,7 @@ export function CandidateShell({ helper, children }: { helper: Helper | null; ch
         </div>
       </nav>
       <Main className="wrap">
+        {seen && <SeenBar person={seen} />}
         {helper && <HelperCard helper={helper} />}
         {children}
       </Main>

@@ -5,6 +5,7 @@ export type AccountChange = "sessions-ended" | "second-factor-reset" | "user-dis
 export type AccessEvent =
   | AccountChange
   | "refused"
+  | "seen-as-person"
   | "signed-in"
   | "sign-in-failed"
   | "signed-out"

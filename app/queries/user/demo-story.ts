@@ -96,11 +96,11 @@ export function storyPage(
       specialist: story.hasVisit && `${company}#visits`,
       candidate: `${my}/path`,
     },
-    // what the company and the city have agreed on is not shown to people
+    // what the company and the city have agreed on stays between them; people read what holds for every company
     limits: {
       employer: story.hasAgreement && "/employer/agreement",
       specialist: story.hasAgreement && `${company}#agreement`,
-      candidate: null,
+      candidate: `${my}/profile#limits`,
     },
     proposal: {
       employer: person?.proposalId && `/employer/proposals/${person.proposalId}`,

@@ -1,20 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
+import { demoUserOfPerson } from "~/auth/demo-door.server";
 import { CandidateShell, LayoutError } from "~/components/shell";
 import { myHelper } from "~/queries/candidate/my-helper";
+import { requirePerson, seenPerson } from "./parts/person.server";
 import "~/styles/ladder.css";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["candidate"]);
-  return { helper: await readAs(actor, (trx) => myHelper(trx, actor)) };
+  const actor = await requirePerson(args);
+  const person = await seenPerson(args);
+  return {
+    helper: await readAs(actor, (trx) => myHelper(trx, actor)),
+    seen: person && { id: person.id, name: person.name, canSignIn: demoUserOfPerson(person.id) !== undefined },
+  };
 }
 
 export default function CandidateLayout() {
-  const { helper } = useLoaderData<typeof loader>();
+  const { helper, seen } = useLoaderData<typeof loader>();
   return (
-    <CandidateShell helper={helper}>
+    <CandidateShell helper={helper} seen={seen}>
       <Outlet />
     </CandidateShell>
   );

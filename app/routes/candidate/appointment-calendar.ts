@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { translator } from "~/i18n/catalogues.server";
@@ -8,12 +7,13 @@ import { isLocale } from "~/i18n/locales";
 import { calendarFile, myAppointment } from "~/queries/support/my-appointment";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
+import { requirePerson } from "./parts/person.server";
 
 /** The appointment as a calendar file in the person's language; private, so that a shared phone tells no more. */
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.params;
   if (!isLocale(locale)) throwNotFound();
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   const id = idParam(args.params.id);
   const appointment = await readAs(actor, (trx) => myAppointment(trx, actor, id));
   const { t } = translator(locale);

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { useMyBase } from "~/components/my-base";
 import { Flash } from "~/components/notice";
-import { useLocale } from "~/i18n/locale";
 import { homeLoader } from "./parts/area.server";
 import { MyStart } from "./parts/my-start";
 
@@ -12,7 +12,7 @@ export default function MyHomePage() {
   return (
     <>
       <Flash ns="my" />
-      <MyStart {...useLoaderData<typeof loader>()} base={`/${useLocale()}/my`} />
+      <MyStart {...useLoaderData<typeof loader>()} base={useMyBase()} />
     </>
   );
 }

@@ -3,20 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { ActionButton } from "~/components/actions";
 import { FormRefusal } from "~/components/form";
 import { Icon } from "~/components/icon";
+import { useMyBase } from "~/components/my-base";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { feelings } from "~/domain/support/messages";
-import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { myQuestion } from "~/queries/candidate/my-question";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { answerHowAreYou } from "~/services/support/answer-how-are-you";
+import { requirePerson } from "./parts/person.server";
 
 const schema = z.object({ feeling: z.enum(feelings, "choose") });
 
@@ -24,7 +24,7 @@ export const handle = { title: "my:feeling.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   const id = idParam(args.params.id);
   return readAs(actor, (trx) => myQuestion(trx, actor, id));
 }
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { locale } = args.params;
   if (!isLocale(locale)) throwNotFound();
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { feeling }) => {
     await answerHowAreYou(trx, actor, { stepId, feeling }, clock);
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function HowAreYouPage() {
   const { t } = useTranslation("my");
   const question = useLoaderData<typeof loader>();
-  const address = `/${useLocale()}/my/how-are-you/${question.id}`;
+  const address = `${useMyBase()}/how-are-you/${question.id}`;
   return (
     <div className="stack">
       <PageHeader title={t("feeling.title")} lead={t("feeling.lead")} />

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
@@ -10,6 +9,7 @@ import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
 import { OwnPlace } from "~/components/match/own-job-card";
 import { OwnWordLists } from "~/components/match/own-word-lists";
+import { useMyBase } from "~/components/my-base";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
@@ -26,13 +26,14 @@ import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { expressInterest } from "~/services/proposal/express-interest";
 import { withdrawInterest } from "~/services/proposal/withdraw-interest";
+import { requirePerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
 
 export const handle: PageHandle<{ title: string }> = { title: (_, job) => job.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   return readAs(actor, (trx) => myJob(trx, actor, codeParam(args.params.slug), clock.today()));
 }
 
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const { locale } = args.params;
   if (!isLocale(locale)) throwNotFound();
   const slug = codeParam(args.params.slug);
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   return command(args, actor, async (trx, form) => {
     const run = entryOf(answers, String(form.get("interest")));
     if (!run) throw refused("choose");
@@ -57,11 +58,12 @@ export default function MyJobPage() {
   const locale = useLocale();
   const job = useLoaderData<typeof loader>();
   const helper = useHelper();
+  const base = useMyBase();
   return (
     <div className="stack">
       <PageHeader
         title={<OwnTitle job={job} />}
-        crumbs={[{ to: `/${locale}/my/jobs`, label: t("fit.title") }]}
+        crumbs={[{ to: `${base}/jobs`, label: t("fit.title") }]}
         lead={
           <Dots
             items={[
@@ -104,8 +106,7 @@ function OwnTitle({ job }: { job: OwnJob }) {
 /** "I am interested", and the way back. Only the person's helper sees it. */
 function Interest({ slug, said }: { slug: string; said: boolean }) {
   const { t } = useTranslation(["my", "public"]);
-  const locale = useLocale();
-  const address = `/${locale}/my/jobs/${slug}`;
+  const address = `${useMyBase()}/jobs/${slug}`;
   if (!said) {
     return (
       <ActionButton action={address} fields={{ interest: "yes" }} kind="main">

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { JobCard } from "~/components/job/job-card";
 import { Link } from "~/components/link";
 import { FitCounts } from "~/components/match/fit-counts";
 import { AskHelper, FirstForAll } from "~/components/match/own-word-lists";
+import { useMyBase } from "~/components/my-base";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -21,11 +21,12 @@ import { useLocale } from "~/i18n/locale";
 import type { MyOffer } from "~/queries/candidate/my-area";
 import { myJobs } from "~/queries/candidate/my-jobs";
 import { areaLoader } from "./parts/area.server";
+import { requirePerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { area } = await areaLoader(args);
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   const page = pageNumber(new URL(args.request.url).searchParams);
   const fitting = await readAs(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
   return { ...fitting, offers: area.offers };
@@ -63,6 +64,7 @@ function Fitting() {
   const { t } = useTranslation("my");
   const { offers, first, jobs, names, page, pages, barelyProfiled } = useLoaderData<typeof loader>();
   const locale = useLocale();
+  const base = useMyBase();
   const helper = useHelper();
   const name = helper?.firstName ?? t("helperFallback");
   const shared = sharedFacts(jobs);
@@ -73,7 +75,7 @@ function Fitting() {
         icon="job"
         title={t("fit.empty")}
         action={
-          <ButtonLink to={`/${locale}/my/path`} kind="second" icon="ladder">
+          <ButtonLink to={`${base}/path`} kind="second" icon="ladder">
             {t("home.toPath")}
           </ButtonLink>
         }
@@ -97,7 +99,7 @@ function Fitting() {
           <JobCard
             key={job.slug}
             job={job}
-            to={`/${locale}/my/jobs/${job.slug}`}
+            to={`${base}/jobs/${job.slug}`}
             shared={shared}
             level={offers.length === 0 ? 2 : 3}
           >
@@ -122,7 +124,7 @@ const isOver = (state: string) => lapsedStates.some((over) => over === state);
 /** A company that has the profile. Voluntary, and a no is passed on to nobody (G20). */
 function Offer({ offer }: { offer: MyOffer }) {
   const { t } = useTranslation("my");
-  const locale = useLocale();
+  const base = useMyBase();
   return (
     <article className="card stack-s">
       <h3>
@@ -138,7 +140,7 @@ function Offer({ offer }: { offer: MyOffer }) {
         <p>{t("jobs.over")}</p>
       ) : (
         <p>
-          <Link to={`/${locale}/my/jobs/${offer.slug}`}>{t("fit.more")}</Link>
+          <Link to={`${base}/jobs/${offer.slug}`}>{t("fit.more")}</Link>
         </p>
       )}
     </article>

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { useMyBase } from "~/components/my-base";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
@@ -13,10 +13,12 @@ import type { MyArea, MyConsent } from "~/queries/candidate/my-area";
 import { myData } from "~/queries/candidate/my-data";
 import { areaLoader } from "./parts/area.server";
 import { MyFacts } from "./parts/my-facts";
+import { requirePerson } from "./parts/person.server";
+import { useHelper } from "./parts/use-helper";
 
 export async function loader(args: Parameters<typeof areaLoader>[0]) {
   const { area } = await areaLoader(args);
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   const mine = await readAs(actor, (trx) => myData(trx, actor));
   return { consents: area.consents, seenBy: area.seenBy, mine, today: clock.today() };
 }
@@ -38,6 +40,7 @@ export default function MyProfilePage() {
         <EmployedAt companies={seenBy.filter((company) => company.ground === "employment")} />
         <ConsentList consents={companies} lives={lives} />
       </Section>
+      <Limits />
       {others.length > 0 && (
         <Section title={t("profile.other")} id="other">
           <ConsentList consents={others} lives={lives} />
@@ -46,6 +49,26 @@ export default function MyProfilePage() {
       <MyFacts mine={mine} />
       <p className="soft">{t("data.wrong")}</p>
     </div>
+  );
+}
+
+/** What no company may do or ask, and what one may say no to. */
+function Limits() {
+  const { t } = useTranslation("my");
+  const name = useHelper()?.firstName ?? t("helperFallback");
+  return (
+    <Section title={t("profile.limits.title")} id="limits">
+      <ul className="stack-s">
+        <li>{t("profile.limits.never")}</li>
+        <li>{t("profile.limits.ask")}</li>
+        <li>
+          {t("profile.limits.no")} {t("jobs.voluntary")}
+        </li>
+        <li>
+          <bdi>{t("profile.limits.more", { name })}</bdi>
+        </li>
+      </ul>
+    </Section>
   );
 }
 
@@ -72,6 +95,7 @@ function EmployedAt({ companies }: { companies: MyArea["seenBy"] }) {
 function ConsentList({ consents, lives }: { consents: readonly MyConsent[]; lives: (consent: MyConsent) => boolean }) {
   const { t } = useTranslation("my");
   const locale = useLocale();
+  const base = useMyBase();
   return (
     <ul className="plain stack">
       {consents.map((consent) => (
@@ -86,7 +110,7 @@ function ConsentList({ consents, lives }: { consents: readonly MyConsent[]; live
           {lives(consent) ? (
             <>
               <p className="soft">{t("profile.until", { date: formatDate(consent.validUntil, locale) })}</p>
-              <ButtonLink to={`/${locale}/my/consents/${consent.id}/withdraw`} kind="second">
+              <ButtonLink to={`${base}/consents/${consent.id}/withdraw`} kind="second">
                 {t("profile.withdraw")}
               </ButtonLink>
             </>

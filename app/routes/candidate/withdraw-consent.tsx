@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
+import { useMyBase } from "~/components/my-base";
 import { clock } from "~/config/clock";
-import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
 import { areaLoader } from "./parts/area.server";
+import { requirePerson } from "./parts/person.server";
 
 export const handle = { title: "my:profile.withdraw" };
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { locale } = args.params;
   if (!isLocale(locale)) throwNotFound();
-  const actor = await requireActor(args, ["candidate"]);
+  const actor = await requirePerson(args);
   const id = idParam(args.params.id);
   return command(args, actor, async (trx) => {
     await withdrawConsent(trx, actor, id, clock);
@@ -36,14 +36,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function WithdrawConsentPage() {
   const { t } = useTranslation("my");
   const consent = useLoaderData<typeof loader>();
-  const locale = useLocale();
   return (
     <ConfirmPage
       title={t("profile.withdrawTitle", { company: consent.employerName ?? t(`profile.purpose.${consent.purpose}`) })}
       losses={[t("profile.loss")]}
       keeps={[t("profile.keep")]}
       confirm={t("profile.withdraw")}
-      cancelTo={`/${locale}/my/profile`}
+      cancelTo={`${useMyBase()}/profile`}
     />
   );
 }

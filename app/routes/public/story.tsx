@@ -122,7 +122,6 @@ function StepCard({ step: { moment, stage, names } }: { step: Step }) {
           ))}
         </Form>
       )}
-      {moment === "limits" && <p className="soft">{t("story.agreementOnly")}</p>}
     </li>
   );
 }

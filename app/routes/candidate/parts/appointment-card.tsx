@@ -8,7 +8,7 @@ import { useLocale } from "~/i18n/locale";
 import type { MyAppointment } from "~/queries/candidate/my-area";
 
 /** One appointment: what, when, where, what to bring; the calendar file is one press away. */
-export function AppointmentCard({ appointment, base }: { appointment: MyAppointment; base: string | null }) {
+export function AppointmentCard({ appointment, base }: { appointment: MyAppointment; base: string }) {
   const { t } = useTranslation("my");
   const locale = useLocale();
   const who = appointment.employerName ?? appointment.helperName;
@@ -51,13 +51,11 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
       </Facts>
       {!appointment.cancelled && (
         <>
-          {base && (
-            <div className="row">
-              <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar">
-                {t("home.calendar")}
-              </ButtonLink>
-            </div>
-          )}
+          <div className="row">
+            <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar">
+              {t("home.calendar")}
+            </ButtonLink>
+          </div>
           <p className="soft">{t("home.cannotCome")}</p>
         </>
       )}

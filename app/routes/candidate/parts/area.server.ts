@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import type { SignedIn } from "~/domain/actor";
 import { ladderFor } from "~/domain/placement";
@@ -8,17 +7,18 @@ import { isLocale } from "~/i18n/locales";
 import { type MyArea, myArea } from "~/queries/candidate/my-area";
 import { myNotes } from "~/queries/note/read-by-others";
 import { throwNotFound } from "~/request/responses.server";
+import { requirePerson } from "./person.server";
 
 /** What every page of the person's own area reads: their rows and their placement in their cut. */
 export async function areaLoader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
-  return areaOf(await requireActor(args, ["candidate"]));
+  return areaOf(await requirePerson(args));
 }
 
 /** The same for the first page, with what the team wrote for the person. */
 export async function homeLoader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
-  return homeOf(await requireActor(args, ["candidate"]));
+  return homeOf(await requirePerson(args));
 }
 
 type Person = Extract<SignedIn, { role: "candidate" }>;
@@ -30,7 +30,7 @@ async function areaOf(actor: Person) {
 }
 
 /** What this person's first page shows, read with their own rights and no more. */
-export async function homeOf(actor: Person) {
+async function homeOf(actor: Person) {
   const notes = await readAs(actor, (trx) => myNotes(trx, actor));
   return { ...(await areaOf(actor)), notes };
 }

@@ -21,8 +21,8 @@ type Start = {
   area: Omit<MyArea, "stages">;
   view: LadderView;
   notes: NoteForYou[];
-  /** address of the person's own area; null where the page is only looked at, so that nothing on it leads anywhere */
-  base: string | null;
+  /** address of the person's own area */
+  base: string;
 };
 
 /** Where I stand, my next date, who helps, what happens next; whichever comes first stands first. */
@@ -44,12 +44,12 @@ export function MyStart({ area, view, notes, base }: Start) {
       />
       {area.questionId && (
         <Notice kind="info" title={t("feeling.ask")}>
-          {base && <Link to={`${base}/how-are-you/${area.questionId}`}>{t("feeling.answer")}</Link>}
+          <Link to={`${base}/how-are-you/${area.questionId}`}>{t("feeling.answer")}</Link>
         </Notice>
       )}
       {area.offers.some((offer) => offer.state === "invited") && (
         <Notice kind="attention" title={t("home.offer")}>
-          {base && <Link to={`${base}/jobs`}>{t("home.offers")}</Link>}
+          <Link to={`${base}/jobs`}>{t("home.offers")}</Link>
         </Notice>
       )}
       {stepFirst && <WhatNext area={area} />}
@@ -88,11 +88,9 @@ export function MyStart({ area, view, notes, base }: Start) {
           </p>
         )}
         {view.rungs.length > 0 && <Ladder view={view} label={t("path.label")} heard />}
-        {base && (
-          <ButtonLink to={`${base}/path`} kind="second" icon="ladder">
-            {t("home.toPath")}
-          </ButtonLink>
-        )}
+        <ButtonLink to={`${base}/path`} kind="second" icon="ladder">
+          {t("home.toPath")}
+        </ButtonLink>
       </Section>
       {!stepFirst && <WhatNext area={area} />}
     </div>
