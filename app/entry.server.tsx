@@ -13,6 +13,7 @@ import { isDefect } from "~/front/defect";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, sourceLocale } from "~/i18n/locales";
 import { rememberOpened } from "~/request/lately.server";
+import { rememberList } from "~/request/list-states.server";
 
 warmTranslators();
 
@@ -40,6 +41,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
   rememberOpened(request, status, headers, env.secureCookies);
+  rememberList(request, status, headers, env.secureCookies);
   const page = { request, status, headers, remix, nonce: context.cspNonce, locale: localeOf(request, remix) };
   if (isHydrated(remix)) return renderForClient(page);
   const html = renderToStaticMarkup(document({ ...page, remix: { ...remix, serverHandoffStream: undefined } }));

@@ -86,3 +86,37 @@ test("when nobody is found the page suggests what else may help; an empty search
   await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
   await expect(page.getByRole("heading", { name: "Niemand gefunden zu" })).toBeVisible();
 });
+
+test("the navigation leads back to a list as it was left, without its words, and one link shows all again", async ({
+  browser,
+}) => {
+  const { page } = await open(browser, { javaScriptEnabled: false });
+  await signIn(page, "specialist");
+  const rail = page.getByRole("navigation", { name: "Bereiche" }).first();
+  const people = rail.getByRole("link", { name: "Menschen" });
+  await page.goto("/specialist/candidates?german=A1&mine=1&page=1");
+  await page.goto("/specialist/jobs");
+  await people.click();
+  await expect(page).toHaveURL(/\/specialist\/candidates\?german=A1&mine=1$/);
+
+  const words = page.getByRole("main").getByRole("searchbox");
+  await words.fill("Alnahri");
+  await words.press("Enter");
+  await expect(page).toHaveURL(/asked=/);
+  const { cookies } = await page.context().storageState();
+  expect(decodeURIComponent(cookies.find(({ name }) => name === "lists")?.value ?? "")).not.toMatch(/asked|Alnahri/);
+
+  await page.goto("/specialist/candidates?german=A1&mine=1");
+  await page.getByRole("main").getByRole("link", { name: "Alle anzeigen" }).click();
+  await expect(page).toHaveURL(/\/specialist\/candidates$/);
+  await page.goto("/specialist/jobs");
+  await people.click();
+  await expect(page).toHaveURL(/\/specialist\/candidates$/);
+
+  // the address wins, and whoever signs in next begins with whole lists
+  await page.goto("/specialist/candidates?view=overdue");
+  await page.getByRole("button", { name: "Abmelden" }).filter({ visible: true }).click();
+  await page.waitForURL(/sign-in/);
+  const left = (await page.context().storageState()).cookies;
+  expect(left.filter(({ name }) => name === "lists")).toEqual([]);
+});

@@ -150,9 +150,9 @@ export function ListBar({
               <button type="submit" className="btn btn-second btn-small list-apply">
                 {t("facets.apply")}
               </button>
-              {(active > 0 || search?.q) && (
+              {(active > 0 || search?.q || params.has("sort")) && (
                 <Link className="list-clear" to={cleared.size > 0 ? `${pathname}?${cleared}` : pathname}>
-                  {t("facets.clear")}
+                  {t("desk:all")}
                 </Link>
               )}
             </div>

@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { ListStates } from "~/domain/list-memory";
 import { useLocale } from "~/i18n/locale";
 import { type Locale, pageLocales, workLocales } from "~/i18n/locales";
 import { Icon, type IconName } from "../icon";
@@ -34,17 +35,32 @@ export function Main({ className, children }: { className?: string; children: Re
   );
 }
 
-/** Items of a navigation, the present area marked visibly and for screen readers. */
-export function NavList({ items, iconSize = 20 }: { items: readonly NavItem[]; iconSize?: number }) {
+/**
+ * Items of a navigation, the present area marked visibly and for screen readers. A list is opened as it was left.
+ */
+export function NavList({
+  items,
+  iconSize = 20,
+  lists,
+}: {
+  items: readonly NavItem[];
+  iconSize?: number;
+  /** how lists among them were left, by their address */
+  lists?: ListStates;
+}) {
   const { pathname } = useLocation();
   return (
     <ul>
       {items.map((item) => {
+        const state = lists?.[item.to];
         const within = [...(item.exact ? [] : [item.to]), ...(item.also ?? [])];
         const here = pathname === item.to || within.some((area) => pathname.startsWith(`${area}/`));
         return (
           <li key={item.to}>
-            <Link to={item.to} aria-current={here ? (pathname === item.to ? "page" : "true") : undefined}>
+            <Link
+              to={state ? `${item.to}?${state}` : item.to}
+              aria-current={here ? (pathname === item.to ? "page" : "true") : undefined}
+            >
               {item.icon && <Icon name={item.icon} size={iconSize} />}
               <span>{item.label}</span>
             </Link>

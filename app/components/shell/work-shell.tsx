@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "~/components/link";
+import type { ListStates } from "~/domain/list-memory";
 import { useLocale } from "~/i18n/locale";
 import { Icon } from "../icon";
 import { KeysHelp } from "../lists";
@@ -13,8 +14,9 @@ import { FooterLinks, Main, type NavItem, NavList, SignOutForm, SkipLink, WorkLa
 /**
  * Frame of specialists and coordinators: a rail with the areas on a desk, a bar with a menu on a phone. The menu is a
  * `<details>`, so it opens without script. A coordinator sees both groups of areas.
+ * @param lists how the lists were left: the rail leads back to them
  */
-export function WorkShell({ children }: { children: ReactNode }) {
+export function WorkShell({ lists, children }: { lists?: ListStates; children: ReactNode }) {
   const { t } = useTranslation("common");
   const root = useRootData();
   const coordinates = root?.role === "coordinator";
@@ -22,11 +24,11 @@ export function WorkShell({ children }: { children: ReactNode }) {
   const rail = (
     <>
       <nav className="rail-nav" aria-label={t("nav.main")}>
-        <NavList items={specialistAreas(t)} />
+        <NavList items={specialistAreas(t)} lists={lists} />
         {coordinates && (
           <>
             <p className="rail-group">{t("coordinator.group")}</p>
-            <NavList items={coordinatorAreas(t)} />
+            <NavList items={coordinatorAreas(t)} lists={lists} />
           </>
         )}
       </nav>

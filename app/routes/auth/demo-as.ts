@@ -7,6 +7,7 @@ import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { demoStory, isStoryMoment, momentOf, type StoryPage, storyPage, storyRoles } from "~/queries/user/demo-story";
 import { forgetOpened } from "~/request/lately.server";
+import { forgetLists } from "~/request/list-states.server";
 import { throwNotFound } from "~/request/responses.server";
 import { ownPath } from "~/request/safe-path";
 
@@ -25,6 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const user = asked ?? throwNotFound();
   const headers = (await changeDemoRole(args, user, from)) ?? throwNotFound();
   headers.append("Set-Cookie", forgetOpened);
+  headers.append("Set-Cookie", forgetLists);
   return redirect(page?.path ?? (await homeOfUser(user)), { headers });
 }
 

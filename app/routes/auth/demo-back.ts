@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { changeDemoRole, standingBefore } from "~/auth/demo-door.server";
 import { env } from "~/config/env.server";
 import { forgetOpened } from "~/request/lately.server";
+import { forgetLists } from "~/request/list-states.server";
 import { throwNotFound } from "~/request/responses.server";
 import { ownPath } from "~/request/safe-path";
 
@@ -13,6 +14,7 @@ export async function action(args: ActionFunctionArgs) {
   const from = ownPath(String(form.get("from") ?? ""), "/");
   const headers = (await changeDemoRole(args, before.userId, from)) ?? throwNotFound();
   headers.append("Set-Cookie", forgetOpened);
+  headers.append("Set-Cookie", forgetLists);
   return redirect(before.path, { headers });
 }
 

@@ -3,6 +3,7 @@ import { getSession, logAccess } from "~/auth/actor.server";
 import { forgetCookie } from "~/auth/second-factor.server";
 import { endSession } from "~/auth/session.server";
 import { forgetOpened } from "~/request/lately.server";
+import { forgetLists } from "~/request/list-states.server";
 import { throwNotFound } from "~/request/responses.server";
 
 /** Ends this browser's session. Only by POST, so that no link or picture can do it. */
@@ -14,6 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const headers = new Headers(await forgetCookie(args));
   headers.append("Set-Cookie", forgetOpened);
+  headers.append("Set-Cookie", forgetLists);
   return redirect("/auth/sign-in?done=signedOut", { headers });
 }
 

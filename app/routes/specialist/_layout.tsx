@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { LayoutError, WorkShell } from "~/components/shell";
+import { listStatesOf } from "~/request/list-states.server";
 import "~/styles/posting.css";
 import "~/styles/ladder.css";
 import "~/styles/matching.css";
@@ -9,12 +10,13 @@ import "~/styles/desk.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, ["specialist", "coordinator"]);
-  return null;
+  return { lists: listStatesOf(args.request) };
 }
 
 export default function SpecialistLayout() {
+  const { lists } = useLoaderData<typeof loader>();
   return (
-    <WorkShell>
+    <WorkShell lists={lists}>
       <Outlet />
     </WorkShell>
   );
