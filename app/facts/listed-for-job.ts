@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { type Facets, personFacets } from "~/domain/matching/facets";
-import { sliceOf } from "~/domain/matching/shortlist/standing";
+import { type Group, inBoth, sliceOf } from "~/domain/matching/shortlist/standing";
 import { type Ranking, rankingForJob } from "./rank-for-job";
 
 /** Who is to be in the list. */
@@ -29,6 +29,15 @@ export async function jobMatchIds(
   return sliceOf(ranking.standing.inOrder(shown), 0, maxSaved).map((one) => one.result.candidateId);
 }
 
+/** Who can be chosen for a job, without any filter: everybody's rank is their place in this list. */
+export const listOf = ({ job, standing, open }: Ranking): Group =>
+  job.open
+    ? inBoth(
+        open,
+        standing.select(({ result }) => !result.blocked),
+      )
+    : open;
+
 /**
  * The one definition for the page and for saved searches: everybody the list can show, those of them the search found,
  * and those of these who match the chosen facets.
@@ -41,6 +50,6 @@ export function groupsOf({ job, standing }: Ranking, choice: JobMatchChoice) {
     ({ result, row }) => (withBlocked || !job.open || !result.blocked) && (withWorking || !row.working),
   );
   const searched = found && standing.select(({ result }) => found.has(result.candidateId));
-  const counted = searched ? listed.map((is, place) => (is && searched[place] ? 1 : 0)) : listed;
+  const counted = searched ? inBoth(listed, searched) : listed;
   return { listed, counted, shown: standing.fitting(counted, facets) };
 }

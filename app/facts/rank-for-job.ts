@@ -10,7 +10,8 @@ import { candidateFacts, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import type { People } from "~/domain/matching/shortlist/people";
 import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
-import { type PersonTest, type Standing, sliceOf } from "~/domain/matching/shortlist/standing";
+import { openOf, settledBy } from "~/domain/matching/shortlist/settled";
+import { type Group, type PersonTest, type Standing, sliceOf } from "~/domain/matching/shortlist/standing";
 import { currentPeople, type PeopleChanges, peopleMarks } from "./known-people";
 import { lookUpOf } from "./match-reference";
 
@@ -26,6 +27,10 @@ export type Ranking = {
   names: Names;
   /** everybody active, rated */
   standing: Standing;
+  /** why somebody is not open to choose */
+  settledAs: ReturnType<typeof settledBy>;
+  /** who is open to choose: ranks are counted among them */
+  open: Group;
   /** these people with all their reasons, best first, whether active or not */
   people(ids: readonly string[]): Promise<RankedPerson[]>;
   /** set when there were too many people to read one by one */
@@ -62,7 +67,9 @@ export async function rankingForJob(trx: Trx, jobId: string, today: string, opti
       waitingSince: row.waitingSince,
       result: match(job, candidateFacts(row, today), reference, today, rules),
     }));
-  const given = { job, rules, reference, names };
+  const settledAs = settledBy(wanted.bound);
+  const given = { job, rules, reference, names, settledAs };
+  const ranked = (standing: Standing) => ({ standing, open: openOf(standing, settledAs) });
 
   if (!wanted.many) {
     const all = await read({ activeAfter: null, limit: most });
@@ -72,14 +79,14 @@ export async function rankingForJob(trx: Trx, jobId: string, today: string, opti
       const further = unread.length > 0 ? await read({ ids: unread }) : [];
       return [...ids.flatMap((id) => byId.get(id) ?? []), ...further].sort(compareMatches);
     };
-    return { ...given, standing: standingOfRated(all, job, today), people, crowd: null };
+    return { ...given, ...ranked(standingOfRated(all, job, today)), people, crowd: null };
   }
   const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
   const changes = { since, rest: wanted.rest, index: wanted.index };
   const rating = { job, reference, today, rules, interested: wanted.interested };
   const known = await standingFromCopy(trx, changes, rating);
-  if (known) return { ...given, people, standing: known.standing, crowd: { indexDown: known.degraded } };
-  return { ...given, people, standing: await everybody(read, job, today), crowd: { indexDown: true } };
+  if (known) return { ...given, people, ...ranked(known.standing), crowd: { indexDown: known.degraded } };
+  return { ...given, people, ...ranked(await everybody(read, job, today)), crowd: { indexDown: true } };
 }
 
 async function standingFromCopy(

@@ -30,11 +30,11 @@ import {
   declineReasons,
   lapsedStates,
   liveStates,
-  overrideReasons,
   placeStates,
   proposalStatus,
   retiredDeclineReasons,
   setAsideReasons,
+  statedReasons,
   withdrawReasons,
 } from "~/domain/proposal/states";
 import { channelKinds, mailboxStates } from "~/domain/reachability/channels";
@@ -89,7 +89,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "match:live.{}": liveStates,
   "proposal:declineReason.{}": [...declineReasons, ...retiredDeclineReasons],
   "proposal:withdrawReason.{}": withdrawReasons,
-  "match:overrideReason.{}": overrideReasons,
+  "match:overrideReason.{}": statedReasons,
   "match:setAsideReason.{}": setAsideReasons,
   "proposal:consentData.{}": consentData,
   "proposal:purpose.{}": consentPurposes,

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { JobDesk, JobHead } from "~/domain/matching/shortlist/desk";
-import { placeStates, refusedStates } from "~/domain/proposal/states";
+import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
 import { phoneOf } from "./names";
 import { openProposalsOf, placesTaken } from "./places";
+import { standsAt } from "./stands-at";
 
 /** The job, the people settled for it, and these people: one statement. */
 export async function readJobDesk(
@@ -24,8 +25,7 @@ export async function readJobDesk(
       ) s) as settled,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
         'phone', ${phoneOf("person", "c.id")},
-        'refusedHere', exists (select from proposal p where p.candidate_id = c.id and p.employer_id = e.id
-          and p.state in (${among(refusedStates)})),
+        'at', ${standsAt(sql`c.id`, sql`e.id`, today)},
         'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
           and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),
         'proposal', (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p

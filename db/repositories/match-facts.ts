@@ -1,17 +1,22 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
+import type { Bound } from "~/domain/matching/shortlist/settled";
+import { liveStates, refusedStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
+import { among } from "./among";
 import { type ReferenceRow, referenceColumn } from "./match-reference";
 import {
   accessOf,
   benefitOn,
   hasWorkOn,
+  isBusyOn,
   moreActiveThan,
   type TableChanges,
   type TableMark,
   tableChanges,
 } from "./match-table-facts";
 import { placesTaken } from "./places";
+import { peopleAt } from "./stands-at";
 
 /** Whom to read: some ids, those of them who are active, or everyone who is active, in pages by id. */
 export type Selection =
@@ -61,7 +66,7 @@ async function selectCandidateFacts<Row = CandidateFactsRow>(
       coalesce(i.interests, '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused,
       c.time_from, c.time_to, c.district_id, c.mobility, c.travel_minutes_max, c.available_from,
       coalesce(${accessOf}, '[]') as access, ${benefitOn(today)} as benefit, c.demands_accepted, c.demands_refused,
-      ${hasWorkOn(today)} as working ${further}
+      ${hasWorkOn(today)} as working, ${isBusyOn(today)} as busy ${further}
     from wanted c
     left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence,
@@ -82,6 +87,8 @@ export type JobWithCrowd<Index> = {
   many: boolean;
   /** people who have said they are interested in it */
   interested: string[];
+  /** who is bound to it or its company already */
+  bound: Bound;
   rest: TableChanges;
   /** what the copy lacks of the search index */
   index: Index;
@@ -104,11 +111,17 @@ export async function findJobWithCrowd<Index>(
     sql`j.id = ${jobId}::uuid`,
     sql`, ${moreActiveThan(given.most)} as many,
       coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
+      jsonb_build_object(
+        'here', ${peopleAt(sql`j.employer_id`, given.today)},
+        'proposed', (select coalesce(array_agg(p.candidate_id::text), '{}') from proposal p
+          where p.job_id = j.id and p.state in (${among(liveStates)})),
+        'refused', (select coalesce(array_agg(distinct p.candidate_id::text), '{}') from proposal p
+          where p.employer_id = j.employer_id and p.state in (${among(refusedStates)}))) as bound,
       ${tableChanges(given.since, given.today)} as rest, ${given.index} as index, ${referenceColumn()} as reference`,
   );
   if (!row) return undefined;
-  const { many, interested, rest, index, reference, ...job } = row;
-  return { job, many, interested, rest, index, reference };
+  const { many, interested, bound, rest, index, reference, ...job } = row;
+  return { job, many, interested, bound, rest, index, reference };
 }
 
 /** Jobs with the facts the rules need: some ids, or all that are published. */

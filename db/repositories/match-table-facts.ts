@@ -2,14 +2,16 @@ import { type RawBuilder, sql } from "kysely";
 import { adultAge, workingAge } from "~/domain/candidate/age";
 import type { TableFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
-
-const isWork = (today: string) =>
-  sql`s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date`;
+import { isBusy } from "./stands-at";
 
 /** Whether a person (`c`) has work or training on a day. */
 export const hasWorkOn = (today: string): RawBuilder<boolean> => sql`
   exists (select from placement_stage s join stage t on t.id = s.stage_id where s.candidate_id = c.id
-    and ${isWork(today)})`;
+    and t.is_employment and ${isBusy(today)})`;
+
+/** Whether a person (`c`) has work or training, tries it out or is in a measure on a day. */
+export const isBusyOn = (today: string): RawBuilder<boolean> => sql`
+  exists (select from placement_stage s where s.candidate_id = c.id and ${isBusy(today)})`;
 
 const accessRows = sql`jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission,
   'permitState', permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit,
@@ -31,7 +33,7 @@ const restOf = (wanted: RawBuilder<unknown>, today: string) => sql`
     where c.state = 'active' and ${wanted})
   select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
     coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit,
-    w.candidate_id is not null as working, coalesce(e.unnamed, false) as "unnamedWork"
+    coalesce(w.working, false) as working, w.candidate_id is not null as busy, coalesce(e.unnamed, false) as "unnamedWork"
   from page c
   left join (select candidate_id, jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id)
       as ends
@@ -41,8 +43,9 @@ const restOf = (wanted: RawBuilder<unknown>, today: string) => sql`
     from work_access where candidate_id in (select id from page) group by 1) a on a.candidate_id = c.id
   left join (select candidate_id, min(system) as system from benefit_period
     where during @> ${today}::date and candidate_id in (select id from page) group by 1) b on b.candidate_id = c.id
-  left join (select distinct s.candidate_id from placement_stage s join stage t on t.id = s.stage_id
-    where ${isWork(today)} and s.candidate_id in (select id from page)) w on w.candidate_id = c.id
+  left join (select s.candidate_id, bool_or(t.is_employment) as working
+    from placement_stage s join stage t on t.id = s.stage_id
+    where ${isBusy(today)} and s.candidate_id in (select id from page) group by 1) w on w.candidate_id = c.id
   left join (select candidate_id, bool_and(occupation_id is null) as unnamed from candidate_experience
     where candidate_id in (select id from page) group by 1) e on e.candidate_id = c.id`;
 

@@ -23,9 +23,17 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
   select
   from placement_stage s
   join stage t on t.id = s.stage_id
-  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and t.is_employment
-    and s.during @> $3::date
-) as working
+  where s.candidate_id = c.id and t.is_employment and ((s.main and not s.planned and s.end_reason_id is null
+    and s.stage_id in ('hospitation', 'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg',
+    'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job'))
+    and s.during @> $3::date)
+) as working, exists (
+  select
+  from placement_stage s
+  where s.candidate_id = c.id and ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
+    'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
+    'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date)
+) as busy
 from wanted c
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (

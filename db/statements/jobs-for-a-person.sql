@@ -127,9 +127,17 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
   select
   from placement_stage s
   join stage t on t.id = s.stage_id
-  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and t.is_employment
-    and s.during @> $3::date
-) as working , jsonb_build_object('occupations', (
+  where s.candidate_id = c.id and t.is_employment and ((s.main and not s.planned and s.end_reason_id is null
+    and s.stage_id in ('hospitation', 'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg',
+    'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job'))
+    and s.during @> $3::date)
+) as working, exists (
+  select
+  from placement_stage s
+  where s.candidate_id = c.id and ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
+    'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
+    'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date)
+) as busy , jsonb_build_object('occupations', (
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
     'group', occupation_group) order by position, id)
   from occupation
@@ -233,18 +241,32 @@ select j.id, j.title, j.employer_id, e.name as employer, coalesce((
   where k.candidate_id = $2::uuid and k.employer_id = e.id and k.purpose = 'profile_to_employer' and k.withdrawn_at is null
     and k.valid_until >= $3::date
 ) as has_consent, (
+  select jsonb_build_object('stage', s.stage_id, 'employer', coalesce(place.name, ''), 'here', s.employer_id is not distinct from e.id,
+    'until', upper(s.during) - 1)
+  from placement_stage s
+  left join employer place on place.id = s.employer_id
+  where s.candidate_id = $4::uuid and (((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
+    'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
+    'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $5::date)
+    or ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+    'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+    'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.employer_id = e.id and (upper_inf(s.during)
+    or upper(s.during) > $6::date)))
+  order by s.employer_id is not distinct from e.id desc, lower(s.during)
+  limit 1
+) as at, (
   select jsonb_build_object('id', p.id, 'state', p.state)
   from proposal p
-  where p.candidate_id = $4::uuid and p.job_id = j.id
+  where p.candidate_id = $7::uuid and p.job_id = j.id
   order by p.created_at desc
   limit 1
 ) as proposal, (
   select jsonb_build_object('by', u.name, 'on', (l.added_at at time zone 'Europe/Berlin')::date)
   from job_shortlist l
   join app_user u on u.id = l.added_by
-  where l.job_id = j.id and l.candidate_id = $5::uuid
+  where l.job_id = j.id and l.candidate_id = $8::uuid
 ) as listed
 from job j
 join employer e on e.id = j.employer_id
 left join employer_site s on s.id = j.site_id
-where j.id = any($6::uuid[]);
+where j.id = any($9::uuid[]);

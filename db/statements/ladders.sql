@@ -39,7 +39,11 @@ select s.placement_id as id, s.name, s.code, coalesce((
   left join support_step t on s.next_source = 'step' and t.id = x.id
   left join appointment a on s.next_source = 'appointment' and a.id = x.id
   where s.next_source is not null
-) as next
+) as next, case when s.next_source = 'step' then (
+  select t.version
+  from support_step t
+  where t.id = s.next_id
+) end as step_version
 from page s
 left join placement_stage plan on plan.placement_id = s.placement_id and plan.main and plan.planned
 order by s.ladder = 'ended', s.next_on nulls last, s.name, s.candidate_id;

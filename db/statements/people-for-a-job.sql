@@ -26,8 +26,23 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
   select array_agg(i.candidate_id::text)
   from interest i
   where i.job_id = j.id
-), '{}') as interested, jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
-  'day', $3::text, 'changed', coalesce((
+), '{}') as interested, jsonb_build_object('here', (
+  select coalesce(array_agg(distinct s.candidate_id::text), '{}')
+  from placement_stage s
+  where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+    'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+    'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.employer_id = j.employer_id and (upper_inf(s.during)
+    or upper(s.during) > $3::date))
+), 'proposed', (
+  select coalesce(array_agg(p.candidate_id::text), '{}')
+  from proposal p
+  where p.job_id = j.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+), 'refused', (
+  select coalesce(array_agg(distinct p.candidate_id::text), '{}')
+  from proposal p
+  where p.employer_id = j.employer_id and p.state in ('declined')
+)) as bound, jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
+  'day', $4::text, 'changed', coalesce((
   select jsonb_agg(to_jsonb(r))
   from (
     with page as materialized (
@@ -36,12 +51,12 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
       where c.state = 'active' and c.id in (
         select candidate_id
         from search_pg.facts_written
-        where xid >= $4::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
+        where xid >= $5::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
       )
     )
     select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
-      coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, w.candidate_id is not null as working,
-      coalesce(e.unnamed, false) as "unnamedWork"
+      coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, coalesce(w.working,
+      false) as working, w.candidate_id is not null as busy, coalesce(e.unnamed, false) as "unnamedWork"
     from page c
     left join (
       select candidate_id, jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id) as ends
@@ -66,21 +81,23 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
     left join (
       select candidate_id, min(system) as system
       from benefit_period
-      where during @> $5::date and candidate_id in (
+      where during @> $6::date and candidate_id in (
         select id
         from page
       )
       group by 1
     ) b on b.candidate_id = c.id
     left join (
-      select distinct s.candidate_id
+      select s.candidate_id, bool_or(t.is_employment) as working
       from placement_stage s
       join stage t on t.id = s.stage_id
-      where s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> $6::date
-        and s.candidate_id in (
+      where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+        'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+        'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $7::date) and s.candidate_id in (
         select id
         from page
       )
+      group by 1
     ) w on w.candidate_id = c.id
     left join (
       select candidate_id, bool_and(occupation_id is null) as unnamed
@@ -97,7 +114,7 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
   from (
     select candidate_id
     from search_pg.facts_written
-    where xid >= $7::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
+    where xid >= $8::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
   ) w
   where not exists (
     select
@@ -109,13 +126,13 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
     s.settings_version, 'mark', pg_snapshot_xmin(pg_current_snapshot())::text, 'ids', coalesce((
     select jsonb_agg(w.id)
     from search_pg.written w
-    where s.copy = $8::text and w.engine = s.engine and w.index_name = s.index_name and w.xid >= $9::xid8
+    where s.copy = $9::text and w.engine = s.engine and w.index_name = s.index_name and w.xid >= $10::xid8
   ), '[]')))
   from (
     select engine, index_name, settings_version, concat_ws(':', engine, current_database(), generation,
       settings_version) as copy
     from search_pg.state
-    where index_name = $10
+    where index_name = $11
   ) s
 ) as index, jsonb_build_object('occupations', (
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
@@ -152,7 +169,7 @@ left join lateral (
   from job_skill
   where job_id = j.id
 ) k on true
-where j.id = $11::uuid;
+where j.id = $12::uuid;
 
 select jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
   'day', $1::text, 'changed', coalesce((
@@ -168,8 +185,8 @@ select jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin
       )
     )
     select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
-      coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, w.candidate_id is not null as working,
-      coalesce(e.unnamed, false) as "unnamedWork"
+      coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, coalesce(w.working,
+      false) as working, w.candidate_id is not null as busy, coalesce(e.unnamed, false) as "unnamedWork"
     from page c
     left join (
       select candidate_id, jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id) as ends
@@ -201,14 +218,16 @@ select jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin
       group by 1
     ) b on b.candidate_id = c.id
     left join (
-      select distinct s.candidate_id
+      select s.candidate_id, bool_or(t.is_employment) as working
       from placement_stage s
       join stage t on t.id = s.stage_id
-      where s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> $4::date
-        and s.candidate_id in (
+      where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+        'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+        'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date) and s.candidate_id in (
         select id
         from page
       )
+      group by 1
     ) w on w.candidate_id = c.id
     left join (
       select candidate_id, bool_and(occupation_id is null) as unnamed
@@ -255,8 +274,8 @@ with page as materialized (
   limit $3::int
 )
 select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
-  coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, w.candidate_id is not null as working,
-  coalesce(e.unnamed, false) as "unnamedWork"
+  coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, coalesce(w.working,
+  false) as working, w.candidate_id is not null as busy, coalesce(e.unnamed, false) as "unnamedWork"
 from page c
 left join (
   select candidate_id, jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id) as ends
@@ -288,14 +307,16 @@ left join (
   group by 1
 ) b on b.candidate_id = c.id
 left join (
-  select distinct s.candidate_id
+  select s.candidate_id, bool_or(t.is_employment) as working
   from placement_stage s
   join stage t on t.id = s.stage_id
-  where s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> $5::date
-    and s.candidate_id in (
+  where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+    'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+    'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $5::date) and s.candidate_id in (
     select id
     from page
   )
+  group by 1
 ) w on w.candidate_id = c.id
 left join (
   select candidate_id, bool_and(occupation_id is null) as unnamed
@@ -367,8 +388,8 @@ select jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin
       )
     )
     select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
-      coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, w.candidate_id is not null as working,
-      coalesce(e.unnamed, false) as "unnamedWork"
+      coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit, coalesce(w.working,
+      false) as working, w.candidate_id is not null as busy, coalesce(e.unnamed, false) as "unnamedWork"
     from page c
     left join (
       select candidate_id, jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id) as ends
@@ -400,14 +421,16 @@ select jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin
       group by 1
     ) b on b.candidate_id = c.id
     left join (
-      select distinct s.candidate_id
+      select s.candidate_id, bool_or(t.is_employment) as working
       from placement_stage s
       join stage t on t.id = s.stage_id
-      where s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> $4::date
-        and s.candidate_id in (
+      where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+        'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+        'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date) and s.candidate_id in (
         select id
         from page
       )
+      group by 1
     ) w on w.candidate_id = c.id
     left join (
       select candidate_id, bool_and(occupation_id is null) as unnamed
@@ -469,9 +492,17 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
   select
   from placement_stage s
   join stage t on t.id = s.stage_id
-  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and t.is_employment
-    and s.during @> $3::date
-) as working
+  where s.candidate_id = c.id and t.is_employment and ((s.main and not s.planned and s.end_reason_id is null
+    and s.stage_id in ('hospitation', 'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg',
+    'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job'))
+    and s.during @> $3::date)
+) as working, exists (
+  select
+  from placement_stage s
+  where s.candidate_id = c.id and ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
+    'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
+    'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date)
+) as busy
 from wanted c
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (
@@ -536,15 +567,25 @@ select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.oc
     select t.phone
     from name_entry_read t
     where t.kind = $1 and t.id = "c"."id"
-  ), ''), 'refusedHere', exists (
-    select
-    from proposal p
-    where p.candidate_id = c.id and p.employer_id = e.id and p.state in ('declined')
+  ), ''), 'at', (
+    select jsonb_build_object('stage', s.stage_id, 'employer', coalesce(place.name, ''), 'here', s.employer_id is not distinct from e.id,
+      'until', upper(s.during) - 1)
+    from placement_stage s
+    left join employer place on place.id = s.employer_id
+    where s.candidate_id = c.id and (((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
+      'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
+      'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $2::date)
+      or ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+      'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+      'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.employer_id = e.id and (upper_inf(s.during)
+      or upper(s.during) > $3::date)))
+    order by s.employer_id is not distinct from e.id desc, lower(s.during)
+    limit 1
   ), 'hasConsent', exists (
     select
     from consent k
     where k.candidate_id = c.id and k.employer_id = e.id and k.purpose = 'profile_to_employer' and k.withdrawn_at is null
-      and k.valid_until >= $2::date
+      and k.valid_until >= $4::date
   ), 'proposal', (
     select jsonb_build_object('id', p.id, 'state', p.state)
     from proposal p
@@ -567,8 +608,8 @@ select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.oc
     where d.job_id = j.id and d.passed_id = c.id and d.kind = 'set_aside' and d.taken_back_at is null
   ))), '[]')
   from candidate c
-  where c.id = any($3::uuid[]) and c.state <> 'erased'
+  where c.id = any($5::uuid[]) and c.state <> 'erased'
 ) as people
 from job j
 join employer e on e.id = j.employer_id
-where j.id = $4::uuid;
+where j.id = $6::uuid;

@@ -69,7 +69,7 @@ export async function proposalWorld(database: TestDatabase) {
     consentTo(database, specialist, candidateId, employerId, data);
   const propose = (candidateId: string, jobId = job.id) =>
     database.as(specialist, (trx) =>
-      proposeCandidate(trx, specialist, { jobId, candidateId, rank: 1, overrideReason: null }, time),
+      proposeCandidate(trx, specialist, { jobId, candidateId, fromList: true, overrideReason: null }, time),
     );
   /** a new person whose proposal is waiting for the company's answer */
   async function sent() {

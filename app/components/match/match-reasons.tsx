@@ -105,23 +105,43 @@ export function MatchAnswer({
   );
 }
 
-/** Every reason of a pair, what stands in the way first: the answer, and below it the help there is. */
-export function ReasonList({ result, names }: { result: MatchResult; names: Names }) {
-  const { t } = useTranslation("match");
+type Asked = { result: MatchResult; dimension: DimensionResult; names: Names };
+
+/** One reason of a pair: the answer, and below it the help there is. */
+export function Reason({ result, dimension, names }: Asked) {
   const text = useReasonText(names);
+  return (
+    <>
+      <MatchAnswer candidateId={result.candidateId} dimension={dimension} names={names} />
+      {dimension.kind === "bridge" &&
+        dimension.bridges.map((b) => (
+          <div key={b.instrument} className="small soft">
+            {text.bridge(b)} ({text.apply(b)})
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** The reasons of a pair, what stands in the way first. @param except what was said above already */
+export function ReasonList({
+  result,
+  names,
+  except,
+}: {
+  result: MatchResult;
+  names: Names;
+  except?: DimensionResult | null;
+}) {
+  const { t } = useTranslation("match");
   const { blocks, bridges, questions, passes } = summarise(result);
+  const left = [...blocks, ...bridges, ...questions, ...passes].filter(({ id }) => id !== except?.id);
   return (
     <>
       <ul className="plain reasons">
-        {[...blocks, ...bridges, ...questions, ...passes].map((d) => (
-          <li key={d.id}>
-            <MatchAnswer candidateId={result.candidateId} dimension={d} names={names} />
-            {d.kind === "bridge" &&
-              d.bridges.map((b) => (
-                <div key={b.instrument} className="small soft">
-                  {text.bridge(b)} ({text.apply(b)})
-                </div>
-              ))}
+        {left.map((dimension) => (
+          <li key={dimension.id}>
+            <Reason result={result} dimension={dimension} names={names} />
           </li>
         ))}
       </ul>

@@ -30,15 +30,20 @@ export const isGood = (result: { blocked: boolean; score: number }): boolean =>
  * answer never wavers. Changes that open nothing are left out.
  * @param rated the jobs as they are for the person
  * @param changes what `possibleChanges` found for the person
+ * @param wanted ids of the jobs that count; null for all
  */
-export function findOpenings(rated: JobsForPerson, changes: readonly PossibleChange[]): Opening[] {
+export function findOpenings(
+  rated: JobsForPerson,
+  changes: readonly PossibleChange[],
+  wanted: ReadonlySet<string> | null = null,
+): Opening[] {
   const isGoodAt = ({ blocked, scores }: Rated, place: number) =>
     isGood({ blocked: blocked[place] === 1, score: scores[place] ?? 0 });
   return changes
     .map(({ change, bridge, apply }): Opening => {
       const after = rated.withChanges(apply, touchedBy(change));
       const opened = rated.jobs.flatMap(({ id: jobId }, place): OpenedJob[] =>
-        isGoodAt(after, place) && !isGoodAt(rated, place)
+        isGoodAt(after, place) && !isGoodAt(rated, place) && (wanted?.has(jobId) ?? true)
           ? [{ jobId, before: rated.scores[place] ?? 0, after: after.scores[place] ?? 0 }]
           : [],
       );

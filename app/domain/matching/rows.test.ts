@@ -68,6 +68,7 @@ const stored: CandidateFactsRow = {
   demandsAccepted: [],
   demandsRefused: [],
   working: false,
+  busy: false,
 };
 
 describe("a stored permission", () => {

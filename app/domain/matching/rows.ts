@@ -58,12 +58,14 @@ export type CandidateFactsRow = {
   demandsRefused: string[];
   /** Has work or training today. Not a fact of the rules: lists use it to show first who has none. */
   working: boolean;
+  /** Has work or training, tries it out or is in a measure today: not to be proposed elsewhere without a word about it. */
+  busy: boolean;
 };
 
 /** What the database hands over beyond what the search index knows. */
 export type TableFactsRow = Pick<
   CandidateFactsRow,
-  "id" | "birthDate" | "birthYear" | "access" | "benefit" | "demandsRefused" | "working"
+  "id" | "birthDate" | "birthYear" | "access" | "benefit" | "demandsRefused" | "working" | "busy"
 > & { unnamedWork: boolean; ends: { skillId: string; until: string }[] };
 
 const systems: Readonly<Record<string, BenefitSystem>> = {
@@ -105,6 +107,7 @@ export function tableFacts(row: TableFactsRow, today: string): TableFacts {
     refused: row.demandsRefused,
     unnamedWork: row.unnamedWork,
     working: row.working,
+    busy: row.busy,
   };
 }
 

@@ -167,5 +167,8 @@ export const placeStages = stageIds.filter((id) => {
   return employment === "yes" && company === "required" && phase !== "try";
 });
 
+/** Stages that fill somebody's days: trying work out, a measure, work or training. */
+export const busyStages = stageIds.filter((id) => levelOf(id) !== null && stageTraits(id).phase !== "prepare");
+
 /** Stages in which a person and a company only get to know each other: nobody is at the company yet. */
 export const meetingStages = stageIds.filter((id) => stageTraits(id).phase === "prepare");

@@ -7,20 +7,18 @@ import {
   answers,
   declineReasons,
   type OverrideReason,
-  overrideReasons,
   setAsideReasons,
+  statedReasons,
   withdrawReasons,
 } from "./states";
 
 /** The forms around a proposal. Messages are codes of the catalogue `errors`, or of another one they name. */
 
-const rank = z.number().int().min(1).max(100_000).optional();
-const overrideReason = z.enum(overrideReasons, { error: "choose" }).optional();
+const overrideReason = z.enum(statedReasons, { error: "choose" }).optional();
 
 export const proposeSchema = z.object({
   jobId: z.uuid({ error: "choose" }),
   candidateId: z.uuid({ error: "choose" }),
-  rank,
   overrideReason,
 });
 
@@ -33,7 +31,7 @@ export const setAsideSchema = onePersonSchema.extend({
 /** The most people proposed at once. */
 const maxAtOnce = 20;
 
-/** Several people of a shortlist; each one's place and reason stand beside them as `rank.ID` and `reason.ID`. */
+/** Several people of a shortlist; each one's reason stands beside them as `reason.ID`. */
 export const proposeSeveralSchema = z.object({
   candidateIds: z
     .array(z.uuid({ error: "choose" }), { error: "match:errors.nobodyTicked" })
@@ -42,7 +40,7 @@ export const proposeSeveralSchema = z.object({
 });
 /** A reason of the closed list, or none. */
 export const overrideReasonOf = (value: unknown): OverrideReason | null =>
-  overrideReasons.find((reason) => reason === value) ?? null;
+  statedReasons.find((reason) => reason === value) ?? null;
 
 export const consentSchema = z.object({
   employerId: z.uuid({ error: "choose" }),
@@ -55,7 +53,8 @@ export const consentSchema = z.object({
   validUntil: z.iso.date({ error: "date" }),
   agreed: z.literal(true, { error: "proposal:errors.agreed" }),
   jobId: z.uuid().optional(),
-  rank,
+  /** the person was picked from the list of the job */
+  fromList: z.boolean().default(false),
   overrideReason,
   /** Page of ours that asked for the consent and goes on afterwards. */
   back: z.string().optional(),

@@ -15,12 +15,12 @@ export function needsReason(ahead: number | null, places: number): boolean {
   return ahead !== null && ahead >= topOfList(places);
 }
 
-/** Who could be proposed for a job at once: nothing in law against it, without work, not shown to it or put aside yet. */
+/** Who could be proposed for a job at once: nothing in law against it, nowhere at work or on trial, not shown to it or put aside yet. */
 export function isFree(
-  person: { result: Pick<MatchResult, "blocked" | "candidateId">; row: { working: boolean } },
+  person: { result: Pick<MatchResult, "blocked" | "candidateId">; row: { busy: boolean } },
   settled: ReadonlySet<string>,
 ): boolean {
-  return !person.result.blocked && !person.row.working && !settled.has(person.result.candidateId);
+  return !person.result.blocked && !person.row.busy && !settled.has(person.result.candidateId);
 }
 
 /** The dimensions in which the person passed over did better: what the rules saw and the human judged differently. */

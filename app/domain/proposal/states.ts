@@ -116,7 +116,10 @@ export const overrideReasons = [
 ] as const;
 /** The search began with the person: nobody looked at the list, so nobody is asked why. */
 export const startedFromPerson = "from_person";
-export type OverrideReason = (typeof overrideReasons)[number] | typeof startedFromPerson;
+/** Somebody who is at work or on trial elsewhere is proposed only after a word with all sides about the change. */
+export const changeAgreed = "change_agreed";
+export const statedReasons = [...overrideReasons, changeAgreed] as const;
+export type OverrideReason = (typeof statedReasons)[number] | typeof startedFromPerson;
 
 /**
  * Why somebody at the top of a list is put aside for this job. Closed and lawful like the reasons of a company: what is

@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import { phoneOf } from "#db/repositories/names";
 import { openProposalsOf, placesTaken } from "#db/repositories/places";
+import { standsAt } from "#db/repositories/stands-at";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { Chosen } from "~/domain/matching/facet-set";
@@ -12,6 +13,7 @@ import { match } from "~/domain/matching/match";
 import type { JobOrder } from "~/domain/matching/orders";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts } from "~/domain/matching/rows";
+import type { StandsAt } from "~/domain/matching/shortlist/desk";
 import type { JobsForPerson, KnownJobs } from "~/domain/matching/shortlist/jobs";
 import { type Group, sizeOf } from "~/domain/matching/shortlist/standing";
 import { withPublishedJobs } from "~/facts/published-jobs";
@@ -37,6 +39,8 @@ export type CandidateMatchRow = {
   openAtEmployer: number;
   contactCap: number;
   hasConsent: boolean;
+  /** where the person tries out, works or learns today, seen from this company */
+  at: StandsAt | null;
   proposal: { id: string; state: string } | null;
   /** on the job's shortlist, and who added the person */
   listed: { by: string; on: string } | null;
@@ -172,6 +176,7 @@ async function rowsOf(
       ${openProposalsOf(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
       exists (select from consent k where k.candidate_id = ${record.id}::uuid and k.employer_id = e.id
         and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
+      ${standsAt(sql`${record.id}::uuid`, sql`e.id`, today)} as at,
       (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
         where p.candidate_id = ${record.id}::uuid and p.job_id = j.id order by p.created_at desc limit 1) as proposal,
       (select jsonb_build_object('by', u.name, 'on', (l.added_at at time zone 'Europe/Berlin')::date)

@@ -5,8 +5,16 @@ import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
 import type { PeopleOrder } from "~/domain/matching/orders";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
-import { type PlacedPerson, sizeOf, sliceOf } from "~/domain/matching/shortlist/standing";
-import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
+import {
+  type Group,
+  inBoth,
+  inFirst,
+  type PlacedPerson,
+  type Standing,
+  sizeOf,
+  sliceOf,
+} from "~/domain/matching/shortlist/standing";
+import { groupsOf, type JobMatchChoice, listOf } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
 /** `all`: up to how many people are read one by one (see `rankingForJob`) */
@@ -21,14 +29,15 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   const ranking = await rankingForJob(trx, jobId, today, options);
   const { standing, names, crowd, job } = ranking;
   const { listed, counted, shown } = groupsOf(ranking, options);
+  const [open, settled] = [inBoth(shown, ranking.open), inFirst(shown, ranking.open)];
   const total = sizeOf(shown);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(options.page, pages);
-  const slice = sliceOf(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
+  const slice = sliceOf(inTurn(standing, [open, settled], options.sort), (page - 1) * pageSize, page * pageSize);
   const ids = slice.map((one) => one.result.candidateId);
   const read = await ranking.people(ids);
-  // they come best first; ordered by waiting time they stay as they were put
-  const people = options.sort === "waits" ? ids.flatMap((id) => read.find((one) => one.row.id === id) ?? []) : read;
+  // they come best first, and stay as they were put
+  const people = ids.flatMap((id) => read.find((one) => one.row.id === id) ?? []);
   const desk = await readJobDesk(
     trx,
     jobId,
@@ -38,7 +47,15 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   if (!desk) throw notFound("job");
   return {
     head: desk.head,
-    rows: jobRows(people, standing, desk, job, listed, weakServiceIn(job.districtId), today),
+    rows: jobRows(
+      people,
+      standing,
+      desk,
+      job,
+      { open: listOf(ranking), settledAs: ranking.settledAs },
+      weakServiceIn(job.districtId),
+      today,
+    ),
     names,
     crowd: crowd && { active: standing.active },
     indexDown: crowd?.indexDown ?? false,
@@ -60,9 +77,16 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
     },
     blocked: standing.blocked,
     working: standing.working,
+    /** how many are not open to choose, who come last, and from which page on */
+    settled: { total: sizeOf(settled), page: Math.floor(sizeOf(open) / pageSize) + 1 },
     page,
     pages,
   };
+}
+
+/** One group after the other, each in the chosen order. */
+function* inTurn(standing: Standing, groups: readonly Group[], sort: PeopleOrder | undefined) {
+  for (const group of groups) yield* ordered(standing.inOrder(group), sort);
 }
 
 /** Best first, or longest waiting first; people ruled out by law or by a full job come last either way. */

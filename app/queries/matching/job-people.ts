@@ -3,6 +3,7 @@ import { readJobDesk } from "#db/repositories/job-desk";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import { notFound } from "~/domain/errors";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
+import { listOf } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
 /** Ids of the people on a job's shortlist, in the order they were added. */
@@ -24,8 +25,7 @@ async function listShortlist(trx: Trx, jobId: string): Promise<string[]> {
 export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string[] | "shortlist", today: string) {
   const named = wanted === "shortlist" ? await listShortlist(trx, jobId) : wanted;
   const ranking = await rankingForJob(trx, jobId, today);
-  const { job, names, standing } = ranking;
-  const listed = standing.select((one) => (!job.open || !one.result.blocked) && !one.row.working);
+  const { job, names, standing, settledAs } = ranking;
   const ids = [...new Set(named)];
   const people = await ranking.people(ids);
   const desk = await readJobDesk(trx, jobId, ids, today);
@@ -33,6 +33,14 @@ export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string
   return {
     head: desk.head,
     names,
-    rows: jobRows(people, standing, desk, job, listed, weakServiceIn(job.districtId), today),
+    rows: jobRows(
+      people,
+      standing,
+      desk,
+      job,
+      { open: listOf(ranking), settledAs },
+      weakServiceIn(job.districtId),
+      today,
+    ),
   };
 }

@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import { listNetwork } from "#db/repositories/network";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import { companiesOf } from "#db/repositories/stands-at";
 import { notFound } from "~/domain/errors";
 import { possibleChanges } from "~/domain/matching/changes";
 import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-create";
@@ -39,8 +40,8 @@ type Head = {
 };
 
 /**
- * From a person to work: good jobs; the one missing thing that would open most jobs; companies that could create one.
- * Five statements. @throws AppError not_found
+ * From a person to work: good jobs; the one missing thing that would open most jobs; companies that could create one. A
+ * company they are at already is none of them. Six statements. @throws AppError not_found
  */
 export async function reverseMatching(trx: Trx, candidateId: string, today: string) {
   const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
@@ -48,17 +49,21 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
   const { reference, names, rules } = await matchReference(trx);
   const network = await listNetwork(trx, "all");
   const person = candidateFacts(row, today);
-  const companies = companiesToAsk(person, network, reference, rules);
+  const own = new Set(await companiesOf(trx, candidateId, today));
+  const companies = companiesToAsk(person, network, reference, rules).filter((one) => !own.has(one.employerId));
   const found = await withPublishedJobs(trx, candidateId, today, ({ jobs }) => {
     const rated = jobs.rate({ person, reference, rules, today });
-    const good = Array.from(rated.order()).filter((place) =>
-      isGood({ blocked: rated.blocked[place] === 1, score: rated.scores[place] ?? 0 }),
+    const elsewhere = new Set(rated.jobs.flatMap((job) => (own.has(job.employerId) ? [] : [job.id])));
+    const good = Array.from(rated.order()).filter(
+      (place) =>
+        elsewhere.has(rated.jobs[place]?.id ?? "") &&
+        isGood({ blocked: rated.blocked[place] === 1, score: rated.scores[place] ?? 0 }),
     );
     return {
       published: jobs.size,
       good: good.length,
       best: good.slice(0, shownJobs).flatMap((place) => rated.jobs[place]?.id ?? []),
-      openings: findOpenings(rated, possibleChanges(person, jobs.asking()))
+      openings: findOpenings(rated, possibleChanges(person, jobs.asking()), elsewhere)
         .slice(0, shownOpenings)
         .map(({ jobs: opened, ...opening }) => ({
           ...opening,

@@ -6,6 +6,7 @@ import { liftsOf } from "~/domain/matching/lifts";
 import type { Placed } from "~/domain/matching/match";
 import { candidateFacts } from "~/domain/matching/rows";
 import { sizeOf } from "~/domain/matching/shortlist/standing";
+import { listOf } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
 /** How many people directly above are named. */
@@ -22,7 +23,7 @@ const shownLifts = 8;
 export async function whyPair(trx: Trx, jobId: string, candidateId: string, today: string) {
   const ranking = await rankingForJob(trx, jobId, today);
   const { job, rules, reference, names, standing } = ranking;
-  const inList = standing.select((one) => (!job.open || !one.result.blocked) && !one.row.working);
+  const inList = listOf(ranking);
   // somebody who is not active has no rank: their neighbours are known once they are rated
   const placed = standing.find(candidateId);
   const above = (placed: Placed) =>

@@ -14,6 +14,7 @@ import {
   lockJobAndEmployer,
   moveProposal,
 } from "#db/repositories/proposals";
+import { findStandsAt } from "#db/repositories/stands-at";
 import type { Clock } from "~/config/clock";
 import { startsFrom } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
@@ -30,7 +31,7 @@ import { answerDueOn } from "~/domain/proposal/deadlines";
 import { sendRefusal } from "~/domain/proposal/limits";
 import { betterDimensions, needsReason } from "~/domain/proposal/order";
 import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
-import { type OverrideReason, proposalStatus, startedFromPerson } from "~/domain/proposal/states";
+import { changeAgreed, type OverrideReason, proposalStatus, startedFromPerson } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { peopleAhead } from "~/facts/people-ahead";
 import { queueMessage } from "~/services/message/queue-message";
@@ -39,10 +40,8 @@ import { syncSearch } from "~/services/search/sync-search";
 export type ProposeInput = {
   jobId: string;
   candidateId: string;
-  /** Rank in the list the person was picked from; null when picked from the person's own page. */
-  rank: number | null;
-  /** the person was picked from the job's list, though their rank in it is not known */
-  fromList?: boolean;
+  /** picked from the job's list and not from the person's own page: their place in it is kept, and may ask for a reason */
+  fromList: boolean;
   overrideReason: OverrideReason | null;
 };
 
@@ -52,7 +51,8 @@ export type ProposeInput = {
  * The job and the company stay locked until the transaction ends, so that the places and the company's cap hold even
  * when two colleagues propose at once.
  * @returns the proposal's id; `mailed` is false when nobody at the company can be reached by mail
- * @throws AppError not_found; conflict `proposal.alreadyLive`; rule `proposal.noConsent`, `proposal.jobNotOpen`,
+ * @throws AppError not_found; conflict `proposal.alreadyLive`; rule `proposal.alreadyHere` (at the company already),
+ *   `proposal.busyElsewhere` (at work or on trial elsewhere, and nobody said that the change is agreed), `proposal.noConsent`, `proposal.jobNotOpen`,
  *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded` (somebody from far
  *   down the list while people with more points are free)
  */
@@ -72,6 +72,7 @@ export async function proposeCandidate(
 
   const live = await findLiveProposal(trx, input.jobId, input.candidateId);
   if (live) throw new AppError("conflict", "proposal.alreadyLive");
+  await refuseWhoIsBusy(trx, input, employer.id, today);
   const consent = await findLiveConsent(trx, input.candidateId, employer.id, today);
   const counts = await countProposals(trx, job.id, employer.id);
   const refusal = sendRefusal({
@@ -90,7 +91,7 @@ export async function proposeCandidate(
   const fit = match(facts, person, reference, today, rules);
   if (fit.blocked) throw refused("proposal.blocked");
   // checked before the consent, so that nobody is asked for one in vain
-  const against = await decisionAgainst(trx, actor, job, fit, input, today);
+  const { against, place } = await decisionAgainst(trx, actor, job, fit, input, today);
   if (!consent) throw refused("proposal.noConsent", limits);
 
   const profile = await cutProfile(
@@ -108,8 +109,8 @@ export async function proposeCandidate(
     // V23 and V27: the findings about this person in this job are stored with the reasons
     fit: { ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) },
     profile,
-    rankAtProposal: input.rank,
-    overrideReason: against?.reason ?? "",
+    rankAtProposal: input.fromList ? place : null,
+    overrideReason: against?.reason ?? (input.overrideReason === changeAgreed ? changeAgreed : ""),
   });
   if (against) {
     await insertDecision(trx, { ...against, proposalId: id });
@@ -128,8 +129,15 @@ export async function proposeCandidate(
   return { id, mailed: mails.length > 0 };
 }
 
+/** Whoever is at the company cannot be proposed to it, and nobody is drawn away from another one by a single press. */
+async function refuseWhoIsBusy(trx: Trx, input: ProposeInput, employerId: string, today: string): Promise<void> {
+  const at = await findStandsAt(trx, input.candidateId, employerId, today);
+  if (at?.here) throw refused("proposal.alreadyHere");
+  if (at && input.overrideReason !== changeAgreed) throw refused("proposal.busyElsewhere");
+}
+
 /**
- * What is recorded when a proposal goes against the order: who is passed over, both ratings and the reason.
+ * The person's place in the list, and what is recorded when a proposal goes against the order: who is passed over, both ratings and the reason.
  * @throws AppError rule `proposal.overrideNeeded` when the list was used and no reason given
  */
 async function decisionAgainst(
@@ -139,14 +147,14 @@ async function decisionAgainst(
   fit: MatchResult,
   input: ProposeInput,
   today: string,
-): Promise<Decision | null> {
-  const { ahead } = await peopleAhead(trx, job, fit, today);
+): Promise<{ against: Decision | null; place: number | null }> {
+  const { ahead, place } = await peopleAhead(trx, job, fit, today);
   const [passed] = ahead;
-  if (!passed || !needsReason(ahead.length, job.places)) return null;
-  const reason = input.overrideReason ?? (input.rank === null && !input.fromList ? startedFromPerson : null);
+  if (!passed || !needsReason(ahead.length, job.places)) return { against: null, place };
+  const reason = input.overrideReason ?? (input.fromList ? null : startedFromPerson);
   if (reason === null) throw refused("proposal.overrideNeeded", {}, "overrideReason");
   const dimensions = betterDimensions(passed, fit);
-  return {
+  const against: Decision = {
     kind: "proposed",
     jobId: job.id,
     proposalId: null,
@@ -156,6 +164,7 @@ async function decisionAgainst(
     dimensions,
     decidedBy: actor.userId,
   };
+  return { against, place };
 }
 
 async function cutProfile(

@@ -3,6 +3,8 @@ import { undoable } from "#db/savepoint";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { AppError } from "~/domain/errors";
+import { sliceOf } from "~/domain/matching/shortlist/standing";
+import { rankingForJob } from "~/facts/rank-for-job";
 import { type ProposeInput, proposeCandidate } from "./propose-candidate";
 
 /** The result for one of several people: the proposal, or the code of the refusal. */
@@ -11,7 +13,7 @@ export type Outcome =
   | { candidateId: string; refused: string };
 
 /**
- * Proposes several people for one job in one go, best ranked first, each under the same rules as a single proposal:
+ * Proposes several people from the list of a job in one go, best placed first, each under the same rules as a single proposal:
  * places, the company's cap, consent, law, reason. Somebody who cannot be proposed is returned with the refusal and
  * does not hold up the others; what was written for them is rolled back.
  * @returns one outcome per person, in the order they were tried
@@ -20,15 +22,21 @@ export type Outcome =
 export async function proposeSeveral(
   trx: Trx,
   actor: Staff,
-  people: readonly ProposeInput[],
+  { jobId, people }: { jobId: string; people: readonly Pick<ProposeInput, "candidateId" | "overrideReason">[] },
   time: Clock,
 ): Promise<Outcome[]> {
-  const inOrder = [...people].sort((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE));
+  const { standing } = await rankingForJob(trx, jobId, time.today());
+  const chosen = new Set(people.map((one) => one.candidateId));
+  const group = standing.select(({ result }) => chosen.has(result.candidateId));
+  const places = sliceOf(standing.inOrder(group), 0, chosen.size).map((one) => one.result.candidateId);
+  const inOrder = people.toSorted((a, b) => places.indexOf(a.candidateId) - places.indexOf(b.candidateId));
   const outcomes: Outcome[] = [];
   for (const person of inOrder) {
     const { candidateId } = person;
     try {
-      const { id, mailed } = await undoable(trx, () => proposeCandidate(trx, actor, person, time));
+      const { id, mailed } = await undoable(trx, () =>
+        proposeCandidate(trx, actor, { jobId, fromList: true, ...person }, time),
+      );
       outcomes.push({ candidateId, proposalId: id, mailed });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -63,12 +63,7 @@ const several = (ids: readonly string[]) =>
     proposeSeveral(
       trx,
       world.specialist,
-      ids.map((candidateId, n) => ({
-        jobId: world.job.id,
-        candidateId,
-        rank: ids.length - n,
-        overrideReason: null,
-      })),
+      { jobId: world.job.id, people: ids.map((candidateId) => ({ candidateId, overrideReason: null })) },
       time,
     ),
   );
@@ -144,15 +139,16 @@ describe("proposing several at once", () => {
     await several([best]);
     expect(await several([second, third, best])).toMatchObject([
       { candidateId: best, refused: "proposal.alreadyLive" },
-      { candidateId: third, refused: "proposal.capReached" },
       { candidateId: second, refused: "proposal.capReached" },
+      { candidateId: third, refused: "proposal.capReached" },
     ]);
     expect(await proposals()).toHaveLength(1);
   });
 
   test("a refusal in between leaves nothing of that person behind and does not stop the others", async () => {
-    const [best = "", second = "", , withoutConsent = ""] = world.people;
-    const outcomes = await several([second, withoutConsent, best]);
+    const [best = "", second = "", third = ""] = world.people;
+    await database.owner.pool.query("update consent set withdrawn_at = now() where candidate_id = $1", [second]);
+    const outcomes = await several([third, second, best]);
     expect(outcomes.map((one) => "refused" in one && one.refused)).toEqual([false, "proposal.noConsent", false]);
     expect(await proposals()).toHaveLength(2);
     const messages = await database.as(systemActor, (trx) =>

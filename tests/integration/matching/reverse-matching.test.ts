@@ -145,3 +145,29 @@ describe("from a person without an offer", () => {
     ).rejects.toMatchObject({ kind: "not_found" });
   });
 });
+
+test("the company somebody is at already is no possibility", async () => {
+  const before = await page();
+  expect(before.openings.length).toBeGreaterThan(0);
+  expect(before.companies.map((one) => one.employerId)).toContain(company.id);
+  await database.as(systemActor, async (trx) => {
+    const { id } = await trx
+      .insertInto("placement")
+      .values({ candidateId: person.id, responsibleUserId: specialist.userId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto("placementStage")
+      .values({
+        placementId: id,
+        candidateId: person.id,
+        stageId: "probearbeit",
+        employerId: company.id,
+        during: "[2026-11-16,2026-12-01)",
+      })
+      .execute();
+  });
+  const after = await page();
+  expect(after.openings.flatMap(({ jobs }) => jobs)).toEqual([]);
+  expect(after.companies.map((one) => one.employerId)).not.toContain(company.id);
+});

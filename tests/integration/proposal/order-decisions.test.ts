@@ -57,9 +57,9 @@ async function person(trx: Trx, level: "A0" | "B1") {
 
 const consent = (candidateId: string) => consentTo(database, world.specialist, candidateId, world.company.id);
 
-const propose = (candidateId: string, overrideReason: OverrideReason | null = null, rank: number | null = 7) =>
+const propose = (candidateId: string, overrideReason: OverrideReason | null = null, fromList = true) =>
   database.as(world.specialist, (trx) =>
-    proposeCandidate(trx, world.specialist, { jobId: world.job.id, candidateId, rank, overrideReason }, time),
+    proposeCandidate(trx, world.specialist, { jobId: world.job.id, candidateId, fromList, overrideReason }, time),
   );
 const aside = (candidateId: string, reason: SetAsideReason | null) =>
   database.as(world.specialist, (trx) =>
@@ -134,7 +134,7 @@ describe("a decision against the order", () => {
   test("is none when somebody above already has a proposal, or was put aside", async () => {
     const [first = "", second = ""] = world.better;
     await consent(first);
-    await propose(first, null, 1);
+    await propose(first, null);
     expect(await rowOf(world.last)).toMatchObject({ asksReason: false, isTop: true });
     await consent(world.last);
     await propose(world.last);
@@ -145,7 +145,7 @@ describe("a decision against the order", () => {
 
   test("needs no reason but is kept when the search began with the person", async () => {
     await consent(world.last);
-    await propose(world.last, null, null);
+    await propose(world.last, null, false);
     expect(await decisions()).toMatchObject([{ reason: "from_person" }]);
   });
 

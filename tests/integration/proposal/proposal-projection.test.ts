@@ -91,7 +91,7 @@ async function propose(s: Awaited<ReturnType<typeof scene>>) {
     const { id } = await proposeCandidate(
       trx,
       s.specialist,
-      { jobId: s.job.id, candidateId: s.person.id, rank: null, overrideReason: null },
+      { jobId: s.job.id, candidateId: s.person.id, fromList: false, overrideReason: null },
       time,
     );
     return { id, consentId };

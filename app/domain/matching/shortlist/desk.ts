@@ -1,5 +1,3 @@
-import { liveStates } from "~/domain/proposal/states";
-
 /** A job as the desk of its matches shows it. */
 export type JobHead = {
   id: string;
@@ -22,8 +20,8 @@ export type MatchPerson = {
   name: string;
   /** the number to call them by; "" where there is none */
   phone: string;
-  /** the company has said no to them, for this job or another */
-  refusedHere: boolean;
+  /** where they try out, work or learn today, if anywhere */
+  at: StandsAt | null;
   hasConsent: boolean;
   proposal: { id: string; state: string } | null;
   liveElsewhere: number;
@@ -39,6 +37,13 @@ export type JobDesk = {
   people: MatchPerson[];
 };
 
-/** Refused by this company, or already proposed for the job: no longer open to choose. */
-export const isSettled = ({ refusedHere, proposal }: Pick<MatchPerson, "refusedHere" | "proposal">): boolean =>
-  refusedHere || (proposal !== null && liveStates.some((state) => state === proposal.state));
+/** Where somebody stands on a day, seen from a company. */
+export type StandsAt = {
+  stage: string;
+  /** "" in a measure without a company */
+  employer: string;
+  /** at the very company that is asked about */
+  here: boolean;
+  /** last day; null while the end is open */
+  until: string | null;
+};

@@ -8,12 +8,15 @@ import type { JobDesk } from "./desk";
 import { jobRows } from "./job-rows";
 import { knownPeople } from "./people";
 import { indexFactsOf, tableFactsOf } from "./person-facts";
+import { type Bound, openOf, settledBy } from "./settled";
 
 const today = "2026-11-23";
 const job = exampleJob();
 
+type Given = { stopped?: boolean; settled?: number; bound?: Partial<Bound>; busy?: boolean };
+
 /** The row of somebody with this many available people above, in the list of a job with this many places. */
-function rowOf(ahead: number, places: number, { stopped = false, settled = 0, isListed = true } = {}) {
+function rowOf(ahead: number, places: number, { stopped = false, settled = 0, bound = {}, busy = false }: Given = {}) {
   const own = exampleCandidate({
     id: "own",
     speaking: "A1",
@@ -25,10 +28,16 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0, is
   const people = knownPeople();
   for (const person of [own, ...better]) {
     people.put(indexFactsOf(person));
-    people.setTableFacts(person.id, tableFactsOf(person, false));
+    people.setTableFacts(person.id, tableFactsOf(person, false, busy && person === own));
   }
   const standing = people.standing({ job, reference, today, rules: defaultRuleSet, interested: [] });
-  const row = { id: "own", code: "Linde-3", districtId: "styrum", waitingSince: "2026-06-01" } as RankedPerson["row"];
+  const row = {
+    id: "own",
+    busy,
+    code: "Linde-3",
+    districtId: "styrum",
+    waitingSince: "2026-06-01",
+  } as RankedPerson["row"];
   const shown = { row, waitingSince: row.waitingSince, result: match(job, own, reference, today, defaultRuleSet) };
   const desk: JobDesk = {
     head: { places } as JobDesk["head"],
@@ -38,7 +47,7 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0, is
         id: "own",
         name: "",
         phone: "",
-        refusedHere: false,
+        at: null,
         hasConsent: true,
         proposal: null,
         liveElsewhere: 0,
@@ -47,8 +56,8 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0, is
       },
     ],
   };
-  const listed = standing.select((person) => isListed || person.result.candidateId !== "own");
-  const [found] = jobRows([shown], standing, desk, job, listed, [], today);
+  const settledAs = settledBy({ here: [], proposed: [], refused: [], ...bound });
+  const [found] = jobRows([shown], standing, desk, job, { open: openOf(standing, settledAs), settledAs }, [], today);
   return found;
 }
 
@@ -75,7 +84,18 @@ test("people who were proposed or set aside before no longer count as being abov
   expect(rowOf(5, 1, { settled: 1 })).toMatchObject({ rank: 6, isTop: true, asksReason: false });
 });
 
-test("somebody who is not in the list has no rank in it", () => {
-  expect(rowOf(2, 1)?.rank).toBe(3);
-  expect(rowOf(2, 1, { isListed: false })?.rank).toBeNull();
+test.each([
+  ["here", { bound: { here: ["own"], proposed: ["own"] }, busy: true }],
+  ["proposed", { bound: { proposed: ["own"], refused: ["own"] } }],
+  ["refused", { bound: { refused: ["own"] }, busy: true }],
+  ["busy", { busy: true }],
+] satisfies [string, Given][])("somebody who is not open to choose (%s) has no rank", (settled, given) => {
+  expect(rowOf(2, 1)).toMatchObject({ rank: 3, settled: null });
+  expect(rowOf(2, 1, given)).toMatchObject({ rank: null, settled });
+});
+
+test("whoever is not open to choose is in nobody's way: the first one who is has the first rank", () => {
+  const refused = ["better-0", "better-1"];
+  expect(rowOf(2, 1, { bound: { refused } })).toMatchObject({ rank: 1, asksReason: false });
+  expect(rowOf(6, 1, { bound: { refused } })).toMatchObject({ rank: 5, asksReason: false });
 });

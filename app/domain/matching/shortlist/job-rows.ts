@@ -3,15 +3,18 @@ import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { JobFacts } from "~/domain/matching/facts";
 import type { MatchResult } from "~/domain/matching/result";
-import type { Group, Standing } from "~/domain/matching/shortlist/standing";
+import type { SettledAs, settledBy } from "~/domain/matching/shortlist/settled";
+import { type Group, inBoth, type Standing } from "~/domain/matching/shortlist/standing";
 import { isFree, needsReason, topOfList } from "~/domain/proposal/order";
 import type { RankedPerson } from "../rank-people";
 import type { JobDesk, MatchPerson } from "./desk";
 
 export type JobMatchRow = Omit<MatchPerson, "id"> & {
   candidateId: string;
-  /** rank among everybody the list can show without filters; null for somebody who is not in it */
+  /** rank among everybody open to choose, whatever the filters; null for somebody who is not in it */
   rank: number | null;
+  /** why this person is not open to choose */
+  settled: SettledAs | null;
   result: MatchResult;
   /** What rules V23 and V27 ask to consider about this person in this job. */
   warnings: Finding[];
@@ -26,7 +29,7 @@ export type JobMatchRow = Omit<MatchPerson, "id"> & {
 
 /**
  * People of a job's list as its pages show them.
- * @param listed everybody the list can show, which is what ranks are counted in
+ * @param list who is open to choose in it, which is what ranks are counted in, and why the others are not
  * @param weakService times at which hardly any bus reaches the place of work
  */
 export function jobRows(
@@ -34,12 +37,15 @@ export function jobRows(
   standing: Standing,
   desk: JobDesk,
   job: JobFacts,
-  listed: Group,
+  list: { open: Group; settledAs: ReturnType<typeof settledBy> },
   weakService: RuleContext["weakService"],
   today: string,
 ): JobMatchRow[] {
-  const settled = new Set(desk.settled);
-  const free = standing.select((person) => isFree(person, settled));
+  const triedOrAside = new Set(desk.settled);
+  const free = inBoth(
+    list.open,
+    standing.select((person) => isFree(person, triedOrAside)),
+  );
   return shown.flatMap((one): JobMatchRow[] => {
     const { row, result } = one;
     const person = desk.people.find((known) => known.id === row.id);
@@ -55,7 +61,8 @@ export function jobRows(
         waitingSince,
         result,
         warnings: checkPerson(job, result, weakService, today),
-        rank: standing.holds(candidateId, listed) ? standing.before(one, listed) + 1 : null,
+        rank: standing.holds(candidateId, list.open) ? standing.before(one, list.open) + 1 : null,
+        settled: list.settledAs({ id: candidateId, row }),
         asksReason: needsReason(ahead, desk.head.places),
         isTop: !result.blocked && ahead < topOfList(desk.head.places),
       },

@@ -91,6 +91,7 @@ const nobody: IndexFacts & TableFacts = {
   refused: [],
   unnamedWork: false,
   working: false,
+  busy: false,
 };
 const personWith = (facts: Partial<IndexFacts & TableFacts>): CandidateFacts => {
   const whole = { ...nobody, ...facts };
@@ -103,6 +104,7 @@ type Person = {
   id: string;
   waitingSince: string;
   working: boolean;
+  busy: boolean;
   skills: readonly number[];
   /** what may have changed by the first day of a job; null for nearly everybody */
   timed: TimedFacts | null;
@@ -199,7 +201,7 @@ export function knownPeople(): People {
       return;
     }
     const timed = rest.ends.length > 0 || rest.ageLater.length > 0 ? timedFactsOf(rest) : null;
-    people[at] = { ...person, active: true, working: rest.working, timed };
+    people[at] = { ...person, active: true, working: rest.working, busy: rest.busy, timed };
     licensings[at] = licensingOf(rest);
     number(at, ofRest, { ...person.own, ...rest });
   };
@@ -226,6 +228,7 @@ export function knownPeople(): People {
         id: known.id,
         waitingSince: known.waitingSince,
         working: false,
+        busy: false,
         skills: [...known.able.map((s) => skillNumber(`+${s}`)), ...known.lacking.map((s) => skillNumber(`-${s}`))],
         timed: null,
         active: false,

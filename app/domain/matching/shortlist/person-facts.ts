@@ -83,6 +83,8 @@ export type TableFacts = {
   unnamedWork: boolean;
   /** has work or training today */
   working: boolean;
+  /** has work or training, tries it out or is in a measure today */
+  busy: boolean;
 };
 
 const levelOf = (rank: number | null): CefrLevel | null => (rank === null ? null : (cefrLevels[rank] ?? null));
@@ -172,7 +174,7 @@ export function indexFactsOf(person: CandidateFacts): IndexFacts {
 }
 
 /** The part of these facts that comes from the tables. */
-export function tableFactsOf(person: CandidateFacts, working: boolean): TableFacts {
+export function tableFactsOf(person: CandidateFacts, working: boolean, busy = working): TableFacts {
   return {
     ageClass: person.ageClass,
     ageLater: person.ageLater,
@@ -182,5 +184,6 @@ export function tableFactsOf(person: CandidateFacts, working: boolean): TableFac
     refused: person.demandsRefused,
     unnamedWork: person.experience?.every((e) => e.occupationId === null) ?? false,
     working,
+    busy,
   };
 }

@@ -1,8 +1,8 @@
 import { type FacetPerson, facetsOfPerson, type PersonFacet, personFacets } from "../facets";
 import type { JobFacts } from "../facts";
-import { type Columns, type Standing, standingOf } from "./standing";
+import { type Columns, type PlacedPerson, type Standing, standingOf } from "./standing";
 
-type Rated = { waitingSince: string; result: FacetPerson["result"]; row: FacetPerson["row"] & { working: boolean } };
+type Rated = { waitingSince: string; result: FacetPerson["result"]; row: FacetPerson["row"] & PlacedPerson["row"] };
 
 /** The standing of people who were each rated with their reasons. */
 export function standingOfRated(all: readonly Rated[], job: JobFacts, today: string): Standing {
@@ -24,7 +24,7 @@ export function ratedPeople(job: JobFacts, today: string): { add(page: readonly 
     add(page) {
       for (const one of page) {
         const { result, waitingSince, row } = one;
-        people.push({ id: result.candidateId, waitingSince, working: row.working, active: true });
+        people.push({ id: result.candidateId, waitingSince, working: row.working, busy: row.busy, active: true });
         scores.push(result.score);
         blocked.push(result.blocked ? 1 : 0);
         const own = facetsOfPerson(one, job, today);

@@ -49,7 +49,7 @@ const numbered = (crowd: readonly CandidateFacts[]) => crowd.map((p, i) => ({ ..
 const rated = (job: JobFacts, person: CandidateFacts, rules: RuleSet) => ({
   result: match(job, person, reference, today, rules),
   waitingSince: person.waitingSince,
-  row: { ...person, working: isWorking(person) },
+  row: { ...person, working: isWorking(person), busy: isWorking(person) },
 });
 
 /** Numbers of generated cases; more of them were run when the rules were written. */
@@ -69,11 +69,13 @@ describe("for every job, crowd and rule set", () => {
           const expected = real.map((p) => rated(job, p, rules)).sort(compareMatches);
           const standing = standingFor(held(people), job, rules, interested);
           expect(listOf(standing)).toEqual(
-            expected.map(({ result: { candidateId, jobId, score, blocked }, waitingSince, row: { working } }) => ({
-              result: { candidateId, jobId, score, blocked },
-              waitingSince,
-              row: { working },
-            })),
+            expected.map(
+              ({ result: { candidateId, jobId, score, blocked }, waitingSince, row: { working, busy } }) => ({
+                result: { candidateId, jobId, score, blocked },
+                waitingSince,
+                row: { working, busy },
+              }),
+            ),
           );
         }),
         runs,

@@ -3,7 +3,7 @@ import { type PersonFacet, personFacets } from "../facets";
 import { compareMatches, type Placed } from "../match";
 
 /** What a list needs to know about a person to place them or leave them out. */
-export type PlacedPerson = Placed & { row: { working: boolean } };
+export type PlacedPerson = Placed & { row: { working: boolean; busy: boolean } };
 /** Decides about one person and must not keep the argument: the same object is reused for the next one. */
 export type PersonTest = (one: PlacedPerson) => boolean;
 /** 1 at the place of each member, 0 at the others. */
@@ -12,7 +12,7 @@ export type Group = Uint8Array;
 export type Columns = {
   jobId: string;
   /** who is not `active` is in no list */
-  people: readonly { id: string; waitingSince: string; working: boolean; active: boolean }[];
+  people: readonly { id: string; waitingSince: string; working: boolean; busy: boolean; active: boolean }[];
   /** with one decimal, from 0 to 100 */
   scores: Float64Array;
   blocked: Uint8Array;
@@ -43,6 +43,10 @@ export type Standing = {
   directlyBefore(placed: Placed, most: number, group: Group): PlacedPerson[];
 };
 
+/** Those of a group who are in another one too, or in it alone. */
+export const inBoth = (one: Group, other: Group): Group => one.map((is, place) => (is && other[place] ? 1 : 0));
+export const inFirst = (one: Group, other: Group): Group => one.map((is, place) => (is && !other[place] ? 1 : 0));
+
 export const sizeOf = (group: Group): number => group.reduce<number>((sum, is) => sum + is, 0);
 
 /** The entries `from` to `to` (not included) of a generator. */
@@ -58,14 +62,14 @@ export function sliceOf<T>(order: Generator<T>, from: number, to: number): T[] {
 
 export function standingOf({ jobId, people, scores, blocked, masks }: Columns): Standing {
   const at = (place: number): PlacedPerson => {
-    const { id = "", waitingSince = "", working = false } = people[place] ?? {};
+    const { id = "", waitingSince = "", working = false, busy = false } = people[place] ?? {};
     const result = { candidateId: id, jobId, score: scores[place] ?? 0, blocked: blocked[place] === 1 };
-    return { result, waitingSince, row: { working } };
+    return { result, waitingSince, row: { working, busy } };
   };
   const those = (shown: PersonTest): Group => {
     const group = new Uint8Array(people.length);
     const result = { candidateId: "", jobId, score: 0, blocked: false };
-    const row = { working: false };
+    const row = { working: false, busy: false };
     const one = { result, waitingSince: "", row };
     for (let place = 0; place < people.length; place += 1) {
       const person = people[place];
@@ -75,6 +79,7 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
       result.blocked = blocked[place] === 1;
       one.waitingSince = person.waitingSince;
       row.working = person.working;
+      row.busy = person.busy;
       if (shown(one)) group[place] = 1;
     }
     return group;

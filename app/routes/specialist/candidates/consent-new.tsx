@@ -32,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     // set when a move on a placement needs this consent: whose placement, and where to go on
     employerId: idOrNull(search.get("employer")),
     back: ownPath(search.get("back"), ""),
-    // the form carries on what the list knew: the place in it, and the reason for putting somebody before others
-    rank: search.get("rank"),
+    // the form carries on what was chosen before: the list, and the reason for putting somebody before others
+    fromList: search.get("list") === "1",
     overrideReason: search.get("reason"),
   };
 }
@@ -42,16 +42,16 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const candidateId = idParam(args.params.id);
   return formCommand(args, actor, consentSchema, async (trx, input) => {
-    const { jobId, rank = null, overrideReason = null, back, agreed: _agreed, ...consent } = input;
+    const { jobId, fromList, overrideReason = null, back, agreed: _agreed, ...consent } = input;
     await recordConsent(trx, actor, { candidateId, ...consent }, clock);
     if (!jobId) return redirect(ownPath(back, `/specialist/candidates/${candidateId}?done=consent#consents`));
-    const proposal = await proposeCandidate(trx, actor, { jobId, candidateId, rank, overrideReason }, clock);
+    const proposal = await proposeCandidate(trx, actor, { jobId, candidateId, fromList, overrideReason }, clock);
     return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
   });
 }
 
 export default function NewConsent() {
-  const { employers, job, employerId, back, today, until, rank, overrideReason } = useLoaderData<typeof loader>();
+  const { employers, job, employerId, back, today, until, fromList, overrideReason } = useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation(["proposal", "candidate"]);
   const [form, fields] = useForm<FormTexts<typeof consentSchema>>({
@@ -103,7 +103,7 @@ export default function NewConsent() {
           <>
             <input type="hidden" name="employerId" value={job.employerId} />
             <input type="hidden" name="jobId" value={job.id} />
-            {rank && <input type="hidden" name="rank" value={rank} />}
+            {fromList && <input type="hidden" name="fromList" value="on" />}
             {overrideReason && <input type="hidden" name="overrideReason" value={overrideReason} />}
           </>
         ) : (

@@ -24,6 +24,7 @@ import { useMatchFilters } from "./parts/match-filters";
 import { PersonJobs } from "./parts/person-jobs";
 import { RefusedProposal } from "./parts/refused-proposal";
 import { SheetLinks } from "./parts/sheet-links";
+import { useStandsAt } from "./parts/stands-at";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
@@ -49,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const list = {
       ...rest,
       said,
+      /** The same for every job but those of the company itself, and said once. */
+      at: rows.find(({ at }) => at)?.at ?? null,
       /** Only what a row shows: the reasons of twenty jobs would be most of what this answers. */
       lines: rows.map((row) => ({
         ...pairLine(
@@ -58,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
         id: row.jobId,
         title: row.title,
         employer: row.employer,
+        here: row.at?.here ?? false,
         phone: row.phone,
       })),
       open: open && { ...open, chosen, foundBy: foundByOnPage(found, [open.jobId])[open.jobId] },
@@ -80,6 +84,7 @@ export default function CandidateMatchesPage() {
   const { lines, names, counts, total, candidateId, q, indexDown, degraded } = page;
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
+  const standing = useStandsAt();
   const refused = search.get("refused");
   const narrowed = q !== "" || jobFacets.isChosen(jobFacets.read((name) => search.getAll(name)));
   const filters = useMatchFilters(jobFacets, names, counts);
@@ -90,6 +95,7 @@ export default function CandidateMatchesPage() {
         <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
         <SheetLinks candidateId={candidateId} reads={page.reads} />
       </p>
+      {page.at && <Notice>{t("stands.person", { where: standing(page.at) })}</Notice>}
       {refused && <RefusedProposal code={refused} />}
       {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("person.indexDown")}</Notice>}

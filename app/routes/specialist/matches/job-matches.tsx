@@ -15,7 +15,6 @@ import { readMatchList } from "~/domain/matching/list-state";
 import { namesIn } from "~/domain/matching/names";
 import { openRow } from "~/domain/matching/open-row";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
-import { isSettled } from "~/domain/matching/shortlist/desk";
 import { pairLine, sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
 import { askedOfList } from "~/facts/asked-words";
@@ -52,7 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     const { rows, names, without, ...rest } = matches;
     const said = sharedObstacles(rows.map((row) => row.result));
-    const { row: open, chosen } = openRow(rows, (row) => row.candidateId === search.get("open"), isSettled);
+    const { row: open, chosen } = openRow(
+      rows,
+      (row) => row.candidateId === search.get("open"),
+      (row) => row.settled !== null,
+    );
     const list = {
       ...rest,
       said,
@@ -65,7 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
         id: row.candidateId,
         name: row.name || row.code,
         phone: row.phone,
-        settled: isSettled(row),
+        settled: row.settled,
+        at: row.settled && row.at,
       })),
       open: open && { ...open, chosen, foundBy: foundByOnPage(found, [open.candidateId])[open.candidateId] },
     };

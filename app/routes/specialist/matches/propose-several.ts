@@ -22,13 +22,13 @@ export async function action(args: ActionFunctionArgs) {
     const outcomes = await proposeSeveral(
       trx,
       actor,
-      candidateIds.map((candidateId) => ({
+      {
         jobId,
-        candidateId,
-        rank: Number(form.get(`rank.${candidateId}`)) || null,
-        fromList: true,
-        overrideReason: overrideReasonOf(form.get(`reason.${candidateId}`)),
-      })),
+        people: candidateIds.map((candidateId) => ({
+          candidateId,
+          overrideReason: overrideReasonOf(form.get(`reason.${candidateId}`)),
+        })),
+      },
       clock,
     );
     const answer = outcomes.map((one) =>

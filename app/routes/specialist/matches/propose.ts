@@ -14,25 +14,12 @@ export { VerbProblem as default, verbHandle as handle } from "~/components/verb-
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return formCommand(args, actor, proposeSchema, async (trx, { jobId, candidateId, rank, overrideReason }, form) => {
-    const back =
-      form.get("from") === "person"
-        ? `/specialist/candidates/${candidateId}/matches`
-        : `/specialist/jobs/${jobId}/matches`;
+  return formCommand(args, actor, proposeSchema, async (trx, { jobId, candidateId, overrideReason }, form) => {
+    const fromList = form.get("from") !== "person";
+    const back = fromList ? `/specialist/jobs/${jobId}/matches` : `/specialist/candidates/${candidateId}/matches`;
     try {
       const proposal = await undoable(trx, () =>
-        proposeCandidate(
-          trx,
-          actor,
-          {
-            jobId,
-            candidateId,
-            rank: rank ?? null,
-            fromList: form.get("from") !== "person",
-            overrideReason: overrideReason ?? null,
-          },
-          clock,
-        ),
+        proposeCandidate(trx, actor, { jobId, candidateId, fromList, overrideReason: overrideReason ?? null }, clock),
       );
       return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
     } catch (error) {
@@ -40,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
       if (!(error instanceof AppError) || error.kind === "not_found") throw error;
       if (error.code === "proposal.noConsent") {
         const search = new URLSearchParams({ job: jobId });
-        if (rank) search.set("rank", String(rank));
+        if (fromList) search.set("list", "1");
         if (overrideReason) search.set("reason", overrideReason);
         return redirect(`/specialist/candidates/${candidateId}/consents/new?${search}`);
       }

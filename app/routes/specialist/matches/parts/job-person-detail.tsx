@@ -3,6 +3,7 @@ import { FoundByWords } from "~/components/found-by";
 import { useNames } from "~/components/match/names";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
+import type { DimensionResult } from "~/domain/matching/result";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -11,6 +12,7 @@ import { NoteLink } from "./note-link";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
 import { ListedTag, ShortlistForm } from "./shortlist-form";
+import { useStandsAt } from "./stands-at";
 import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
@@ -25,11 +27,14 @@ export type OpenPerson = JobMatchRow & {
 export function JobPersonDetail({
   jobId,
   row,
+  said,
   names,
   possible,
 }: {
   jobId: string;
   row: OpenPerson;
+  /** What is in everybody's way alike. */
+  said: readonly DimensionResult[];
   names: Names;
   /** Job and company have room for a proposal. */
   possible: boolean;
@@ -38,17 +43,20 @@ export function JobPersonDetail({
   const locale = useLocale();
   const district = useNames(names)("district", row.districtId);
   const title = row.name || row.code;
+  const standing = useStandsAt();
   return (
     <MatchDetail
       to={`/specialist/candidates/${row.candidateId}`}
       title={<bdi>{title}</bdi>}
       phone={row.phone}
       facts={[
+        standing(row.at),
         district,
         `${t("since")} ${formatDate(row.waitingSince, locale)}`,
         row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere }),
       ]}
       result={row.result}
+      said={said}
       names={names}
       warnings={row.warnings}
       chosen={row.chosen}
@@ -64,9 +72,9 @@ export function JobPersonDetail({
           jobId={jobId}
           candidateId={row.candidateId}
           name={title}
-          rank={row.rank}
           asksReason={row.asksReason}
           from="job"
+          at={row.at}
           proposal={row.proposal}
           hasConsent={row.hasConsent}
           possible={possible && !row.result.blocked && !row.aside}

@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingList } from "~/components/job/findings";
 import { Link } from "~/components/link";
-import { MatchScore, ReasonList } from "~/components/match/match-reasons";
+import { MatchScore, Reason, ReasonList } from "~/components/match/match-reasons";
 import { PhoneLink } from "~/components/phone-link";
 import { Dots } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import type { Names } from "~/domain/matching/names";
-import type { MatchResult } from "~/domain/matching/result";
+import type { DimensionResult, MatchResult } from "~/domain/matching/result";
+import { mainObstacle } from "~/domain/matching/signs";
 
 /**
- * The open row of a match list: who or what, the one act, every reason with its help, warnings, and what else can be done.
+ * The open row of a match list: who or what, the one thing in the way, the one act, every other reason with its help,
+ * warnings, and what else can be done.
  * Beside the list on a desk, above it on a phone, where nothing is shown until a row is chosen.
  */
 export function MatchDetail({
@@ -19,6 +21,7 @@ export function MatchDetail({
   phone,
   facts,
   result,
+  said,
   names,
   warnings,
   action,
@@ -32,6 +35,8 @@ export function MatchDetail({
   /** Short facts under the name; empty ones are left out. */
   facts: readonly ReactNode[];
   result: MatchResult;
+  /** What is in everybody's way and said above the list. */
+  said: readonly DimensionResult[];
   names: Names;
   warnings: readonly Finding[];
   action: ReactNode;
@@ -43,6 +48,10 @@ export function MatchDetail({
   chosen: boolean;
 }) {
   const { t } = useTranslation("match");
+  const obstacle = mainObstacle(
+    result,
+    said.map(({ id }) => id),
+  );
   return (
     <section
       id="detail"
@@ -57,13 +66,18 @@ export function MatchDetail({
         <Dots items={[...facts, phone && <PhoneLink key="phone" phone={phone} />]} />
       </p>
       {tag}
+      {obstacle && (
+        <div className="match-obstacle">
+          <Reason result={result} dimension={obstacle} names={names} />
+        </div>
+      )}
       <div className="match-act">
-        <MatchScore result={result} />
         <div data-propose>{action}</div>
+        <MatchScore result={result} />
       </div>
       {warnings.length > 0 && <FindingList findings={warnings} />}
       <h3 className="vh">{t("table.caption")}</h3>
-      <ReasonList result={result} names={names} />
+      <ReasonList result={result} names={names} except={obstacle} />
       {tools && <div className="match-tools">{tools}</div>}
     </section>
   );

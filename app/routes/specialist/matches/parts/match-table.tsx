@@ -1,24 +1,7 @@
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { type DeskColumn, DeskTable } from "~/components/desk/desk-table";
-import { useReasonText } from "~/components/match/reason-text";
-import { useSign } from "~/components/match/sign";
+import { DeskTable } from "~/components/desk/desk-table";
 import type { Names } from "~/domain/matching/names";
-import { type PairLine, signColumnNames } from "~/domain/matching/signs";
-import { formatScore } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
-import { useCompareMark } from "./compare-form";
 import { useListPath } from "./kept-params";
-
-/** A pair as the table of a match list shows it. */
-export type MatchLine = PairLine & {
-  /** what the row is named by: of the person in a job's list, of the job in a person's */
-  id: string;
-  title: ReactNode;
-  /** The pair; its row is known by it. */
-  key: string;
-  phone?: { number: string; name: string } | null;
-};
+import { type MatchLine, useMatchColumns, useSettledColumns } from "./match-columns";
 
 /** The address of the list with this row open; the detail stands beside the list, on a phone above it. */
 function useOpenPath(): (id: string) => string {
@@ -32,7 +15,8 @@ function useOpenPath(): (id: string) => string {
 
 /**
  * The pairs of a list, one in a row: eight columns for all dimensions, each with the worst sign of what it stands for, how
- * many questions are open, and the minutes. Reasons are in the detail of the open row.
+ * many questions are open, and the minutes. Reasons are in the detail of the open row. Of pairs that are not open to choose it
+ * says why instead.
  */
 export function PairTable({
   label,
@@ -40,6 +24,7 @@ export function PairTable({
   lines,
   names,
   open,
+  settled = false,
 }: {
   label: string;
   who: string;
@@ -47,17 +32,20 @@ export function PairTable({
   names: Names;
   /** which row is open */
   open: string | undefined;
+  /** These are not open to choose. */
+  settled?: boolean;
 }) {
-  const columns = useMatchColumns(names);
+  const [columns, settledColumns] = [useMatchColumns(names), useSettledColumns()];
   const path = useOpenPath();
   return (
     <DeskTable
       label={label}
       who={who}
-      columns={columns}
+      columns={settled ? settledColumns : columns}
       rows={lines}
       acts={false}
-      dense
+      dense={!settled}
+      wideName={settled}
       line={({ id, key, title, phone }) => ({
         key,
         to: path(id),
@@ -67,63 +55,4 @@ export function PairTable({
       })}
     />
   );
-}
-
-function useMatchColumns(names: Names): DeskColumn<MatchLine>[] {
-  const { t } = useTranslation("match");
-  const locale = useLocale();
-  const text = useReasonText(names);
-  const sign = useSign();
-  const mark = useCompareMark();
-  return [
-    {
-      key: "score",
-      label: t("column.score"),
-      width: "sign",
-      narrow: "none",
-      cell: ({ score }) => formatScore(score, locale),
-    },
-    ...signColumnNames.map(
-      (column): DeskColumn<MatchLine> => ({
-        key: column,
-        label: t(`column.${column}`),
-        width: "sign",
-        narrow: column === "way" ? "end" : "none",
-        cell: ({ signs, minutes }) =>
-          column === "way" ? (
-            <span className="way">
-              {(signs.way !== "met" || minutes === null) && sign(signs.way)}
-              {minutes !== null && (
-                <>
-                  {minutes}
-                  <span className="desk-unit"> {t("minutes")}</span>
-                </>
-              )}
-            </span>
-          ) : (
-            sign(signs[column])
-          ),
-      }),
-    ),
-    {
-      key: "questions",
-      label: t("column.questions"),
-      width: "sign",
-      narrow: "none",
-      cell: ({ questions }) => questions || null,
-    },
-    {
-      key: "obstacle",
-      label: t("column.obstacle"),
-      only: "phone",
-      cell: ({ obstacle }) => obstacle && sign(obstacle.kind, text.answer(obstacle)),
-    },
-    {
-      key: "mark",
-      label: <span className="vh">{t("compare.mark")}</span>,
-      width: "sign",
-      narrow: "none",
-      cell: ({ id, title }) => mark(id, title),
-    },
-  ];
 }

@@ -4,6 +4,7 @@ import { useNames } from "~/components/match/names";
 import { German } from "~/components/values";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
+import type { DimensionResult } from "~/domain/matching/result";
 import type { CandidateMatchRow } from "~/queries/matching/candidate-matches";
 import { MatchDetail } from "./match-detail";
 import { NoteLink } from "./note-link";
@@ -22,10 +23,13 @@ export type OpenJob = CandidateMatchRow & {
 /** The open job of a person's list, with all that can be done from there. */
 export function PersonJobDetail({
   row,
+  said,
   names,
   person,
 }: {
   row: OpenJob;
+  /** What is in the way of all jobs alike. */
+  said: readonly DimensionResult[];
   names: Names;
   person: { candidateId: string; name: string; code: string };
 }) {
@@ -40,6 +44,7 @@ export function PersonJobDetail({
       title={german}
       phone={row.phone}
       result={result}
+      said={said}
       names={names}
       warnings={row.warnings}
       chosen={row.chosen}
@@ -63,8 +68,8 @@ export function PersonJobDetail({
               <bdi>{person.name || person.code}</bdi> – {german}
             </>
           }
-          rank={null}
           from="person"
+          at={row.at}
           proposal={row.proposal}
           hasConsent={row.hasConsent}
           full={full}

@@ -11,7 +11,7 @@ import { type OpenJob, PersonJobDetail } from "./person-job-detail";
 import { SharedObstacles } from "./shared-obstacles";
 
 /** A job as a row of a person's list shows it. */
-type JobLine = PairLine & { id: string; title: string; employer: string; phone: string };
+type JobLine = PairLine & { id: string; title: string; employer: string; phone: string; here: boolean };
 
 /** The jobs of a person, and beside them the open one. */
 export function PersonJobs({
@@ -47,10 +47,15 @@ export function PersonJobs({
           <PairTable
             label={t("person.list")}
             who={t("column.job")}
-            lines={lines.map(({ title, employer, phone, ...line }) => ({
+            lines={lines.map(({ title, employer, phone, here, ...line }) => ({
               ...line,
               key: pairId({ candidateId, jobId: line.id }),
-              title: <German>{title}</German>,
+              title: (
+                <>
+                  <German>{title}</German>
+                  {here && <span className="settled-why"> {t("settledAs.here")}</span>}
+                </>
+              ),
               phone: phone ? { number: phone, name: employer } : null,
             }))}
             names={names}
@@ -62,7 +67,7 @@ export function PersonJobs({
           </div>
           <Pagination page={page} pages={pages} />
         </div>
-        {open && <PersonJobDetail row={open} names={names} person={{ candidateId, name, code }} />}
+        {open && <PersonJobDetail row={open} said={said} names={names} person={{ candidateId, name, code }} />}
       </div>
     </>
   );

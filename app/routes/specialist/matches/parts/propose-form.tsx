@@ -4,17 +4,21 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
-import { overrideReasons, proposalStatus } from "~/domain/proposal/states";
+import type { StandsAt } from "~/domain/matching/shortlist/desk";
+import { changeAgreed, overrideReasons, proposalStatus } from "~/domain/proposal/states";
 import { useListPath } from "./kept-params";
 
-/** The one click that proposes; for somebody far down the list with a reason, for a running pair the way to it. */
+/**
+ * The one click that proposes; for somebody far down the list with a reason, for somebody at work elsewhere after a word
+ * about the change, for a running pair the way to it. Whoever is at the company is not proposed to it.
+ */
 export function ProposeForm({
   jobId,
   candidateId,
   name,
-  rank,
   asksReason = false,
   from,
+  at,
   proposal,
   hasConsent,
   possible,
@@ -23,11 +27,11 @@ export function ProposeForm({
   jobId: string;
   candidateId: string;
   name: ReactNode;
-  /** Place in the list of the job; null from the person's own page or where it was not counted. */
-  rank: number | null;
   /** So many free people with more points come before this one that a reason is required. */
   asksReason?: boolean;
   from: "job" | "person";
+  /** Where the person tries out, works or learns today. */
+  at: StandsAt | null;
   proposal: { id: string; state: string } | null;
   hasConsent: boolean;
   possible: boolean;
@@ -50,14 +54,20 @@ export function ProposeForm({
       </div>
     );
   }
+  if (at?.here) return <p className="small">{t("stands.here")}</p>;
   const form = (
     <AppForm action="/specialist/propose" className="stack-s">
       <input type="hidden" name="jobId" value={jobId} />
       <input type="hidden" name="candidateId" value={candidateId} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="list" value={list} />
-      {rank !== null && <input type="hidden" name="rank" value={rank} />}
-      {withReason && (
+      {at && (
+        <>
+          <p className="small">{t("stands.change")}</p>
+          <input type="hidden" name="overrideReason" value={changeAgreed} />
+        </>
+      )}
+      {withReason && !at && (
         <SelectField
           name="overrideReason"
           id={`reason-${candidateId}`}
@@ -68,7 +78,7 @@ export function ProposeForm({
         />
       )}
       <SubmitButton size="small">
-        {t("propose")}
+        {t(at ? "stands.agreed" : "propose")}
         <span className="vh"> {name}</span>
       </SubmitButton>
     </AppForm>
@@ -77,7 +87,7 @@ export function ProposeForm({
     <div className="stack-s">
       {proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>}
       {possible &&
-        (withReason ? (
+        (withReason || at ? (
           <details className="match-override" open={wasRefused}>
             <summary className="btn btn-second btn-small">
               {t("propose")} …<span className="vh"> {name}</span>

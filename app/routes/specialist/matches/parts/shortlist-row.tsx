@@ -4,15 +4,20 @@ import { AppForm, SelectField, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
-import { overrideReasons, proposalStatus } from "~/domain/proposal/states";
+import { changeAgreed, overrideReasons, proposalStatus } from "~/domain/proposal/states";
 import { PersonCard } from "./person-card";
 import { AsideTag } from "./set-aside-form";
 import { useListed } from "./shortlist-form";
+import { useStandsAt } from "./stands-at";
 import { WhyLink } from "./why-link";
 
 /** Nothing about the person rules out ticking them; job and company are checked again on sending. */
-export const mayPropose = (row: Pick<JobMatchRow, "proposal" | "hasConsent" | "aside" | "result">): boolean =>
-  row.hasConsent && !row.aside && !row.result.blocked && !(row.proposal && proposalStatus.isLive(row.proposal.state));
+export const mayPropose = (row: Pick<JobMatchRow, "at" | "proposal" | "hasConsent" | "aside" | "result">): boolean =>
+  row.hasConsent &&
+  !row.at?.here &&
+  !row.aside &&
+  !row.result.blocked &&
+  !(row.proposal && proposalStatus.isLive(row.proposal.state));
 
 const removeId = (candidateId: string) => `remove-${candidateId}`;
 
@@ -54,6 +59,7 @@ export function ShortlistRow({
 /** The box that picks the person, with the reason the order may ask for; else what prevents it. */
 function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow; title: string; possible: boolean }) {
   const { t } = useTranslation("match");
+  const standing = useStandsAt();
   if (row.proposal && proposalStatus.isLive(row.proposal.state)) {
     return (
       <div className="row row-end">
@@ -67,9 +73,10 @@ function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow
       </div>
     );
   }
+  if (row.at?.here) return <p className="small">{t("stands.here")}</p>;
   if (!possible || row.aside || row.result.blocked) return null;
   if (!row.hasConsent) {
-    const search = new URLSearchParams({ job: jobId, ...(row.rank ? { rank: String(row.rank) } : {}) });
+    const search = new URLSearchParams({ job: jobId, list: "1" });
     return (
       <div className="stack-s">
         <span className="small soft">{t("consent.no")}</span>
@@ -88,13 +95,15 @@ function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow
           {t("short.pick")} <span className="vh">{title}</span>
         </span>
       </label>
-      {row.rank !== null && <input type="hidden" name={`rank.${row.candidateId}`} value={row.rank} />}
-      {row.asksReason && (
+      {(row.asksReason || row.at) && (
         <SelectField
           name={`reason.${row.candidateId}`}
           id={`reason-${row.candidateId}`}
-          label={t("overrideTitle")}
-          options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
+          label={row.at ? (standing(row.at) ?? "") : t("overrideTitle")}
+          options={(row.at ? [changeAgreed] : overrideReasons).map((value) => ({
+            value,
+            label: t(`overrideReason.${value}`),
+          }))}
         />
       )}
     </div>
