@@ -22,6 +22,8 @@ const rules: Record<string, string[]> = {
     "db/reference/guards.json",
     "npm:zod",
     "npm:temporal-polyfill",
+    // the numbering plans of all countries, as data
+    "npm:libphonenumber-js",
   ],
   "app/facts": ["app/domain", "app/facts", "app/config", "db", "search", "npm:*"],
   "app/services": [

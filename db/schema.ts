@@ -679,6 +679,7 @@ export interface IdempotencyKey {
 }
 
 export interface ImportBatch {
+  answers: Generated<Json>;
   columns: Json;
   confirmedAt: Timestamp | null;
   counts: Generated<Json>;
@@ -691,6 +692,7 @@ export interface ImportBatch {
   id: Generated<string>;
   kind: string;
   mapping: Json;
+  reading: Generated<Json>;
   rowsDeletedAt: Timestamp | null;
   rowsDone: Generated<number>;
   rowsTotal: Generated<number>;

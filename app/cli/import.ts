@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { withActor } from "#db/index.server";
+import { findBatch } from "#db/repositories/import-batches";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
@@ -9,6 +10,7 @@ import { countNames, type ImportCounts } from "~/domain/import/outcome";
 import { isKind, type Kind } from "~/domain/import/types";
 import { translator } from "~/i18n/catalogues.server";
 import { confirmImport } from "~/services/import/confirm";
+import { encodings, isEncoding } from "~/services/import/decode";
 import { runImport } from "~/services/import/run";
 import { stageImport } from "~/services/import/stage";
 import { runAgainstDatabase } from "./database";
@@ -16,41 +18,79 @@ import { fillWhenEmpty } from "./fill";
 import { Refused, runCommand } from "./refused";
 
 const shell: Actor = { role: "system", name: "import" };
-const usage = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]";
+const usage =
+  "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--sheet NAME] [--encoding NAME] [--accept-unmapped] [--json]";
 
 /**
  * Imports a list from the command line as the pages do: preview, then confirm, with every decision left at its default
- * (certain duplicates are merged, possible ones kept and asked about). With --json the last line is one object of
- * counts.
+ * (certain duplicates are merged, possible ones kept and asked about). Columns with words that nothing is read from stop
+ * it, unless --accept-unmapped says that they may be left out. With --json the last line is one object: the counts, and
+ * `columns` with what each header became, null where nothing is read.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, kind: { type: "string" } },
+    options: {
+      json: { type: "boolean", default: false },
+      kind: { type: "string" },
+      sheet: { type: "string" },
+      encoding: { type: "string" },
+      "accept-unmapped": { type: "boolean", default: false },
+    },
   });
   const [file] = positionals;
+  const { sheet, encoding } = values;
   if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) throw new Refused(usage, 2);
+  if (encoding !== undefined && !isEncoding(encoding))
+    throw new Refused(`--encoding is one of ${encodings.join(", ")}`, 2);
   const bytes = new Uint8Array(await readFile(file));
   const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
   await runAgainstDatabase(async ({ db, ownerUrl }) => {
     // as in `npm start`: otherwise a list imported first would leave a demo that nobody can sign in to
     if (env.demo) await fillWhenEmpty(ownerUrl);
     const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(shell, work, db);
-    const batchId = await as((trx) => stageImport(trx, shell, { name: path.basename(file), bytes, kind }, clock));
+    const list = { name: path.basename(file), bytes, kind, sheet, encoding };
+    const { batchId, columns } = await as(async (trx) => {
+      const id = await stageImport(trx, shell, list, clock);
+      const batch = await findBatch(trx, id);
+      if (!batch) throw new Error("a list that was read is kept");
+      const unread = batch.reading.unread.map((column) => batch.headers[column] ?? "");
+      if (unread.length > 0 && !values["accept-unmapped"]) {
+        if (values.json) process.stdout.write(`${JSON.stringify({ columns: columnsOf(batch), unmapped: unread })}\n`);
+        // nothing of the list is kept: this transaction is rolled back
+        throw new Refused(
+          `Nothing is read from these columns, and nothing was stored: ${unread.join(", ")}. Assign them in the browser, or leave them out with --accept-unmapped.`,
+        );
+      }
+      return { batchId: id, columns: columnsOf(batch) };
+    });
     const counts = await as(async (trx) => {
-      await confirmImport(trx, { batchId, now: true }, clock);
+      await confirmImport(trx, { batchId, now: true, acceptUnread: true }, clock);
       // done by now: only reads the numbers
       return runImport(trx, { batchId }, clock);
     });
-    report(counts, values.json);
+    report(counts, columns, values.json);
   });
 }
 
-function report(counts: ImportCounts, json: boolean): void {
+type Columns = Record<string, string | null>;
+
+/** What each header became; a header that stands twice gets a number. */
+function columnsOf({ headers, mapping }: { headers: readonly string[]; mapping: readonly string[] }): Columns {
+  const columns: Columns = {};
+  for (const [at, header] of headers.entries()) {
+    const before = headers.slice(0, at).filter((other) => other === header).length;
+    const target = mapping[at] ?? "ignore";
+    columns[before === 0 ? header : `${header} (${before + 1})`] = target === "ignore" ? null : target;
+  }
+  return columns;
+}
+
+function report(counts: ImportCounts, columns: Columns, json: boolean): void {
   const { t } = translator("en");
   const lines = countNames.map((name) => `${t(`import:counts.${name}`)}: ${counts[name]}`);
   process.stdout.write(`${lines.join("\n")}\n`);
-  if (json) process.stdout.write(`${JSON.stringify(counts)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ ...counts, columns })}\n`);
 }
 
 await runCommand(main, usage);

@@ -11,7 +11,7 @@ import { concernResults, concernTopics, trainingAnswers } from "~/domain/employe
 import { concernStatus, employerStatus, visitStatus } from "~/domain/employer/states";
 import { visitStandings } from "~/domain/employer/visit";
 import { companyTables, personTables } from "~/domain/history";
-import { fieldsOf } from "~/domain/import/headers";
+import { fieldsOf } from "~/domain/import/known-headers";
 import { sensitiveCategories } from "~/domain/import/sensitive";
 import { importKinds } from "~/domain/import/types";
 import { germanLevels } from "~/domain/job/german";
@@ -42,6 +42,7 @@ import { cancelReasons, missReasons } from "~/domain/support/appointments";
 import { appointmentStatus } from "~/domain/support/states";
 import { skipReasons } from "~/domain/support/steps";
 import { stepChannels, stepPartners, stepRoles } from "~/domain/support/templates";
+import { encodings } from "~/services/import/decode";
 
 const groups = [...new Set(occupations.map(({ group }) => group))];
 
@@ -150,6 +151,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "coordinator:reference.kinds.{}": [...new Set(skills.map(({ type }) => type))],
   // the importer
   "import:kind.{}": importKinds,
+  "import:encoding.{}": [...encodings, "utf-8-twice"],
   "import:category.{}": sensitiveCategories,
   "import:fields.{}": importFields,
   "import:values.{}": [

@@ -2,30 +2,72 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
 import type { ImportBatch } from "#db/schema";
 import type { Mapping } from "~/domain/import/headers";
-import type { Kind } from "~/domain/import/types";
+import type { Kind, LearntWord } from "~/domain/import/types";
 import type { Move } from "~/domain/status-table";
 import { isUuid } from "~/domain/uuid";
 import { moveRow } from "./read-row";
 
+/** How the file of a list was read. */
+export type BatchReading = {
+  /** how the bytes of a text were read; empty for workbooks */
+  encoding: string;
+  /** the sheet that was read, and the others; empty for texts */
+  sheet: string;
+  otherSheets: string[];
+  /** rows above the header that were left out */
+  above: number;
+  hasHeader: boolean;
+  /** columns that the file hides */
+  hidden: number[];
+  /** columns with words that nothing is read from, and nobody has decided that */
+  unread: number[];
+};
+
 /** An imported list; its columns are stored as JSON and returned as what they were. */
-export type Batch = Omit<Selectable<ImportBatch>, "kind" | "columns" | "mapping"> & {
+export type Batch = Omit<Selectable<ImportBatch>, "kind" | "columns" | "mapping" | "reading" | "answers"> & {
   kind: Kind;
   headers: string[];
   mapping: Mapping;
+  reading: BatchReading;
+  /** what somebody answered about words of this list, for all its rows */
+  answers: LearntWord[];
 };
 
 type NewBatch = Pick<Insertable<ImportBatch>, "filename" | "fileHash" | "rowsTotal" | "createdBy"> &
-  Pick<Batch, "kind" | "headers" | "mapping">;
+  Pick<Batch, "kind" | "headers" | "mapping" | "reading">;
 
-function toBatch({ kind, columns, mapping, ...row }: Selectable<ImportBatch>): Batch {
-  return { ...row, kind: kind as Kind, headers: columns as string[], mapping: mapping as Mapping };
+/** Lists from before it was kept how they were read. */
+const plainReading: BatchReading = {
+  encoding: "",
+  sheet: "",
+  otherSheets: [],
+  above: 0,
+  hasHeader: true,
+  hidden: [],
+  unread: [],
+};
+
+function toBatch({ kind, columns, mapping, reading, answers, ...row }: Selectable<ImportBatch>): Batch {
+  return {
+    ...row,
+    kind: kind as Kind,
+    headers: columns as string[],
+    mapping: mapping as Mapping,
+    reading: { ...plainReading, ...(reading as Partial<BatchReading>) },
+    answers: answers as LearntWord[],
+  };
 }
 
 /** @returns its id */
-export async function insertBatch(trx: Trx, { headers, mapping, ...batch }: NewBatch): Promise<string> {
+export async function insertBatch(trx: Trx, { headers, mapping, reading, ...batch }: NewBatch): Promise<string> {
   const { id } = await trx
     .insertInto("importBatch")
-    .values({ ...batch, columns: JSON.stringify(headers), mapping: JSON.stringify(mapping) })
+    .values({
+      ...batch,
+      columns: JSON.stringify(headers),
+      mapping: JSON.stringify(mapping),
+      reading: JSON.stringify(reading),
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
@@ -52,10 +94,10 @@ export async function lockImports(trx: Trx): Promise<void> {
 }
 
 /** What the list is about and which column means what. */
-export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: Mapping }): Promise<void> {
+export async function mapBatch(trx: Trx, id: string, to: Pick<Batch, "kind" | "mapping" | "reading">): Promise<void> {
   await trx
     .updateTable("importBatch")
-    .set({ kind: to.kind, mapping: JSON.stringify(to.mapping) })
+    .set({ kind: to.kind, mapping: JSON.stringify(to.mapping), reading: JSON.stringify(to.reading) })
     .where("id", "=", id)
     .execute();
 }

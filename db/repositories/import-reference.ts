@@ -18,7 +18,9 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
       'skills', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position), '[]') from skill where valid_to is null),
       'residenceStatuses', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'work_access', work_access) order by position), '[]')
         from residence_status where valid_to is null),
-      'learnt', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'folded', folded, 'meaning', meaning)), '[]') from learnt_word),
+      'learnt', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'folded', folded, 'meaning', meaning)), '[]') from learnt_word
+        where kind not like 'column%'),
+      'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from staff_directory),
       'home', jsonb_build_object(
         'city', coalesce((select regexp_replace(coalesce(value ->> 'town', value ->> 'name'), '^([0-9]{5} |Stadt )', '') from city_setting where key = 'city'),
           (select city from employer_site group by city order by count(*) desc, city limit 1), ''),

@@ -5,7 +5,11 @@ import { cefrLevels } from "~/domain/matching/facts";
 import { mailboxStates } from "~/domain/reachability/channels";
 
 /** The kind of fact that answers a question from the import. `text` has no field and stays as words. */
-export type AnswerKind = LearntKind | "phone" | "email" | "text";
+export type AnswerKind =
+  | Exclude<LearntKind, "language" | "benefit" | "mobility" | "responsible">
+  | "phone"
+  | "email"
+  | "text";
 
 /** The kind of answer a question expects, by the field and code it was asked with. */
 export function answerKind(field: string, code: string): AnswerKind {
@@ -26,7 +30,11 @@ export function answerKind(field: string, code: string): AnswerKind {
  * unknown spelling. It may not when the answer is a fact about one person: a level, a status the words leave open, or
  * hours that cannot be right.
  */
-export function isLearnable(kind: AnswerKind, code: string, words: string): kind is LearntKind {
+export function isLearnable(
+  kind: AnswerKind,
+  code: string,
+  words: string,
+): kind is Exclude<AnswerKind, "phone" | "email" | "text"> {
   if (words === "" || /^\W*\?*\W*$/u.test(words)) return false;
   if (kind === "residence") return code === "residence.unreadable";
   if (kind === "hours") return code === "hours.unreadable";

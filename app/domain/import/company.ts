@@ -1,5 +1,5 @@
 import type { trainingAnswers } from "~/domain/employer/forms";
-import { type Phone, readEmail, readPhone, readPlace, readStreet } from "./contact";
+import { type Phone, readEmail, readPhone, readPlace, readStreet, splitAddress } from "./contact";
 import { fold, isBlank, isUnknown, tidy } from "./text";
 import { error, type Finding, found, type ImportContext, question, type Reading } from "./types";
 
@@ -28,10 +28,13 @@ export function readCompany(fields: ReadonlyMap<string, string>, { reference }: 
     findings.push(...reading.findings);
     return reading.value;
   };
-  const street = take(readStreet("street", cell("street")));
-  const place = isBlank(cell("place"))
-    ? take(readPlace("postcode", tidy(`${cell("postcode")} ${cell("city")}`), reference.home))
-    : take(readPlace("place", cell("place"), reference.home));
+  const address = splitAddress(cell("street"));
+  const street = take(readStreet("street", address.street));
+  const both = cell("place") || address.place;
+  const place =
+    isBlank(both) || !isBlank(cell("postcode"))
+      ? take(readPlace("postcode", tidy(`${cell("postcode")} ${cell("city")}`), reference.home))
+      : take(readPlace("place", both, reference.home));
   const facts: CompanyFacts = {
     externalNo: tidy(cell("externalNo")).slice(0, 40),
     name: take(readCompanyName(cell("name"))),

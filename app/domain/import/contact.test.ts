@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readEmail, readName, readPhone, readPlace, readStreet } from "./contact";
+import { readEmail, readPhone, readPlace, readStreet } from "./contact";
 import { districtsByPostcode } from "./districts";
+import { readName } from "./names";
 import { codes, company, job, person } from "./read-row.fixture";
 
 describe("phones", () => {
@@ -116,13 +117,24 @@ describe("names", () => {
     expect(person(fields).findings).toContainEqual(expect.objectContaining({ code: "name.half", field }));
   });
   test("of people in charge are split where there are two, without their form of address", () => {
-    expect(person({ responsible: "Fr. Lange / Herr Öz, -; Kern und Wolf" }).responsible).toEqual([
+    expect(person({ responsible: "Fr. Lange / Herr Öz, -; Kern und Wolf" }).responsible.names).toEqual([
       "Lange",
       "Öz",
       "Kern",
       "Wolf",
     ]);
-    expect(person({ responsible: "Fr. Lange" }).responsible).toEqual(["Lange"]);
+    expect(person({ responsible: "Fr. Lange" }).responsible.names).toEqual(["Lange"]);
+  });
+  test.each([
+    ["Katrin Demir", "00000000-0000-4000-8000-000000000001", []],
+    ["Demir, Katrin", null, ["responsible.unknown"]],
+    ["Fr. Demir", null, ["responsible.unknown"]],
+    ["K. Demir", null, ["responsible.unknown"]],
+    ["Becker", null, ["responsible.unknown"]],
+  ])("%s is responsible only where the whole name is one colleague's", (responsible, userId, asked) => {
+    const read = person({ responsible });
+    expect(read.responsible.userId).toBe(userId);
+    expect(read.codes.filter((code) => code.startsWith("responsible."))).toEqual(asked);
   });
 });
 

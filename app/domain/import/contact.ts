@@ -1,57 +1,45 @@
+import { type Phone, readTelephone } from "../telephone";
 import { fold, isBlank, tidy } from "./text";
 import { error, type Finding, found, note, question, type Reading } from "./types";
 
+export type { Phone };
+
+/** Words around a number that say whose it is: letters and calls may then reach somebody else first. */
+const someoneElse =
+  /bruder|schwester|mann|frau|vater|mutter|eltern|sohn|tochter|onkel|tante|cousin|freund|nachbar|kollege|betreuer|unterkunft|brother|sister|husband|wife|friend|neighbour/i;
+
+/** Telephone numbers of a cell, and whether words say that they belong to somebody else. */
+export type Phones = { numbers: Phone[]; shared: boolean };
+
+/** At most so many numbers of one cell are read. */
+const mostNumbers = 4;
+
 /**
- * A name as it is stored; capitals become ordinary case ("YILMAZ" → "Yilmaz", "AL-HAMWI" → "Al-Hamwi").
- * A cell without a letter is not a name; a cell that begins like a formula is refused.
+ * One or several telephone numbers: "0208 3746258 oder 0163 4411222", "0163/4411221 (Bruder)". What cannot be dialled
+ * becomes a question that keeps the words.
  */
-export function readName(field: string, text: string): Reading<string | null> {
+export function readPhones(field: string, text: string): Reading<Phones> {
   const written = tidy(text);
-  if (written === "" || isBlank(written)) return found(null);
-  if (/^[=+@]/.test(written)) return found(null, error(field, "cell.formula", written));
-  if (!/\p{L}/u.test(written)) return found(null, error(field, "name.noLetters", written));
-  if (written.length > 120)
-    return found(null, error(field, "cell.tooLong", `${written.slice(0, 60)} …`, { limit: 120 }));
-  const letters = written.replace(/[^\p{L}]/gu, "");
-  const shouted = letters.length > 2 && letters === letters.toLocaleUpperCase("de");
-  if (!shouted) return found(written);
-  const calm = written.toLocaleLowerCase("de").replace(/(^|[\s\-'’])(\p{L})/gu, (_, before: string, letter: string) => {
-    return before + letter.toLocaleUpperCase("de");
-  });
-  return found(calm, note(field, "name.capitals", written));
+  const nothing: Phones = { numbers: [], shared: false };
+  if (written === "" || isBlank(written) || /^(keins?|keine?|nein|none|no)( telefon| handy)?$/i.test(written))
+    return found(nothing);
+  const parts = written.split(/\s*(?:[,;|]|\boder\b|\bod\.|\bund\b|\bbzw\b\.?|\bor\b|\band\b)\s*/iu).filter(Boolean);
+  const numbers: Phone[] = [];
+  const findings: Finding[] = [];
+  for (const part of parts.slice(0, mostNumbers)) {
+    // "Handy: 0163 …", "0163 … (Bruder)": the words around the number are not the number
+    const bare = part.replace(/\([^()]*\p{L}[^()]*\)|^[\p{L}\s.]+:?\s*|\s+[\p{L}][\p{L}\s.]*$/gu, "").trim();
+    const reading = readTelephone(bare === "" ? part : bare);
+    if ("fault" in reading) findings.push(question(field, `phone.${reading.fault}`, part.slice(0, 200)));
+    else if (!numbers.some((number) => number.e164 === reading.phone.e164)) numbers.push(reading.phone);
+  }
+  return found({ numbers, shared: numbers.length > 0 && someoneElse.test(written) }, ...findings);
 }
 
-/** E.164, and whether the number belongs to a mobile network. */
-export type Phone = { e164: string; mobile: boolean };
-
-/**
- * German phone numbers in any spelling: "(0208)/39569569", "+49 163/74875880", "0049 177-574 99887", "0152-893 74876".
- * A number without an area or mobile code cannot be completed and becomes a question.
- */
+/** The one telephone number of a company. */
 export function readPhone(field: string, text: string): Reading<Phone | null> {
-  const written = tidy(text);
-  if (written === "" || isBlank(written) || /^(keins?|keine?|nein)$/i.test(written)) return found(null);
-  if (/[^\d\s()+/.\-–]/u.test(written)) return found(null, question(field, "phone.unreadable", written.slice(0, 200)));
-  const digits = written
-    .replace(/[^\d+]/g, "")
-    .replace(/^\+?00/, "+")
-    .replace(/(?!^)\+/g, "");
-  const international = digits.startsWith("+")
-    ? digits.replace(/^\+490/, "+49")
-    : digits.startsWith("0")
-      ? `+49${digits.slice(1)}`
-      : null;
-  if (international === null) return found(null, question(field, "phone.noPrefix", written));
-  const mobile = /^\+491[567]/.test(international);
-  if (!(mobile ? /^\+49\d{10,11}$/ : /^\+[1-9]\d{7,14}$/).test(international))
-    return found(null, question(field, "phone.wrongLength", written));
-  if (isPlaceholder(international)) return found(null, question(field, "phone.placeholder", written));
-  return found({ e164: international, mobile });
-}
-
-/** Numbers typed only to fill the cell: …123456, …000000. */
-function isPlaceholder(e164: string): boolean {
-  return /(?:123456|12345678|000000|111111|999999)$/.test(e164);
+  const { value, findings } = readPhones(field, text);
+  return found(value.numbers[0] ?? null, ...findings);
 }
 
 /**
@@ -88,6 +76,12 @@ export function readStreet(field: string, text: string): Reading<Street> {
     return found({ street: null, careOf: findings.length > 0 }, question(field, "street.tooLong", street.slice(0, 60)));
   if (!/\d/.test(street)) findings.push(note(field, "street.noNumber", street));
   return found({ street, careOf: findings.some((finding) => finding.code === "street.careOf") }, ...findings);
+}
+
+/** "Kettwiger Straße 4, 45468 Mülheim" in one cell: the street, and postcode with city. */
+export function splitAddress(text: string): { street: string; place: string } {
+  const parts = /^(.+?)[,;\s]\s*((?:D-?\s?)?\d{5}\s+\p{L}.*)$/u.exec(tidy(text));
+  return { street: (parts?.[1] ?? text).replace(/[,;\s]+$/, ""), place: parts?.[2] ?? "" };
 }
 
 export type Place = { postcode: string | null; city: string | null };

@@ -27,13 +27,13 @@ describe("what a preview shows of a person", () => {
     expect(place(null, null)).toBeUndefined();
   });
   test("a phone that is shared, and no shared phone where there is none", () => {
-    const phone = { e164: "+49208", mobile: false };
+    const phones = [{ e164: "+49208", mobile: false }];
     const remarks = { ...noRemarks, sharedPhone: true };
-    expect(shown({ phone, remarks }).phone).toEqual([
+    expect(shown({ phones, remarks }).phone).toEqual([
       { as: "text", value: "+49208" },
       { as: "code", value: "phone.shared" },
     ]);
-    expect(shown({ phone }).phone).toEqual([{ as: "text", value: "+49208" }]);
+    expect(shown({ phones }).phone).toEqual([{ as: "text", value: "+49208" }]);
     expect(shown({ remarks }).phone).toBeUndefined();
   });
   test("the paper with its status, what it allows and until when", () => {

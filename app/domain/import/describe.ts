@@ -19,7 +19,7 @@ export type ShownFact = { field: string; values: ShownValue[] };
 
 /** Names of the codes in a described row, in the languages of the reference data. */
 export type ReferenceNames = Record<
-  "occupation" | "skill" | "apprenticeship" | "residence",
+  "occupation" | "skill" | "apprenticeship" | "residence" | "staff",
   Record<string, { de: string; en: string }>
 >;
 
@@ -31,6 +31,7 @@ export function namesOf(reference: ImportReference): ReferenceNames {
     skill: byId(reference.skills),
     apprenticeship: byId(reference.apprenticeships),
     residence: byId(reference.residenceStatuses),
+    staff: byId(reference.staff.map(({ id, name }) => ({ id, de: name, en: name }))),
   };
 }
 
@@ -79,8 +80,10 @@ function describeProfile(profile: ProfileFacts, findings: readonly Finding[]): S
     {
       field: "phone",
       values: [
-        ...text(profile.phone?.e164),
-        ...(profile.phone && profile.remarks.sharedPhone ? code("phone", "shared") : []),
+        ...text(...profile.phones.map(({ e164 }) => e164)),
+        ...(profile.phones.length > 0 && (profile.remarks.sharedPhone || profile.phoneShared)
+          ? code("phone", "shared")
+          : []),
       ],
     },
     { field: "email", values: text(profile.email) },
@@ -142,7 +145,7 @@ function describeProfile(profile: ProfileFacts, findings: readonly Finding[]): S
     { field: "interpreter", values: person.needsInterpreter ? code("interpreter", "yes") : [] },
     { field: "needs", values: code("needs", ...supportNeeds) },
     { field: "note", values: text(person.note) },
-    { field: "responsible", values: text(profile.responsible.join(", ")) },
+    { field: "responsible", values: text(profile.responsible.names.join(", ")) },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { editDistance } from "~/domain/edit-distance";
+import { contradicts, fieldsByValues, shareOf } from "./column-values";
+import { fieldsOf, headerWords, isOwnColumn } from "./known-headers";
 import { sensitiveHeader } from "./sensitive";
-import { fold } from "./text";
+import { fold, isBlank } from "./text";
 import type { Kind } from "./types";
 import { importKinds } from "./types";
 
@@ -11,122 +13,147 @@ import { importKinds } from "./types";
 export type ColumnTarget = string;
 export type Mapping = ColumnTarget[];
 
-/** Fields per kind, with the folded header words (German and English) that mean them. First match wins. */
-const knownFields: Record<Kind, Record<string, string>> = {
-  profiles: {
-    externalNo: "lfd nr|lfdnr|nr|no|nummer|number|id|kundennummer",
-    familyName: "name|nachname|familienname|last name|surname|family name",
-    givenName: "vorname|first name|given name",
-    fullName: "vor und nachname|name vorname|vollstaendiger name|full name",
-    birthDate: "geburtsdatum|geb datum|geboren|geb am|geburtstag|date of birth|birth date|dob",
-    street: "strasse|anschrift|adresse|strasse und hausnummer|strasse hausnummer|street|address",
-    place: "plz ort|plz und ort|plz wohnort|postcode city|zip city",
-    postcode: "plz|postleitzahl|postcode|zip|zip code",
-    city: "ort|wohnort|stadt|city|town",
-    phone: "telefon|tel|telefonnummer|handy|mobil|mobiltelefon|handynummer|phone|mobile",
-    email: "e mail|email|mail|e mail adresse|mailadresse",
-    firstLanguage: "muttersprache|erstsprache|native language|first language|mother tongue",
-    otherLanguages: "weitere sprachen|sprachen|andere sprachen|sprachkenntnisse|other languages|languages",
-    germanSpoken: "deutsch muendlich|deutsch sprechen|deutsch|deutschniveau|sprachniveau|german spoken|german",
-    germanWritten: "deutsch schriftlich|deutsch lesen|deutsch schreiben|german written",
-    residence: "aufenthalt|aufenthaltsstatus|aufenthaltstitel|status|residence|residence status",
-    residenceUntil: "gueltig bis|titel gueltig bis|gueltigkeit|valid until|expires",
-    permission:
-      "arbeitserlaubnis|beschaeftigungserlaubnis|erwerbstaetigkeit|arbeit erlaubt|work permit|work permission",
-    benefit: "rechtskreis|leistung|leistungsbezug|kostentraeger|benefit|benefit system",
-    school: "schulbesuch jahre|schulbesuch|schuljahre|schule|school years|schooling",
-    occupation: "beruf taetigkeit|beruf|taetigkeit|berufserfahrung|erfahrung|occupation|job|experience",
-    years: "jahre|jahre erfahrung|berufsjahre|years|years of experience",
-    skills: "kenntnisse|faehigkeiten|kompetenzen|skills",
-    wish: "wunsch|berufswunsch|wunschberuf|wish|desired job",
-    hours: "arbeitszeit|arbeitszeiten|verfuegbarkeit|stunden|working hours|availability|hours",
-    mobility: "mobilitaet|fuehrerschein|mobility|transport",
-    mailbox: "briefkasten|post|mailbox|letter box",
-    remark: "bemerkung|bemerkungen|anmerkung|notiz|notizen|kommentar|remark|remarks|notes|comment",
-    responsible: "sachbearbeitung|sachbearbeiter|betreuung|zustaendig|ansprechpartner|responsible|case worker",
-  },
-  companies: {
-    externalNo: "nr|firma nr|firmennummer|kundennummer|lfd nr|no|number|id",
-    name: "firma|firmenname|unternehmen|betrieb|name|company|company name|employer",
-    branch: "branche|gewerk|wirtschaftszweig|branch|industry|sector",
-    size: "beschaeftigte|mitarbeiter|mitarbeitende|anzahl mitarbeiter|groesse|employees|staff|size",
-    street: "strasse|anschrift|adresse|street|address",
-    place: "plz ort|plz und ort|postcode city",
-    postcode: "plz|postleitzahl|postcode|zip",
-    city: "ort|stadt|city|town",
-    contact: "ansprechperson|ansprechpartner|kontakt|kontaktperson|contact|contact person",
-    email: "e mail|email|mail",
-    phone: "telefon|tel|telefonnummer|phone",
-    trains: "bildet aus|ausbildungsbetrieb|ausbildung|trains apprentices|trains",
-    visit: "betriebsbesuch|besuch|visit|company visit",
-    remark: "bemerkung|bemerkungen|notiz|remark|notes",
-  },
-  jobs: {
-    externalNo: "nr|stellen nr|stellennummer|lfd nr|no|number|id",
-    employerNo: "firma nr|firmennummer|betrieb nr|company no|employer no|company id",
-    employerName: "firma|betrieb|unternehmen|company|employer",
-    title: "stelle|stellenbezeichnung|titel|bezeichnung|taetigkeit|job|title|job title|position",
-    tasks: "aufgaben|taetigkeiten|tasks|duties",
-    postcode: "plz|postleitzahl|postcode|zip|arbeitsort plz",
-    hours: "stunden woche|wochenstunden|stunden|arbeitszeit|hours|hours per week|weekly hours",
-    shift: "schicht|schichten|arbeitszeiten|shift|shifts",
-    pay: "stundenlohn|lohn|bezahlung|verguetung|pay|wage|hourly wage",
-    start: "ab|beginn|start|eintritt|ab wann|starts|from",
-    places: "anzahl|plaetze|anzahl stellen|places|openings|number of places",
-    german: "deutsch|deutschniveau|sprache|german|german level",
-    requirement: "anforderung|anforderungen|voraussetzungen|requirement|requirements",
-    apprenticeship: "ausbildung moeglich|ausbildung|perspektive|apprenticeship|apprenticeship possible",
-    mentor: "pate|patin|mentor|mentorin|anleiter|ansprechperson",
-    support: "unterstuetzung|begleitung|support",
-    remark: "bemerkung|notiz|remark|notes",
-  },
-};
+/** What somebody said a header means, by its folded words; used again in the next list. */
+export type KnownColumns = ReadonlyMap<string, ColumnTarget>;
 
-/** Fields a column of this kind may become, in the order of the form. */
-export function fieldsOf(kind: Kind): string[] {
-  return Object.keys(knownFields[kind]);
+/** A column: its header, the words below it, and whether the file hides it. */
+export type Column = { header: string; values: readonly string[]; hidden?: boolean };
+
+/** The columns of a table with the words below each header. */
+export function columnsOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  hidden: readonly number[] = [],
+): Column[] {
+  return headers.map((header, at) => ({
+    header,
+    values: rows.map((row) => row[at] ?? ""),
+    hidden: hidden.includes(at),
+  }));
 }
 
 /** Fields a row needs to be stored; one of each group has to be mapped. */
 export function requiredFields(kind: Kind): string[][] {
-  if (kind === "profiles") return [["familyName", "fullName", "givenName"]];
+  if (kind === "profiles") return [["familyName", "fullName", "familyFirst", "givenName"]];
   if (kind === "companies") return [["name"]];
   return [["title"], ["employerNo", "employerName"]];
 }
 
-/** Guesses from its header what each column means. Each field is used once; the rest is "ignore". */
-export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
-  const taken = new Set<string>();
-  const exact = headers.map((header) => {
+/**
+ * What each column means: what somebody said about its header before, else what the header says as long as the values do
+ * not contradict it, else what the values say. Each field is used once; the rest is "ignore". A hidden column is left
+ * out until somebody asks for it.
+ */
+export function guessMapping(columns: readonly Column[], kind: Kind, known: KnownColumns = new Map()): Mapping {
+  const mapping: (string | null)[] = columns.map(({ header, hidden }) => {
     const category = sensitiveHeader(header);
     if (category !== null) return `sensitive.${category}`;
-    const folded = fold(header);
-    const field = Object.entries(knownFields[kind]).find(
-      ([id, names]) => !taken.has(id) && names.split("|").includes(folded),
-    )?.[0];
-    if (field !== undefined) taken.add(field);
-    return field ?? null;
+    return hidden || isOwnColumn(header) ? "ignore" : null;
   });
-  return exact.map((target, column) => {
-    if (target !== null) return target;
-    const folded = fold(headers[column] ?? "");
-    if (folded.length < 5) return "ignore";
-    const near = Object.entries(knownFields[kind]).find(
-      ([id, names]) =>
-        !taken.has(id) && names.split("|").some((name) => name.length > 4 && editDistance(folded, name, 1) <= 1),
-    )?.[0];
-    if (near === undefined) return "ignore";
-    taken.add(near);
-    return near;
-  });
+  const ways: ((column: Column) => readonly string[])[] = [
+    ({ header }) => said(known.get(fold(header)), kind),
+    (column) => fitting(headerWords(kind).get(fold(column.header)) ?? [], column),
+    (column) => fitting(near(column.header, kind), column),
+    (column) => inside(column, kind),
+    (column) => (kind === "profiles" && !isAboutOthers(column.header) ? fieldsByValues(column.values) : []),
+  ];
+  const taken = new Set<string>();
+  for (const way of ways)
+    for (const [at, column] of columns.entries()) {
+      if (mapping[at] !== null) continue;
+      const options = way(column);
+      const field = withSecondPhone(options).find((option) => !taken.has(option) || !fieldsOf(kind).includes(option));
+      if (field === undefined) continue;
+      taken.add(field);
+      mapping[at] = field;
+    }
+  if (taken.has("givenName") && taken.has("familyFirst") && !taken.has("familyName"))
+    mapping[mapping.indexOf("familyFirst")] = "familyName";
+  return mapping.map((target) => target ?? "ignore");
+}
+
+const said = (target: string | undefined, kind: Kind): string[] =>
+  target !== undefined &&
+  (target === "ignore" || target === "note" || isSensitive(target) || fieldsOf(kind).includes(target))
+    ? [target]
+    : [];
+
+/** A second column of telephone numbers is kept beside the first. */
+const withSecondPhone = (options: readonly string[]): readonly string[] =>
+  options.includes("phone") ? [...options, "phone2"] : options;
+
+/** Fields of a header whose values agree; where none does, the header is believed unless the values are something else. */
+function fitting(fields: readonly string[], { values }: Column): readonly string[] {
+  const agreeing = fields.filter((field) => !contradicts(field, values));
+  return agreeing.length > 0 || fieldsByValues(values).length > 0 ? agreeing : fields;
+}
+
+/** Fields of header words that differ by one letter. */
+function near(header: string, kind: Kind): string[] {
+  const folded = fold(header);
+  if (folded.length < 5) return [];
+  return [...headerWords(kind)].flatMap(([name, fields]) =>
+    name.length > 4 && editDistance(folded, name, 1) <= 1 ? fields : [],
+  );
+}
+
+/** Columns about somebody beside the person: their numbers and names are not the person's. */
+const isAboutOthers = (header: string): boolean =>
+  /notfall|betreu|berater|vormund|eltern|mutter|vater|ehe|partner|ansprech|kontakt|arbeitgeber|firma|schule|kurs|traeger|arzt|anwalt|emergency|contact|caseworker/.test(
+    fold(header).replace(/\bmuttersprache\b/, ""),
+  );
+
+/** Words that say little within a longer header ("Name des Kurses", "Datum Ort"). */
+const weak = new Set([
+  "name",
+  "nr",
+  "no",
+  "id",
+  "ort",
+  "post",
+  "ab",
+  "bis",
+  "von",
+  "start",
+  "job",
+  "zeit",
+  "jahre",
+  "titel",
+  "status",
+  "person",
+  "ziel",
+]);
+
+/** Known words within a longer header ("Telefonnummer privat", "Geburtsdatum TT MM JJJJ"), where the values agree. */
+function inside(column: Column, kind: Kind): string[] {
+  if (isAboutOthers(column.header)) return [];
+  const words = ` ${fold(column.header)} `;
+  return [...headerWords(kind)]
+    .filter(([name]) => name.length >= 3 && !weak.has(name) && words.includes(` ${name} `))
+    .sort(([a], [b]) => b.length - a.length)
+    .flatMap(([, fields]) => fields)
+    .filter((field) => (shareOf(field, column.values) ?? 1) >= 0.6);
 }
 
 /** Guesses the kind of a file: the one whose fields match most headers, else profiles. */
-export function guessKind(headers: readonly string[]): Kind {
+export function guessKind(columns: readonly Column[], known: (kind: Kind) => KnownColumns = () => new Map()): Kind {
   const kinds = [...importKinds];
   const score = (kind: Kind) =>
-    guessMapping(headers, kind).filter((target) => target !== "ignore" && !isSensitive(target)).length;
+    guessMapping(columns, kind, known(kind)).filter((target) => target !== "ignore" && !isSensitive(target)).length;
   return kinds.reduce((best, kind) => (score(kind) > score(best) ? kind : best));
+}
+
+/** Columns with words in them that nothing is read from: nobody decided about them, and the file does not hide them. */
+export function unreadColumns(columns: readonly Column[], mapping: Mapping, known: KnownColumns = new Map()): number[] {
+  return columns.flatMap(({ header, values, hidden }, at) =>
+    mapping[at] === "ignore" &&
+    !hidden &&
+    !isOwnColumn(header) &&
+    known.get(fold(header)) !== "ignore" &&
+    values.some((value) => !isBlank(value))
+      ? [at]
+      : [],
+  );
 }
 
 export function isSensitive(target: ColumnTarget): boolean {

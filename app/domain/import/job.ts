@@ -60,7 +60,7 @@ export function readJob(fields: ReadonlyMap<string, string>, context: ImportCont
     return reading.value;
   };
   const title = take(readTitle(cell("title")));
-  const shift = take(readShift("shift", cell("shift")));
+  const shift = take(readShiftTimes(cell("shift"), cell("shiftStart"), cell("shiftEnd")));
   const pay = take(readPay("pay", cell("pay")));
   const start = take(readStart("start", cell("start")));
   const skills = take(readRequirement("requirement", cell("requirement"), context));
@@ -184,6 +184,32 @@ function readShift(field: string, text: string): Reading<ShiftFacts> {
   return shifts.length > 0
     ? found({ ...none, shifts })
     : found(none, question(field, "shift.unreadable", written.slice(0, 200)));
+}
+
+/** Start and end of the shift from columns of their own, together with what the column of shifts says. */
+function readShiftTimes(shift: string, from: string, to: string): Reading<ShiftFacts> {
+  const said = readShift("shift", shift);
+  const [start, end] = [timeOfDay(from), timeOfDay(to)];
+  const findings = [
+    ...said.findings,
+    ...(start === null ? [question("shiftStart", "shift.unreadable", tidy(from).slice(0, 200))] : []),
+    ...(end === null ? [question("shiftEnd", "shift.unreadable", tidy(to).slice(0, 200))] : []),
+  ];
+  const shiftStart = start || said.value.shiftStart;
+  const shiftEnd = end || said.value.shiftEnd;
+  const { value: byStart } = readShift("shift", start ? `${start} Uhr` : "");
+  return found(
+    { shifts: said.value.shifts.length > 0 ? said.value.shifts : byStart.shifts, shiftStart, shiftEnd },
+    ...findings,
+  );
+}
+
+/** "06:00", "6 Uhr", "6.30"; empty when nothing is said, null when it is no time. */
+function timeOfDay(text: string): string | null {
+  const written = tidy(text);
+  if (isBlank(written) || isUnknown(written)) return "";
+  const time = /^(?:ab\s*)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(?:uhr|h)?$/i.exec(written);
+  return time && Number(time[1]) < 24 && Number(time[2] ?? 0) < 60 ? clock(time[1], time[2]) : null;
 }
 
 function clock(hour: string | undefined, minute: string | undefined): string {

@@ -1,8 +1,18 @@
 import { editDistance } from "~/domain/edit-distance";
 import { allLanguages, type LanguageCode, languageCodes } from "~/domain/languages";
 import { cefrLevels } from "~/domain/matching/facts";
+import { learntMeaning } from "./learnt";
 import { allowedTypos, fold, isBlank, isUnknown, splitList, tidy } from "./text";
-import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
+import {
+  error,
+  type Finding,
+  found,
+  type ImportReference,
+  type LevelCode,
+  question,
+  type Reading,
+  type Suggestion,
+} from "./types";
 
 const byName: ReadonlyMap<string, LanguageCode> = new Map(
   languageCodes.flatMap((code) => allLanguages[code].files.map((name) => [name, code] as const)),
@@ -20,14 +30,20 @@ const ambiguous = new Map<string, LanguageCode[]>([
 export type SpokenLanguage = { code: LanguageCode; native: boolean; original: string };
 
 /** One or several languages in a cell. Unknown names become questions that keep the words. */
-export function readLanguages(field: string, text: string, native: boolean): Reading<SpokenLanguage[]> {
+export function readLanguages(
+  field: string,
+  text: string,
+  native: boolean,
+  reference?: ImportReference,
+): Reading<SpokenLanguage[]> {
   if (isBlank(text)) return found([]);
   if (isUnknown(text)) return found([], question(field, "language.unknown", tidy(text)));
   const languages: SpokenLanguage[] = [];
   const findings: Finding[] = [];
   for (const original of splitList(text.replace(/\s+(?:und|and|&|\+|\/)\s+|\//giu, ", "))) {
     if (/^(keine?|none)$/i.test(original)) continue;
-    const code = languageCode(original);
+    const told = reference ? learntMeaning(reference, "language", original) : null;
+    const code = languageCodes.find((known) => known === told) ?? languageCode(original);
     if (code !== null) {
       if (!languages.some((language) => language.code === code)) languages.push({ code, native, original });
       continue;
@@ -38,7 +54,7 @@ export function readLanguages(field: string, text: string, native: boolean): Rea
         field,
         several.length > 0 ? "language.ambiguous" : "language.unknown",
         original.slice(0, 200),
-        several.map((value) => ({ value })),
+        several.map((value) => ({ value, of: "language" })),
       ),
     );
   }

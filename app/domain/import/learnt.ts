@@ -1,8 +1,12 @@
 import { longestWeekHours } from "../job/hours";
 import { fold } from "./text";
-import type { ImportReference, LearntKind } from "./types";
+import type { ImportReference, LearntKind, LearntWord } from "./types";
 
 const indexes = new WeakMap<ImportReference, Map<string, string>>();
+
+/** The reference data with what was answered about the words of one list, which goes before what was learnt earlier. */
+export const withAnswers = (reference: ImportReference, answers: readonly LearntWord[]): ImportReference =>
+  answers.length === 0 ? reference : { ...reference, learnt: [...(reference.learnt ?? []), ...answers] };
 
 /** What a specialist said these words mean, or null. */
 export function learntMeaning(reference: ImportReference, kind: LearntKind, words: string): string | null {
@@ -13,6 +17,9 @@ export function learntMeaning(reference: ImportReference, kind: LearntKind, word
   indexes.set(reference, index);
   return index.get(`${kind} ${fold(words)}`) ?? null;
 }
+
+/** Words that somebody said mean nothing here. */
+export const nothing = "-";
 
 /** "20-30" or "20" as hours a week; null when it is not such a span between 1 and the longest week. */
 export function hoursOf(meaning: string): { min: number; max: number } | null {

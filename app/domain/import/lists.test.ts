@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { cleanRow } from "./clean";
 import type { CompanyFacts } from "./company";
 import { samePerson } from "./duplicates";
-import { guessMapping } from "./headers";
+import { columnsOf, guessMapping } from "./headers";
 import { type JobDraft, readPay, readRequiredGerman } from "./job";
 import { mergePerson } from "./merge";
 import { personKey, recordOf } from "./record";
@@ -19,7 +19,7 @@ function list(kind: Kind) {
     .split(/\r?\n/)
     .map((line) => line.split(";"));
   const [headers = [], ...rows] = lines;
-  const mapping = guessMapping(headers, kind);
+  const mapping = guessMapping(columnsOf(headers, []), kind);
   return {
     headers,
     rows,

@@ -1,13 +1,16 @@
 import { ageOn } from "~/domain/days";
 import { workingAge } from "../candidate/age";
 import { type Hours, type Mobility, readHours, readMailbox, readMobility, weekly } from "./availability";
-import { type Phone, readEmail, readName, readPhone, readPlace, readStreet } from "./contact";
+import { type Phone, type Phones, readEmail, readPhones, readPlace, readStreet, splitAddress } from "./contact";
 import { birthPivot, readDate } from "./dates";
 import { type GermanLevel, isLevel, readGermanLevel, readLanguages, type SpokenLanguage } from "./languages";
-import { hoursOf, learntMeaning } from "./learnt";
+import { hoursOf, learntMeaning, nothing } from "./learnt";
+import { isTurkish, readName } from "./names";
 import { type Experience, readExperience } from "./occupations";
+import { wordKind } from "./questions";
 import { noRemarks, type Remarks, readRemarks } from "./remarks";
 import { type Permission, type Residence, readPermission, readResidence } from "./residence";
+import { type Responsible, readResponsible } from "./responsible";
 import { readSkills, readWishes, type SkillFact, type Wish } from "./skills";
 import { fold, isBlank, tidy } from "./text";
 import {
@@ -21,7 +24,15 @@ import {
   question,
   type Reading,
 } from "./types";
-import { type Benefit, readBenefit, readSchool, readValidity, type School, type Validity } from "./validity";
+import {
+  type Benefit,
+  learntBenefits,
+  readBenefit,
+  readSchool,
+  readValidity,
+  type School,
+  type Validity,
+} from "./validity";
 
 /** What one row certainly says about a person. */
 export type ProfileFacts = {
@@ -34,9 +45,11 @@ export type ProfileFacts = {
   careOf: boolean;
   postcode: string | null;
   city: string | null;
-  phone: Phone | null;
-  /** The number as it was written. */
+  phones: Phone[];
+  /** The numbers as they were written. */
   phoneOriginal: string;
+  /** Words beside a number say that it belongs to somebody else. */
+  phoneShared: boolean;
   email: string | null;
   languages: SpokenLanguage[];
   speaking: GermanLevel | null;
@@ -55,13 +68,12 @@ export type ProfileFacts = {
   remarks: Remarks;
   /** Text of columns without a field, which the specialist chose to keep. */
   otherNote: string;
-  /** Names of the people responsible, as written in the list. */
-  responsible: string[];
+  responsible: Responsible;
 };
 
 /**
- * Reads one row of a list of people. An error among the findings means that the row cannot be stored: no name, a birth
- * date or German level that does not exist, or a formula instead of text.
+ * Reads one row of a list of people. An error among the findings means that the row cannot be stored: no name, a German
+ * level that does not exist, or a formula instead of text.
  */
 export function readProfile(fields: ReadonlyMap<string, string>, context: ImportContext): Reading<ProfileFacts> {
   const { reference, today } = context;
@@ -72,14 +84,17 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     return reading.value;
   };
 
-  const name = take(readNames(cell("familyName"), cell("givenName"), cell("fullName")));
+  const speaksTurkish = /tuerkisch|turkish/.test(fold(cell("firstLanguage")));
+  const name = take(readNames(namesWritten(cell), speaksTurkish));
   const birth = take(readBirth("birthDate", cell("birthDate"), today));
-  const street = take(readStreet("street", cell("street")));
-  const place = take(readPlaces(cell("place"), cell("postcode"), cell("city"), reference.home));
+  const address = splitAddress(cell("street"));
+  const street = take(readStreet("street", address.street));
+  const place = take(readPlaces(cell("place") || address.place, cell("postcode"), cell("city"), reference.home));
   const residence = take(residenceOf("residence", cell("residence"), reference));
-  const first = take(readLanguages("firstLanguage", cell("firstLanguage"), true));
-  const others = take(readLanguages("otherLanguages", cell("otherLanguages"), false));
+  const first = take(readLanguages("firstLanguage", cell("firstLanguage"), true, reference));
+  const others = take(readLanguages("otherLanguages", cell("otherLanguages"), false, reference));
   const remarks = isBlank(cell("remark")) ? noRemarks : take(readRemarks("remark", cell("remark")));
+  const phones = take(readBothPhones(cell("phone"), cell("phone2")));
   const facts: ProfileFacts = {
     externalNo: tidy(cell("externalNo")).slice(0, 40),
     ...name,
@@ -87,8 +102,9 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     street: street.street,
     careOf: street.careOf,
     ...place,
-    phone: take(readPhone("phone", cell("phone"))),
-    phoneOriginal: tidy(cell("phone")).slice(0, 60),
+    phones: phones.numbers,
+    phoneOriginal: [cell("phone"), cell("phone2")].map(tidy).filter(Boolean).join(" · ").slice(0, 60),
+    phoneShared: phones.shared,
     email: take(readEmail("email", cell("email"))),
     languages: [...first, ...others.filter((other) => !first.some((language) => language.code === other.code))],
     speaking: take(levelOf("germanSpoken", cell("germanSpoken"), reference)),
@@ -96,7 +112,7 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     residence,
     validity: take(readValidity("residenceUntil", cell("residenceUntil"), residence, today)),
     permission: take(readPermission("permission", cell("permission"), residence)),
-    benefit: take(readBenefit("benefit", cell("benefit"), residence)),
+    benefit: take(benefitOf("benefit", cell("benefit"), residence, reference)),
     school: take(readSchool("school", cell("school"))),
     experience: take(
       readExperience({ title: "occupation", years: "years" }, cell("occupation"), cell("years"), reference),
@@ -104,13 +120,19 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     skills: take(readSkills("skills", cell("skills"), reference)),
     wishes: take(readWishes("wish", cell("wish"), reference)),
     hours: take(hoursSaid("hours", cell("hours"), reference)),
-    mobility: take(readMobility("mobility", cell("mobility"))),
+    mobility: take(mobilityOf("mobility", cell("mobility"), reference)),
     mailbox: take(mailboxOf("mailbox", cell("mailbox"), reference)),
     remarks,
     otherNote: tidy(cell("note")).slice(0, 1000),
-    responsible: readResponsible(cell("responsible")),
+    responsible: take(readResponsible("responsible", cell("responsible"), reference)),
   };
-  return found(facts, ...findings);
+  return found(facts, ...findings.filter((finding) => !isAnswered(finding, reference)));
+}
+
+/** Somebody said that these words say nothing here. */
+function isAnswered({ level, field, code, original }: Finding, reference: ImportReference): boolean {
+  const kind = level === "question" ? wordKind(field, code, original) : null;
+  return kind !== null && learntMeaning(reference, kind, original) === nothing;
 }
 
 // What a specialist said a word means comes before the importer's own reading.
@@ -134,6 +156,29 @@ function hoursSaid(field: string, text: string, reference: ImportReference): Rea
   return span ? found(weekly(span, tidy(text).slice(0, 200))) : readHours(field, text);
 }
 
+function benefitOf(
+  field: string,
+  text: string,
+  residence: Residence | null,
+  reference: ImportReference,
+): Reading<Benefit | null> {
+  const system = learntBenefits[learntMeaning(reference, "benefit", text) ?? ""];
+  return system ? found({ system, original: tidy(text).slice(0, 200) }) : readBenefit(field, text, residence);
+}
+
+function mobilityOf(field: string, text: string, reference: ImportReference): Reading<Mobility | null> {
+  const way = learntMeaning(reference, "mobility", text);
+  if (way === null || way === nothing) return readMobility(field, text);
+  return found({
+    publicTransport: way === "transit",
+    bicycle: way === "bike",
+    onFoot: way === "foot",
+    car: way === "car",
+    licenceB: null,
+    original: tidy(text).slice(0, 200),
+  });
+}
+
 const learntMailbox: Readonly<Record<string, MailboxState>> = {
   own: "ok",
   shared: "shared",
@@ -149,15 +194,24 @@ function mailboxOf(field: string, text: string, reference: ImportReference): Rea
 
 type Names = Pick<ProfileFacts, "familyName" | "givenName">;
 
-function readNames(family: string, given: string, full: string): Reading<Names> {
-  const written = tidy(full);
-  if (isBlank(family) && isBlank(given) && written !== "") {
-    const comma = written.split(/\s*,\s*/);
-    const parts = comma.length === 2 ? [comma[0] ?? "", comma[1] ?? ""] : splitFullName(written);
-    return readNames(parts[0] ?? "", parts[1] ?? "", "");
-  }
-  const familyName = readName("familyName", family);
-  const givenName = readName("givenName", given);
+/** The two parts of a name, from a column each or from one column in the order that its header or a comma says. */
+function namesWritten(cell: (field: string) => string): { family: string; given: string } {
+  const [family, given] = [cell("familyName"), cell("givenName")];
+  const both = [cell("familyFirst"), cell("fullName")].find((text) => tidy(text) !== "");
+  if (both === undefined || !isBlank(family) || !isBlank(given)) return { family, given };
+  const parts = tidy(both).split(/\s*,\s*/);
+  if (parts.length === 2) return { family: parts[0] ?? "", given: parts[1] ?? "" };
+  const words = tidy(both).split(" ");
+  if (words.length < 2) return { family: both, given: "" };
+  return cell("familyFirst") === both
+    ? { family: words[0] ?? "", given: words.slice(1).join(" ") }
+    : { family: words.at(-1) ?? "", given: words.slice(0, -1).join(" ") };
+}
+
+function readNames({ family, given }: { family: string; given: string }, speaksTurkish: boolean): Reading<Names> {
+  const turkish = speaksTurkish || isTurkish(family, given);
+  const familyName = readName("familyName", family, turkish);
+  const givenName = readName("givenName", given, turkish);
   const findings = [...familyName.findings, ...givenName.findings];
   const names = { familyName: familyName.value ?? "", givenName: givenName.value ?? "" };
   if (names.familyName === "" && names.givenName === "" && !findings.some((finding) => finding.level === "error"))
@@ -169,9 +223,15 @@ function readNames(family: string, given: string, full: string): Reading<Names> 
   return found(names, ...findings);
 }
 
-function splitFullName(written: string): [string, string] {
-  const words = written.split(" ");
-  return words.length < 2 ? [written, ""] : [words.at(-1) ?? "", words.slice(0, -1).join(" ")];
+/** The numbers of both columns, each once. */
+function readBothPhones(first: string, second: string): Reading<Phones> {
+  const [one, two] = [readPhones("phone", first), readPhones("phone2", second)];
+  const more = two.value.numbers.filter(({ e164 }) => !one.value.numbers.some((number) => number.e164 === e164));
+  return found(
+    { numbers: [...one.value.numbers, ...more], shared: one.value.shared || two.value.shared },
+    ...one.findings,
+    ...two.findings,
+  );
 }
 
 type Birth = Pick<ProfileFacts, "birthDate" | "birthYear">;
@@ -179,19 +239,22 @@ type Birth = Pick<ProfileFacts, "birthDate" | "birthYear">;
 /** Years; an earlier year of birth is a typing error. */
 const oldestAge = 110;
 
-/** A day, or only a year. Neither in the future nor longer ago than anybody lives. */
+/**
+ * A day, or only a year. What cannot be read, lies in the future or longer ago than anybody lives is asked about; the
+ * person is stored without it, because nobody may be lost for a slip of the pen.
+ */
 function readBirth(field: string, text: string, today: string): Reading<Birth> {
   const nothing: Birth = { birthDate: null, birthYear: null };
   const written = tidy(text);
   if (isBlank(written) || written === "?") return found(nothing, question(field, "birth.missing", ""));
   const date = readDate(written, birthPivot(today));
-  if (date.kind === "impossible") return found(nothing, error(field, "birth.impossible", written));
-  if (date.kind === "unreadable") return found(nothing, error(field, "birth.unreadable", written.slice(0, 100)));
+  if (date.kind === "impossible") return found(nothing, question(field, "birth.impossible", written));
+  if (date.kind === "unreadable") return found(nothing, question(field, "birth.unreadable", written.slice(0, 100)));
   const year = date.kind === "year" ? date.year : Number(date.iso.slice(0, 4));
   const thisYear = Number(today.slice(0, 4));
   if (year > thisYear || (date.kind === "day" && date.iso > today))
-    return found(nothing, error(field, "birth.future", written));
-  if (year < thisYear - oldestAge) return found(nothing, error(field, "birth.tooOld", written));
+    return found(nothing, question(field, "birth.future", written));
+  if (year < thisYear - oldestAge) return found(nothing, question(field, "birth.tooOld", written));
   if (date.kind === "year") return found({ birthDate: null, birthYear: year }, note(field, "birth.yearOnly", written));
   const age = ageOn(date.iso, today);
   const birth = { birthDate: date.iso, birthYear: year };
@@ -207,17 +270,6 @@ function readPlaces(
   city: string,
   home: { city: string; postcodes: string[] },
 ): Reading<Place> {
-  if (!isBlank(both)) return readPlace("place", both, home);
+  if (!isBlank(both) && isBlank(postcode)) return readPlace("place", both, home);
   return readPlace("postcode", tidy(`${postcode} ${city}`), home);
-}
-
-/** "Lange/Öz" names two people; the first is responsible. */
-function readResponsible(text: string): string[] {
-  if (isBlank(text)) return [];
-  return tidy(text)
-    .slice(0, 200)
-    .split(/\s*[/,;&+]\s*|\s+und\s+/u)
-    .map((name) => name.replace(/^(fr(au|\.)?|hr\.?|herr)\s+/i, ""))
-    .filter((name) => fold(name) !== "")
-    .slice(0, 4);
 }

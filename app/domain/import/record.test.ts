@@ -230,9 +230,9 @@ describe("work access", () => {
 });
 
 describe("keys", () => {
-  const phone = { e164: "+49208395695", mobile: false };
+  const phones = [{ e164: "+49208395695", mobile: false }];
   test("keep phones and mails apart, and no street matches no street", () => {
-    expect(personKey(stored({ phone, email: "a@example.org", mailbox: "none" }))).toMatchObject({
+    expect(personKey(stored({ phones, email: "a@example.org", mailbox: "none" }))).toMatchObject({
       street: null,
       phones: ["+49208395695"],
       emails: ["a@example.org"],

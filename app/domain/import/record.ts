@@ -220,11 +220,11 @@ function skillsOf(facts: ProfileFacts): SkillRecord[] {
 
 function channelsOf(facts: ProfileFacts): ChannelRecord[] {
   const channels: ChannelRecord[] = [];
-  if (facts.phone)
+  for (const phone of facts.phones)
     channels.push({
       kind: "phone",
-      value: facts.phone.e164,
-      shared: facts.remarks.sharedPhone,
+      value: phone.e164,
+      shared: facts.remarks.sharedPhone || facts.phoneShared,
       failed: facts.remarks.phoneFailed,
       original: facts.phoneOriginal,
     });

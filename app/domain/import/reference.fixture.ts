@@ -14,6 +14,10 @@ export const reference: ImportReference = {
   apprenticeships,
   skills,
   residenceStatuses,
+  staff: [
+    { id: "00000000-0000-4000-8000-000000000001", name: "Katrin Demir" },
+    { id: "00000000-0000-4000-8000-000000000002", name: "Nora Lange" },
+  ],
   home: {
     city: "Mülheim an der Ruhr",
     postcodes: [...new Set(districts.flatMap((district) => district.plz.match(/\d{5}/g) ?? []))],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanRow } from "./clean";
-import { allowedTarget, guessKind, guessMapping, requiredFields } from "./headers";
+import { allowedTarget, columnsOf, guessKind, guessMapping, requiredFields } from "./headers";
 import { context } from "./reference.fixture";
 import { readRow } from "./row";
 import { isKind } from "./types";
@@ -37,7 +37,7 @@ describe("a line and its columns", () => {
     );
   });
   test("is guessed from headers of five letters and more with one typo", () => {
-    expect(guessMapping(["Telefn", "Ortt", "Orte", "Stadtt"], "profiles")).toEqual([
+    expect(guessMapping(columnsOf(["Telefn", "Ortt", "Orte", "Stadtt"], []), "profiles")).toEqual([
       "phone",
       "ignore",
       "ignore",
@@ -50,12 +50,12 @@ describe("a line and its columns", () => {
     // "Name" is too short to be meant by a mistake
     ["Namen", "ignore"],
   ])("is guessed from %s as %s", (header, field) => {
-    expect(guessMapping([header], "profiles")).toEqual([field]);
+    expect(guessMapping(columnsOf([header], []), "profiles")).toEqual([field]);
   });
   test("reveals what kind of list it is; without a clue it is one of people", () => {
-    expect(guessKind(["Firma", "Branche", "Beschäftigte"])).toBe("companies");
-    expect(guessKind(["Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
-    expect(guessKind(["Farbe"])).toBe("profiles");
+    expect(guessKind(columnsOf(["Firma", "Branche", "Beschäftigte"], []))).toBe("companies");
+    expect(guessKind(columnsOf(["Stelle", "Aufgaben", "Stundenlohn"], []))).toBe("jobs");
+    expect(guessKind(columnsOf(["Farbe"], []))).toBe("profiles");
   });
   test("may become a field, a note, nothing or forbidden, and a forbidden one nothing else", () => {
     const may = (header: string, target: string) => allowedTarget("profiles", header, target);
@@ -68,7 +68,7 @@ describe("a line and its columns", () => {
     expect(["profiles", "companies", "jobs", "", "people"].map(isKind)).toEqual([true, true, true, false, false]);
   });
   test("needs a name of a person, a name of a company, title and company of a job", () => {
-    expect(requiredFields("profiles")).toEqual([["familyName", "fullName", "givenName"]]);
+    expect(requiredFields("profiles")).toEqual([["familyName", "fullName", "familyFirst", "givenName"]]);
     expect(requiredFields("companies")).toEqual([["name"]]);
     expect(requiredFields("jobs")).toEqual([["title"], ["employerNo", "employerName"]]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanRow } from "./clean";
-import { allowedTarget, byField, guessKind, guessMapping } from "./headers";
+import { allowedTarget, byField, columnsOf, guessKind, guessMapping } from "./headers";
 import { readRemarks } from "./remarks";
 import { scrub, sensitiveHeader } from "./sensitive";
 
@@ -74,7 +74,7 @@ describe("free text", () => {
 
 describe("a row is cleaned before anything is written", () => {
   const headers = ["Name", "Straße", "Religion", "Bemerkung", "Sonstiges"];
-  const mapping = guessMapping(headers, "profiles");
+  const mapping = guessMapping(columnsOf(headers, []), "profiles");
   test("the column is emptied, free texts lose what is forbidden, c/o loses what follows", () => {
     const row = cleanRow("profiles", mapping, [
       "Islam",
@@ -119,17 +119,20 @@ describe("remarks become facts", () => {
 
 describe("column mapping", () => {
   test("kinds of lists are told apart by their headers", () => {
-    expect(guessKind(["Name", "Vorname", "Geburtsdatum", "Aufenthalt"])).toBe("profiles");
-    expect(guessKind(["Nr", "Firma", "Branche", "Beschäftigte", "bildet aus"])).toBe("companies");
-    expect(guessKind(["Nr", "Firma-Nr", "Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
+    expect(guessKind(columnsOf(["Name", "Vorname", "Geburtsdatum", "Aufenthalt"], []))).toBe("profiles");
+    expect(guessKind(columnsOf(["Nr", "Firma", "Branche", "Beschäftigte", "bildet aus"], []))).toBe("companies");
+    expect(guessKind(columnsOf(["Nr", "Firma-Nr", "Stelle", "Aufgaben", "Stundenlohn"], []))).toBe("jobs");
   });
   test("English headers, typos, unknown columns", () => {
     expect(
-      guessMapping(["Last name", "First name", "Date of birth", "Telefonnumer", "Lieblingsfarbe"], "profiles"),
+      guessMapping(
+        columnsOf(["Last name", "First name", "Date of birth", "Telefonnumer", "Lieblingsfarbe"], []),
+        "profiles",
+      ),
     ).toEqual(["familyName", "givenName", "birthDate", "phone", "ignore"]);
   });
   test("a field is assigned once; notes are joined", () => {
-    expect(guessMapping(["Name", "Nachname"], "profiles")).toEqual(["familyName", "ignore"]);
+    expect(guessMapping(columnsOf(["Name", "Nachname"], []), "profiles")).toEqual(["familyName", "ignore"]);
     expect(byField(["familyName", "note", "note", "ignore"], ["Haile", "a", "b", "c"])).toEqual(
       new Map([
         ["familyName", "Haile"],

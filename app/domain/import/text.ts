@@ -1,8 +1,14 @@
-/** Trims, joins white space and removes control characters; the words stay as written. */
+/**
+ * Trims, joins white space and removes control and invisible characters; the words stay as written. A soft hyphen or a
+ * space without width stands inside a word and leaves no gap; the joiners that Persian and Kurdish spelling need stay
+ * between letters.
+ */
 export function tidy(text: string): string {
   return text
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .replace(/(?<![\p{L}\p{M}])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}])/gu, "")
+    .replace(/[^\P{Cf}\u200C\u200D]+/gu, "")
+    .replace(/\p{Cc}+/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -24,7 +30,7 @@ export function fold(text: string): string {
     .replace(/đ/g, "d")
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
-    .replace(/[’'`´]/g, "")
+    .replace(/[’'`´\u200C\u200D]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

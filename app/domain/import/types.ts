@@ -19,7 +19,7 @@ export type Suggestion = {
   /** What would be stored if the specialist picks this one: a reference id, an ISO date or plain text. */
   value: string;
   /** Which reference table `value` comes from; absent for plain text. */
-  of?: "occupation" | "skill" | "apprenticeship" | "residence" | "level" | "date" | "benefit";
+  of?: "occupation" | "skill" | "apprenticeship" | "residence" | "level" | "date" | "benefit" | "language" | "staff";
 };
 
 export type Finding = {
@@ -42,14 +42,30 @@ export type { BenefitSystem };
 export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
 
 /** Which facts of a list are asked for in words whose meaning can be told once and for all. */
-const learntKinds = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
+const learntKinds = [
+  "occupation",
+  "skill",
+  "wish",
+  "level",
+  "residence",
+  "hours",
+  "mailbox",
+  "language",
+  "benefit",
+  "mobility",
+  "responsible",
+] as const;
 export type LearntKind = (typeof learntKinds)[number];
+
+/** Headers of columns are words of the office too; the same header may mean something else in a list of jobs. */
+export const columnKinds = { profiles: "columnProfiles", companies: "columnCompanies", jobs: "columnJobs" } as const;
+export type ColumnKind = (typeof columnKinds)[Kind];
 
 /**
  * A word of the office and what it stands for: the id of a reference row, a level, a state of the mailbox, `20-30` hours
- * a week, or for wishes `occupation:ID` and `apprenticeship:ID`.
+ * a week, for wishes `occupation:ID` and `apprenticeship:ID`, for colleagues the id of the user; `-`: nothing.
  */
-type LearntWord = { kind: LearntKind; folded: string; meaning: string };
+export type LearntWord = { kind: LearntKind; folded: string; meaning: string };
 
 type OccupationRef = {
   id: string;
@@ -79,6 +95,8 @@ export type ImportReference = {
   apprenticeships: { id: string; de: string; en: string }[];
   skills: { id: string; de: string; en: string; type: string }[];
   residenceStatuses: ResidenceRef[];
+  /** Everybody of the team, for the names of those responsible. */
+  staff: { id: string; name: string }[];
   /** The city's full name and the postcodes it knows; others are kept with a note. */
   home: { city: string; postcodes: string[] };
 };

@@ -60,6 +60,14 @@ const systems: [RegExp, BenefitSystem][] = [
   [/^keine?( leistung(en)?)?$|^none$|selbst(zahler|versorger)?|eigenes einkommen/, "none"],
 ];
 
+/** Benefit systems as an answer names them. */
+export const learntBenefits: Readonly<Record<string, BenefitSystem>> = {
+  "SGB II": "sgb2",
+  "SGB III": "sgb3",
+  AsylbLG: "asylblg",
+  none: "none",
+};
+
 /** Statuses that by law get benefits from one system only; elsewhere both are possible. */
 const onlyAsylblg = /^(gestattung_|duldung_|ankunftsnachweis|ausb_duldung)/;
 const neverAsylblg = new Set([

@@ -1,15 +1,16 @@
 import { type Selectable, type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { findBatch } from "#db/repositories/import-batches";
+import { type BatchReading, findBatch } from "#db/repositories/import-batches";
 import { importReference } from "#db/repositories/import-reference";
 import type { ImportRow } from "#db/schema";
 import { notFound } from "~/domain/errors";
 import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
+import { withAnswers } from "~/domain/import/learnt";
 import type { Duplicate, ImportForecast, RowDecision, RowOutcome } from "~/domain/import/outcome";
-import { type CleanRow, readRow } from "~/domain/import/row";
+import { type CleanRow, correctedRow, readRow } from "~/domain/import/row";
 import type { batchStatus } from "~/domain/import/states";
-import type { Finding, ImportContext, Kind } from "~/domain/import/types";
+import type { Finding, ImportContext, Kind, LearntWord } from "~/domain/import/types";
 import type { StateOf } from "~/domain/status-table";
 
 export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;
@@ -36,6 +37,8 @@ export type Batch = {
   filename: string;
   headers: string[];
   mapping: Mapping;
+  reading: BatchReading;
+  answers: LearntWord[];
   state: BatchState;
   version: number;
   rowsTotal: number;
@@ -54,13 +57,28 @@ export type BatchForecast = ImportForecast & { filters: Record<RowFilter, number
 export async function getBatch(trx: Trx, id: string): Promise<Batch> {
   const batch = await findBatch(trx, id);
   if (!batch) throw notFound("import");
-  const { kind, filename, headers, mapping, version, rowsTotal, rowsDone, createdAt, updatedAt, rowsDeletedAt } = batch;
+  const {
+    kind,
+    filename,
+    headers,
+    mapping,
+    reading,
+    answers,
+    version,
+    rowsTotal,
+    rowsDone,
+    createdAt,
+    updatedAt,
+    rowsDeletedAt,
+  } = batch;
   return {
     id,
     kind,
     filename,
     headers,
     mapping,
+    reading,
+    answers,
     state: batch.state as BatchState,
     version,
     rowsTotal,
@@ -109,7 +127,7 @@ export async function importBatchPage(
     .limit(rowsPerPage)
     .offset((page - 1) * rowsPerPage)
     .execute();
-  const reference = await importReference(trx);
+  const reference = withAnswers(await importReference(trx), batch.answers);
   const rows = stored.map((row) => shownRow(batch, row, { reference, today: options.today }).row);
   return { batch, outlook, rows, names: namesOf(reference), pages, page };
 }
@@ -155,7 +173,7 @@ export async function importRowPage(trx: Trx, id: string, rowNo: number, today: 
         .executeTakeFirst()
     : undefined;
   if (!row) throw notFound("import");
-  const reference = await importReference(trx);
+  const reference = withAnswers(await importReference(trx), batch.answers);
   const shown = shownRow(batch, row, { reference, today });
   return {
     batch,
@@ -170,10 +188,9 @@ function shownRow(
   row: Selectable<ImportRow>,
   context: ImportContext,
 ): { row: BatchRow; current: string[] } {
-  const { cells, dropped } = row.cells as CleanRow;
   const corrections = row.corrections as Record<string, string>;
-  const current = cells.map((text, column) => corrections[column] ?? text);
-  const reading = readRow(batch.kind, batch.headers, batch.mapping, { cells: current, dropped }, context);
+  const current = correctedRow(row.cells as CleanRow, corrections);
+  const reading = readRow(batch.kind, batch.headers, batch.mapping, current, context);
   return {
     row: {
       rowNo: row.rowNo,
@@ -187,6 +204,6 @@ function shownRow(
       duplicate: row.duplicateOf as Duplicate | null,
       corrected: Object.keys(corrections).map(Number),
     },
-    current,
+    current: current.cells,
   };
 }

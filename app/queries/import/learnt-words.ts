@@ -1,12 +1,24 @@
 import type { Trx } from "#db/index.server";
-import type { LearntKind } from "~/domain/import/types";
+import { listStaff } from "#db/repositories/users";
+import type { ColumnKind, LearntKind } from "~/domain/import/types";
 import type { Names } from "~/domain/matching/names";
 import { matchReference } from "~/facts/match-reference";
 
-export type ShownWord = { id: string; kind: LearntKind; words: string; meaning: string; learntAt: Date; by: string };
+export type ShownWord = {
+  id: string;
+  kind: LearntKind | ColumnKind;
+  words: string;
+  meaning: string;
+  learntAt: Date;
+  by: string;
+};
 
 /** Every word of the office that the importer has learnt, with the names that show its meaning. */
-export async function learntWords(trx: Trx): Promise<{ words: ShownWord[]; names: Names }> {
+export async function learntWords(trx: Trx): Promise<{
+  words: ShownWord[];
+  names: Names;
+  staff: { id: string; name: string }[];
+}> {
   const rows = await trx
     .selectFrom("learntWord")
     .leftJoin("staffDirectory", "staffDirectory.id", "learntWord.learntBy")
@@ -25,10 +37,11 @@ export async function learntWords(trx: Trx): Promise<{ words: ShownWord[]; names
   return {
     words: rows.map((row) => ({
       ...row,
-      kind: row.kind as LearntKind,
+      kind: row.kind as ShownWord["kind"],
       learntAt: row.learntAt as Date,
       by: row.by ?? "",
     })),
     names,
+    staff: await listStaff(trx),
   };
 }

@@ -16,11 +16,11 @@ const headers = [
   "Lieblingsfarbe",
 ];
 
-/** Invented people: one row is clear, the others hold what real lists hold, down to a day that no year has. */
+/** Invented people: one row is clear, the others hold what real lists hold, down to a day that no year has and a level that does not exist. */
 const rows = [
   ["Beispielow", "Mira", "14.03.1996", "0171 3920131", "Ukrainisch", "A2", "§ 24", "Bäckerin", "Bäckerei", "", ""],
   ["Mustafai", "Arben", "1988", "", "Albanisch", "geht so", "", "Maurer / Verputzer", "Bau", "ja", "blau"],
-  ["Probst-Haile", "Senait", "30.02.1999", "0171", "Tigrinya", "B1", "Gestattung", "Köchin", "Küche", "ja", ""],
+  ["Probst-Haile", "Senait", "30.02.1999", "0171", "Tigrinya", "C7", "Gestattung", "Köchin", "Küche", "ja", ""],
 ];
 
 /** A list to try the importer with: made-up rows, and one person who is in the demo city already. */

@@ -10,18 +10,23 @@ const directoryEntry = 0x02014b50;
 /**
  * Checks a workbook before it is parsed: unpacks every part up to a hard limit (the sizes a file states about itself
  * may be false) and refuses cells far outside the table, for which the parser would create millions of empty ones.
+ * @returns the parts that say what its sheets are: name → XML
  * @throws AppError rule `import:file.bomb`, `.brokenWorkbook`, `.tooManyRows`, `.tooManyColumns`
  */
-export function checkWorkbook(bytes: Uint8Array, limits: { rows: number; columns: number }): void {
+export function checkWorkbook(bytes: Uint8Array, limits: { rows: number; columns: number }): Map<string, string> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = directory(file);
   if (!parts.some((part) => part.name.startsWith("xl/worksheets/"))) throw refused("import:file.notAList");
   let left = maxUnpackedBytes;
+  const described = new Map<string, string>();
   for (const part of parts) {
     const content = unpack(file, part, left);
     left -= content.length;
     if (part.name.startsWith("xl/worksheets/")) checkCells(content.toString("latin1"), limits);
+    if (/^xl\/(worksheets\/[^/]+\.xml|workbook\.xml|_rels\/workbook\.xml\.rels)$/.test(part.name))
+      described.set(part.name, content.toString("utf8"));
   }
+  return described;
 }
 
 type Part = { name: string; method: number; packed: number; offset: number };

@@ -15,18 +15,23 @@ export const staleMinutes = 2;
 /**
  * Confirms a preview: its good rows are then stored, all or none. Confirming again does no harm; it restarts a batch
  * whose worker was killed.
+ * @param input.acceptUnread store although nothing is read from columns that nobody has decided about
  * @param input.now store at once whatever the length: for the command line, which has no worker to wait for
- * @throws AppError not_found; conflict `stale`; rule when the batch cannot be confirmed
+ * @throws AppError not_found; conflict `stale`; rule when the batch cannot be confirmed; `import:mapping.unread` when
+ *   columns of the list were not recognised
  */
 export async function confirmImport(
   trx: Trx,
-  input: { batchId: string; version?: number; now?: boolean },
+  input: { batchId: string; version?: number; now?: boolean; acceptUnread?: boolean },
   time: Clock,
 ): Promise<void> {
   const batch = await lockBatch(trx, input.batchId);
   if (!batch) throw notFound("import");
   if (batch.state === "done") return;
   if (batch.state === "discarded") throw refused("import:run.notPreview");
+  const unread = batch.reading.unread.map((column) => batch.headers[column] ?? "");
+  if (batch.state === "preview" && unread.length > 0 && !input.acceptUnread)
+    throw refused("import:mapping.unread", { columns: unread.join(", ") });
   const running = batchStatus.may(batch.state, "finish", "system");
   const age = time.now().getTime() - batch.updatedAt.getTime();
   if (running && age < staleMinutes * 60_000) return;

@@ -6,32 +6,34 @@ import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
 import { type CompanyKey, companyName, PersonIndex, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
+import { withAnswers } from "~/domain/import/learnt";
 import type { Duplicate, Evaluation, RowDecision } from "~/domain/import/outcome";
 import { personKey, recordOf } from "~/domain/import/record";
-import { type CleanRow, readRow } from "~/domain/import/row";
-import { error, type Finding, type ImportContext, type Kind } from "~/domain/import/types";
+import { correctedRow, readRow } from "~/domain/import/row";
+import { error, type Finding, type ImportContext, type Kind, type LearntWord } from "~/domain/import/types";
 import { loadJobLaw } from "./job-law";
 import { loadPersonIndex } from "./load-people";
-
-/** A row with the specialist's corrections applied. */
-function correctedCells(row: StoredRow): CleanRow {
-  return { ...row.cells, cells: row.cells.cells.map((text, column) => row.corrections[column] ?? text) };
-}
 
 /** Interprets all rows of a file and finds duplicates, in the file and among the records. Stores nothing. */
 export async function evaluateRows(
   trx: Trx,
-  batch: { kind: Kind; headers: string[]; mapping: Mapping },
+  batch: { kind: Kind; headers: string[]; mapping: Mapping; answers: LearntWord[] },
   rows: StoredRow[],
   time: Clock,
 ): Promise<Evaluation[]> {
   const today = time.today();
-  const context: ImportContext = { reference: await importReference(trx), today };
+  const context: ImportContext = { reference: withAnswers(await importReference(trx), batch.answers), today };
   const evaluations: Evaluation[] = [];
   for (const [at, row] of rows.entries()) {
     // a long list must not hold up other requests
     if (at % 100 === 99) await new Promise(setImmediate);
-    const reading = readRow(batch.kind, batch.headers, batch.mapping, correctedCells(row), context);
+    const reading = readRow(
+      batch.kind,
+      batch.headers,
+      batch.mapping,
+      correctedRow(row.cells, row.corrections),
+      context,
+    );
     const skipped: Finding[] =
       reading.verdict === "skipped"
         ? [{ level: "note", field: "row", code: `skipped.${reading.reason}`, original: "", suggestions: [] }]

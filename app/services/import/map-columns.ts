@@ -1,39 +1,80 @@
 import type { Trx } from "#db/index.server";
-import { mapBatch } from "#db/repositories/import-batches";
+import { type Batch, mapBatch } from "#db/repositories/import-batches";
 import { listRows, replaceWords } from "#db/repositories/import-rows";
+import { listKnownColumns, saveKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
+import { type Actor, userIdOf } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
-import { allowedTarget, guessMapping, type Mapping } from "~/domain/import/headers";
+import {
+  allowedTarget,
+  type Column,
+  columnsOf,
+  guessMapping,
+  isSensitive,
+  type Mapping,
+  unreadColumns,
+} from "~/domain/import/headers";
+import { fold } from "~/domain/import/text";
 import type { Kind } from "~/domain/import/types";
 import { lockPreview, reevaluate } from "./preview-batch";
 
 /**
  * Changes what the columns mean, or what kind of list it is (the columns are then guessed again). A column that turns
  * out to hold forbidden data is emptied at once; a header that names forbidden data stays forbidden whatever is chosen.
+ * What somebody decides about a header is remembered for the next list that has it.
  * @throws AppError rule `import:mapping.twice` when two columns were given the same field
  */
 export async function mapColumns(
   trx: Trx,
+  actor: Actor,
   input: { batchId: string; kind: Kind; targets: string[]; version?: number },
   time: Clock,
 ): Promise<void> {
   const batch = await lockPreview(trx, input.batchId, input.version);
-  const mapping: Mapping =
-    input.kind === batch.kind
-      ? batch.headers.map((header, column) => {
-          const wanted = input.targets[column] ?? "ignore";
-          return allowedTarget(batch.kind, header, wanted) ? wanted : (batch.mapping[column] ?? "ignore");
-        })
-      : guessMapping(batch.headers, input.kind);
+  const words = (await listRows(trx, batch.id)).map((row) => row.cells.cells);
+  const columns = columnsOf(batch.headers, words, batch.reading.hidden);
+  const isSameKind = input.kind === batch.kind;
+  const known = isSameKind ? undefined : (await listKnownColumns(trx))(input.kind);
+  const mapping: Mapping = isSameKind
+    ? batch.headers.map((header, column) => {
+        const wanted = input.targets[column] ?? "ignore";
+        return allowedTarget(batch.kind, header, wanted) ? wanted : (batch.mapping[column] ?? "ignore");
+      })
+    : guessMapping(columns, input.kind, known);
   const fields = mapping.filter(
     (target) => target !== "ignore" && target !== "note" && !target.startsWith("sensitive."),
   );
   const twice = fields.find((field, at) => fields.indexOf(field) !== at);
   if (twice !== undefined) throw refused("import:mapping.twice", {}, `column-${mapping.lastIndexOf(twice)}`);
-  await mapBatch(trx, batch.id, { kind: input.kind, mapping });
+  const unread = isSameKind ? [] : unreadColumns(columns, mapping, known);
+  const reading = { ...batch.reading, unread };
+  await mapBatch(trx, batch.id, { kind: input.kind, mapping, reading });
+  if (isSameKind) await remember(trx, actor, batch, columns, mapping);
   await cleanAgain(trx, batch.id, input.kind, mapping);
-  await reevaluate(trx, { ...batch, kind: input.kind, mapping }, null, time);
+  await reevaluate(trx, { ...batch, kind: input.kind, mapping, reading }, null, time);
+}
+
+/** Keeps what the importer would not have known by itself. */
+async function remember(
+  trx: Trx,
+  actor: Actor,
+  { kind, reading }: Batch,
+  columns: readonly Column[],
+  mapping: Mapping,
+): Promise<void> {
+  const userId = userIdOf(actor);
+  if (userId === null || !reading.hasHeader) return;
+  const alone = guessMapping(columns, kind);
+  const unread = unreadColumns(columns, alone);
+  const told = columns.flatMap(({ header }, at) => {
+    const target = mapping[at] ?? "ignore";
+    const isForbidden = isSensitive(target) && target === alone[at];
+    const isKnown = target === alone[at] && !unread.includes(at);
+    const folded = fold(header);
+    return folded === "" || isForbidden ? [] : [{ header, folded, meaning: isKnown ? null : target }];
+  });
+  await saveKnownColumns(trx, kind, told, userId);
 }
 
 /** Deletes what the new mapping forbids; what was deleted before does not come back. */
@@ -46,7 +87,11 @@ async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mappin
     const corrections = Object.fromEntries(
       Object.entries(row.corrections).filter(([column]) => !(mapping[Number(column)] ?? "").startsWith("sensitive.")),
     );
-    return { rowNo: row.rowNo, cells: { cells: cleaned.cells, dropped: [...known, ...cleaned.dropped] }, corrections };
+    return {
+      rowNo: row.rowNo,
+      cells: { ...row.cells, cells: cleaned.cells, dropped: [...known, ...cleaned.dropped] },
+      corrections,
+    };
   });
   await replaceWords(trx, batchId, rows);
 }

@@ -43,7 +43,7 @@ export async function importPeople(
           : [];
       const after: PersonRecord = { ...record, questions: unique([...record.questions, ...doubts]) };
       const id = newId();
-      people.set(id, { id, before: null, after, responsible: profile.responsible });
+      people.set(id, { id, before: null, after, responsible: profile.responsible.userId });
       personOfRow.set(evaluation.rowNo, id);
       results.push({
         rowNo: evaluation.rowNo,
@@ -58,7 +58,7 @@ export async function importPeople(
       id: target.id,
       before: target.record,
       after: target.record,
-      responsible: [],
+      responsible: null,
     };
     const merged = mergePerson(person.after, record);
     if (merged.changed) people.set(target.id, { ...person, after: merged.record });

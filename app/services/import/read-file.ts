@@ -1,10 +1,26 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { readSheet } from "read-excel-file/node";
 import { refused } from "~/domain/errors";
-import { checkWorkbook } from "./check-workbook";
+import { likeness, type Table, tableOf } from "~/domain/import/table";
+import { decode, type Encoding, mustBeText } from "./decode";
+import { readWorkbook, type WorkbookSheet } from "./read-workbook";
 
-/** Rows of a file as text, header first. */
-export type SheetRows = { headers: string[]; rows: string[][] };
+/** How a file was read: what its rows do not say themselves. */
+export type FileReading = {
+  /** how the bytes of a text were read; empty for workbooks */
+  encoding: string;
+  /** the sheet that was read; empty for texts */
+  sheet: string;
+  /** sheets that were left out, because they are hidden or hold no list */
+  otherSheets: string[];
+  /** the character between the cells of a text */
+  delimiter: string;
+};
+
+/** A list as it stands in a file. */
+export type FileTable = Table & { reading: FileReading };
+
+/** What somebody chose after the first look at the file. */
+export type FileChoice = { sheet?: string; encoding?: Encoding };
 
 /**
  * Lists kept by hand stay far below these limits; anything larger is a different kind of file and would only keep
@@ -17,48 +33,85 @@ const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 const pdf = [0x25, 0x50, 0x44, 0x46];
 
 /**
- * Reads a list from its bytes: CSV with `;`, `,` or tab in UTF-8, UTF-16 or Windows-1252, or the first sheet of an
- * .xlsx workbook (dates as ISO dates, formulas as the value they show).
- * @throws AppError rule `import:file.*` when the file is no such list, too large or malicious
+ * Reads a list from its bytes: text with `;`, `,` or tab in the encodings that offices use, or the sheet of an .xlsx
+ * workbook that somebody sees and that looks most like a list of people, companies or jobs. Where two sheets look alike,
+ * or the letters can be read in two ways, it asks.
+ * @throws AppError rule `import:file.*` when the file is no such list, too large, malicious or in doubt
  */
-export async function readImportFile(bytes: Uint8Array): Promise<SheetRows> {
+export async function readImportFile(bytes: Uint8Array, choice: FileChoice = {}): Promise<FileTable> {
   if (bytes.length === 0) throw refused("import:file.empty");
   if (bytes.length > limits.bytes) throw refused("import:file.tooLarge", { limit: limits.bytes / 1024 / 1024 });
   if (startsWith(bytes, oldExcel)) throw refused("import:file.oldExcel");
   if (startsWith(bytes, pdf)) throw refused("import:file.notAList");
-  const cells = startsWith(bytes, zip) ? await readWorkbook(bytes) : readCsv(decode(bytes));
-  return asSheet(cells);
+  if (startsWith(bytes, zip)) return bestSheet(await readWorkbook(bytes, limits), choice.sheet);
+  const { text, encoding, others } = decode(bytes, choice.encoding);
+  mustBeText(text);
+  const [likely, ...unlikely] = others;
+  if (likely !== undefined)
+    throw refused("import:file.whichLetters", {
+      first: preview(text, likely.text),
+      firstName: encoding,
+      second: preview(likely.text, text),
+      secondName: likely.encoding,
+      more: unlikely.map((other) => other.encoding).join(", "),
+    });
+  const { cells, delimiter } = readCsv(text);
+  const table = checked(tableOf({ cells, positioned: false }));
+  return { ...table, reading: { encoding, sheet: "", otherSheets: [], delimiter } };
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** By byte order mark if there is one; else UTF-8 if valid, else Windows-1252, in which any byte is valid. */
-function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (cause instanceof TypeError) return new TextDecoder("windows-1252").decode(bytes);
-    throw cause;
-  }
+/** Words of a reading that the other one reads differently, for somebody to look at. */
+function preview(text: string, other: string): string {
+  const words = text.split(/[\s;,\t"]+/);
+  const different = new Set(other.split(/[\s;,\t"]+/));
+  return [...new Set(words.filter((word) => word !== "" && !different.has(word)))].slice(0, 4).join(", ").slice(0, 120);
 }
 
-function readCsv(text: string): string[][] {
-  if (text.includes("\0")) throw refused("import:file.binary");
+/** The visible sheet that looks most like a list. @throws AppError rule `import:file.whichSheet` when two look alike */
+function bestSheet(sheets: readonly WorkbookSheet[], wanted?: string): FileTable {
+  const tables = sheets.flatMap((sheet) => {
+    const table = tableOf(sheet.grid);
+    return table === null ? [] : [{ ...sheet, table, score: likeness(table) }];
+  });
+  const chosen = tables.find(({ name }) => name === wanted);
+  const seen = tables.filter(({ isHidden }) => !isHidden);
+  const lists = seen.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const [first, second] = lists;
+  // sheets with the same columns are parts of one list or two years of it: nobody can tell from outside
+  if (chosen === undefined && first && second && Math.floor(second.score) >= Math.floor(first.score) - 1)
+    throw refused("import:file.whichSheet", {
+      sheets: lists.map(({ name, table }) => `${name} (${table.rows.length})`).join(", "),
+    });
+  const sheet = chosen ?? first ?? seen[0];
+  if (sheet === undefined) throw refused("import:file.empty");
+  const table = checked(sheet.table);
+  const otherSheets = sheets.map(({ name }) => name).filter((name) => name !== sheet.name);
+  return { ...table, reading: { encoding: "", sheet: sheet.name, otherSheets, delimiter: "" } };
+}
+
+type Delimiter = ";" | "," | "\t" | "|";
+
+function readCsv(whole: string): { cells: string[][]; delimiter: Delimiter } {
+  // spreadsheets write the delimiter into a line of its own, which is no part of the list
+  const announced = /^\uFEFF?"?sep=([;,\t|])"?\r?(?:\n|$)/i.exec(whole);
+  const text = announced ? whole.slice(announced[0].length) : whole;
+  const delimiter = (announced?.[1] as Delimiter | undefined) ?? delimiterOf(text);
   try {
-    return parse(text, {
+    const cells = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: true,
       recordDelimiter: ["\r\n", "\n", "\r"],
       maxRecordSize: limits.cell * limits.columns,
-      to: limits.rows + 2,
+      to: limits.rows + 30,
     }) as string[][];
+    return { cells: cells.map((row) => row.map(withoutApostrophe)), delimiter };
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     if (cause.code === "CSV_MAX_RECORD_SIZE") throw refused("import:file.cellTooLong", { limit: limits.cell });
@@ -66,53 +119,36 @@ function readCsv(text: string): string[][] {
   }
 }
 
-/** The character that splits the first line most often, outside quotes. */
-function delimiterOf(text: string): ";" | "," | "\t" {
-  const counts = { ";": 0, ",": 0, "\t": 0 };
+/** The apostrophe that keeps a spreadsheet from running a cell as a formula is no part of its words. */
+const withoutApostrophe = (cell: string): string => cell.replace(/^'(?=\s*[+\-@]?[\d(])/, "");
+
+/** The character that splits the lines most evenly, of equals the one that splits the first line most often. */
+function delimiterOf(text: string): Delimiter {
+  const marks = ["\t", ";", ",", "|"] as const;
+  const counts = { "\t": 0, ";": 0, ",": 0, "|": 0 };
   let quoted = false;
   for (const character of text.slice(0, 20_000)) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === "\n" && counts[";"] + counts[","] + counts["\t"] > 0) break;
-    if (character === ";" || character === "," || character === "\t") counts[character]++;
+    if (character === "\n" && marks.some((mark) => counts[mark] > 0)) break;
+    const mark = marks.find((each) => each === character);
+    if (mark) counts[mark]++;
   }
-  if (counts[";"] === 0 && counts[","] === 0 && counts["\t"] === 0) return ";";
-  if (counts["\t"] >= counts[";"] && counts["\t"] >= counts[","]) return "\t";
-  return counts[";"] >= counts[","] ? ";" : ",";
+  return marks.reduce((best, mark) => (counts[mark] > counts[best] ? mark : best), counts["\t"] > 0 ? "\t" : ";");
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
-  checkWorkbook(bytes, limits);
-  const rows: unknown[][] = await readSheet<string>(Buffer.from(bytes), { parseNumber: (written) => written }).catch(
-    (cause: unknown) => {
-      if (cause instanceof Error) throw refused("import:file.brokenWorkbook");
-      throw cause;
-    },
-  );
-  return rows.map((row) => row.map(cellText));
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-  return String(value);
-}
-
-/** Header and data rows of equal width, without empty columns at the end and empty lines before the header. */
-function asSheet(cells: string[][]): SheetRows {
-  const start = cells.findIndex((row) => row.some((cell) => cell.trim() !== ""));
-  const header = cells[start];
-  if (header === undefined) throw refused("import:file.empty");
-  const used = cells.slice(start);
-  const width = Math.max(...used.map((row) => row.findLastIndex((cell) => cell.trim() !== "") + 1));
-  if (width > limits.columns) throw refused("import:file.tooManyColumns", { limit: limits.columns });
-  if (used.length - 1 > limits.rows) throw refused("import:file.tooManyRows", { limit: limits.rows });
-  if (used.length < 2) throw refused("import:file.noRows");
-  for (const [at, row] of used.entries()) {
-    if (row.some((cell) => cell.includes("\0"))) throw refused("import:file.binary");
-    if (row.some((cell) => cell.length > limits.cell))
-      throw refused("import:file.cellTooLong", { limit: limits.cell, line: start + at + 1 });
+/** @throws AppError rule `import:file.*` when the table is empty, or too large for a list kept by hand */
+function checked(table: Table | null): Table {
+  if (table === null) throw refused("import:file.empty");
+  const { headers, rows } = table;
+  if (headers.length > limits.columns) throw refused("import:file.tooManyColumns", { limit: limits.columns });
+  if (rows.length > limits.rows) throw refused("import:file.tooManyRows", { limit: limits.rows });
+  if (rows.length === 0) throw refused("import:file.noRows");
+  for (const { no, cells, beyond } of rows) {
+    const all = [...cells, ...beyond];
+    if (all.some((cell) => cell.includes("\0"))) throw refused("import:file.binary");
+    if (all.some((cell) => cell.length > limits.cell))
+      throw refused("import:file.cellTooLong", { limit: limits.cell, line: no });
   }
-  const full = (row: string[]) => Array.from({ length: width }, (_, column) => row[column] ?? "");
-  return { headers: full(header).map((name) => name.trim().slice(0, 120)), rows: used.slice(1).map(full) };
+  return { ...table, headers: headers.map((name) => name.slice(0, 120)) };
 }

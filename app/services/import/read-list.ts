@@ -1,29 +1,59 @@
 import type { StoredRow } from "#db/repositories/import-rows";
-import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
-import { guessKind, guessMapping, type Mapping, requiredFields } from "~/domain/import/headers";
+import {
+  columnsOf,
+  guessKind,
+  guessMapping,
+  type KnownColumns,
+  type Mapping,
+  unreadColumns,
+} from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
-import { readImportFile } from "./read-file";
+import { mendWideRow } from "~/domain/import/wide-rows";
+import { type FileChoice, type FileReading, readImportFile } from "./read-file";
 
 /** A list as it stands in a file: what its columns mean, and its rows without what must not be stored. */
-export type ReadList = { kind: Kind; headers: string[]; mapping: Mapping; rows: StoredRow[] };
+export type ReadList = {
+  kind: Kind;
+  headers: string[];
+  mapping: Mapping;
+  rows: StoredRow[];
+  /** columns with words that nothing is read from, and nobody has decided that */
+  unread: number[];
+  /** columns that the file hides */
+  hidden: number[];
+  reading: FileReading & { above: number; hasHeader: boolean };
+};
 
 /**
  * Reads a file and understands its columns. Touches no database.
- * @param file `kind`: what it holds; guessed from its headers when left out
+ * @param file `kind`: what it holds; guessed from its headers when left out; `known`: what somebody said about headers
  * @throws AppError rule `import:file.*` for a file that cannot be read
  */
-export async function readList(file: { bytes: Uint8Array; kind?: Kind }): Promise<ReadList> {
-  const sheet = await readImportFile(file.bytes);
-  const kind = file.kind ?? guessKind(sheet.headers);
-  const mapping = guessMapping(sheet.headers, kind);
-  if (!requiredFields(kind).some((group) => group.some((field) => mapping.includes(field))))
-    throw refused("import:file.noKnownColumns");
-  const rows = sheet.rows.map((cells, at) => ({
-    rowNo: at + 2,
-    cells: cleanRow(kind, mapping, cells),
-    corrections: {},
-    decision: "auto",
-  }));
-  return { kind, headers: sheet.headers, mapping, rows };
+export async function readList(
+  file: { bytes: Uint8Array; kind?: Kind; known?: (kind: Kind) => KnownColumns } & FileChoice,
+): Promise<ReadList> {
+  const table = await readImportFile(file.bytes, file);
+  const { headers, hidden } = table;
+  const columns = columnsOf(
+    headers,
+    table.rows.map(({ cells }) => cells),
+    hidden,
+  );
+  const known = (kind: Kind): KnownColumns => (table.hasHeader ? (file.known?.(kind) ?? new Map()) : new Map());
+  const kind = file.kind ?? guessKind(columns, known);
+  const mapping = guessMapping(columns, kind, known(kind));
+  const rows = table.rows.map((row) => {
+    const { cells, doubts } = mendWideRow(row, mapping, table.reading.delimiter);
+    return { rowNo: row.no, cells: { ...cleanRow(kind, mapping, cells), doubts }, corrections: {}, decision: "auto" };
+  });
+  return {
+    kind,
+    headers,
+    mapping,
+    rows,
+    unread: unreadColumns(columns, mapping, known(kind)),
+    hidden,
+    reading: { ...table.reading, above: table.above, hasHeader: table.hasHeader },
+  };
 }

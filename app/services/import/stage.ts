@@ -2,37 +2,42 @@ import { createHash } from "node:crypto";
 import type { Trx } from "#db/index.server";
 import { insertBatch } from "#db/repositories/import-batches";
 import { insertRows } from "#db/repositories/import-rows";
+import { listKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
 import type { Kind } from "~/domain/import/types";
 import { evaluateRows, saveEvaluations } from "./evaluate";
+import type { FileChoice } from "./read-file";
 import { readList } from "./read-list";
 
 /**
  * Reads a file, drops what must not be stored, and keeps the rest as a preview. No person, company or job is created
  * until somebody confirms.
- * @param kind what the file holds; guessed from its headers when left out
+ * @param file `kind`: what the file holds, guessed from its headers when left out; `sheet`, `encoding`: how it is read
  * @returns id of the batch
  * @throws AppError rule `import:file.*` for a file that cannot be read
  */
 export async function stageImport(
   trx: Trx,
   actor: Actor,
-  file: { name: string; bytes: Uint8Array; kind?: Kind },
+  file: { name: string; bytes: Uint8Array; kind?: Kind } & FileChoice,
   time: Clock,
 ): Promise<string> {
-  const { kind, headers, mapping, rows } = await readList(file);
+  const list = await readList({ ...file, known: await listKnownColumns(trx) });
+  const { kind, headers, mapping, rows, unread, hidden } = list;
+  const { encoding, sheet, otherSheets, above, hasHeader } = list.reading;
   const id = await insertBatch(trx, {
     kind,
     filename: file.name.replace(/^.*[\\/]/, "").slice(0, 200) || "–",
     fileHash: createHash("sha256").update(file.bytes).digest("hex"),
     headers,
     mapping,
+    reading: { encoding, sheet, otherSheets, above, hasHeader, hidden, unread },
     rowsTotal: rows.length,
     createdBy: userIdOf(actor),
   });
   await insertRows(trx, id, rows);
-  const evaluations = await evaluateRows(trx, { kind, headers, mapping }, rows, time);
+  const evaluations = await evaluateRows(trx, { kind, headers, mapping, answers: [] }, rows, time);
   await saveEvaluations(trx, id, evaluations);
   return id;
 }

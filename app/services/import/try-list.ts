@@ -1,6 +1,8 @@
 import type { Trx } from "#db/index.server";
+import type { BatchReading } from "#db/repositories/import-batches";
 import { importReference } from "#db/repositories/import-reference";
 import type { StoredRow } from "#db/repositories/import-rows";
+import { listKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
 import { type Evaluation, expectedOutcome, type ImportForecast, type RowOutcome } from "~/domain/import/outcome";
@@ -10,6 +12,7 @@ import { type ReadList, readList } from "./read-list";
 type TriedRow = Omit<Evaluation, "facts"> & { title: string; facts: ShownFact[] };
 
 export type TriedList = Pick<ReadList, "kind" | "headers" | "mapping"> & {
+  reading: BatchReading;
   rowsTotal: number;
   forecast: ImportForecast;
   /** the first rows, as they would be stored */
@@ -26,10 +29,11 @@ const shownRows = 20;
  * @throws AppError rule `import:file.*` for a file that cannot be read
  */
 export async function tryList(trx: Trx, file: { bytes: Uint8Array }, time: Clock): Promise<TriedList> {
-  const { rows, ...list } = await readList(file);
-  const evaluations = await evaluateRows(trx, list, rows, time);
+  const { rows, unread, hidden, reading, ...list } = await readList({ ...file, known: await listKnownColumns(trx) });
+  const evaluations = await evaluateRows(trx, { ...list, answers: [] }, rows, time);
   return {
     ...list,
+    reading: { ...reading, unread, hidden },
     rowsTotal: rows.length,
     forecast: forecastOf(evaluations, rows),
     rows: evaluations.slice(0, shownRows).map(({ facts, ...evaluation }) => ({

@@ -11,21 +11,19 @@ import {
 } from "#db/repositories/import-people";
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import { insertNotes } from "#db/repositories/notes";
-import { listStaff } from "#db/repositories/users";
 import { saidSkillLevel } from "~/domain/candidate/sections";
 import { districtsByPostcode } from "~/domain/import/districts";
 import { addedWords } from "~/domain/import/merge";
 import type { Provenance } from "~/domain/import/outcome";
 import { importKey, type PersonRecord } from "~/domain/import/record";
-import { fold } from "~/domain/import/text";
 
 /** A person to be written at the end: a new one, or an existing one with what was known before. */
 export type PersonToWrite = {
   id: string;
   before: PersonRecord | null;
   after: PersonRecord;
-  /** Names of the people in charge, as the list has them. */
-  responsible: string[];
+  /** The colleague whom the list names for certain. */
+  responsible: string | null;
 };
 
 const chunk = 400;
@@ -42,7 +40,6 @@ export async function writePeople(
 ): Promise<void> {
   const lookUps: LookUps = {
     districts: districtsByPostcode(await listDistrictPostcodes(trx)),
-    staff: await staffByName(trx),
     code: await freeCodes(trx),
     keys: await freeKeys(
       trx,
@@ -61,7 +58,6 @@ export async function writePeople(
 
 type LookUps = {
   districts: Map<string, string>;
-  staff: (names: string[]) => string | null;
   code: () => string;
   keys: Map<string, string>;
 };
@@ -82,7 +78,7 @@ async function writePersons(
       importKey: lookUps.keys.get(id) ?? null,
       importedFrom: provenance.filename,
       districtId: person.postcode === null ? null : (lookUps.districts.get(person.postcode) ?? null),
-      responsibleUserId: lookUps.staff(responsible) ?? provenance.userId,
+      responsibleUserId: responsible ?? provenance.userId,
       waitingSince: provenance.today,
     })),
   );
@@ -171,19 +167,6 @@ async function changeChildren(trx: Trx, people: PersonToWrite[], today: string):
       });
     }
   }
-}
-
-/** User ids by family name; a name shared by two users matches neither. */
-async function staffByName(trx: Trx): Promise<(names: string[]) => string | null> {
-  const users = await listStaff(trx);
-  const familyName = (name: string) => fold(name).split(" ").at(-1) ?? "";
-  return (names) => {
-    for (const name of names) {
-      const found = users.filter((user) => familyName(user.name) === familyName(name));
-      if (found.length === 1) return found[0]?.id ?? null;
-    }
-    return null;
-  };
 }
 
 /** Hands out unused short codes that say nothing about the person. */

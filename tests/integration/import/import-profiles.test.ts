@@ -303,7 +303,7 @@ describe("decisions and corrections in the preview", () => {
       "note",
       "ignore",
     ];
-    await database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, time));
+    await database.as(lange, (trx) => mapColumns(trx, lange, { batchId, kind: "profiles", targets }, time));
     const batch = await database.as(lange, (trx) =>
       trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
     );
@@ -327,7 +327,7 @@ describe("decisions and corrections in the preview", () => {
       "ignore",
     ];
     await expect(
-      database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, time)),
+      database.as(lange, (trx) => mapColumns(trx, lange, { batchId, kind: "profiles", targets }, time)),
     ).rejects.toMatchObject({ code: "import:mapping.twice" });
   });
 });

@@ -12,7 +12,7 @@ import type { TriedList } from "~/services/import/try-list";
 export function TriedResult({ tried }: { tried: TriedList }) {
   const { t } = useTranslation(["auth", "import"]);
   const locale = useLocale();
-  const { kind, headers, mapping, forecast, rows, rowsTotal, names } = tried;
+  const { kind, headers, mapping, reading, forecast, rows, rowsTotal, names } = tried;
   const understood = mapping.flatMap((target, column) =>
     target === "ignore" || target.startsWith("sensitive.")
       ? []
@@ -40,7 +40,7 @@ export function TriedResult({ tried }: { tried: TriedList }) {
             { label: t("import:preview.ask"), value: forecast.questions },
           ]}
         />
-        <ColumnNotices batch={{ headers, mapping, kind, state: "preview" }} outlook={forecast} />
+        <ColumnNotices batch={{ headers, mapping, kind, reading, state: "preview" }} outlook={forecast} />
       </Section>
       <Section title={t("demo.list.columns")} id="columns">
         <Facts>

@@ -45,6 +45,7 @@ export default function BatchPage() {
   const base = `/specialist/import/${batch.id}`;
   const isPreview = batch.state === "preview";
   const works = batchStatus.may(batch.state, "run", "system");
+  const isUnread = batch.reading.unread.length > 0;
   const canStore = outlook.store + outlook.merge > 0;
   return (
     <div className="stack-l">
@@ -57,16 +58,22 @@ export default function BatchPage() {
           <span key="rows">{t("list.rows", { count: batch.rowsTotal })}</span>,
           <DateText key="at" value={new Date(batch.createdAt)} />,
         ]}
-        lead={isPreview ? t("preview.lead") : batch.state === "done" ? t("result.lead") : undefined}
+        lead={
+          isPreview
+            ? t(isUnread ? "preview.leadColumns" : "preview.lead")
+            : batch.state === "done"
+              ? t("result.lead")
+              : undefined
+        }
         actions={
           isPreview ? (
             <>
-              {canStore && (
+              {canStore && !isUnread && (
                 <ActionButton action={`${base}/confirm`} version={batch.version} kind="main">
                   {t("preview.confirm")}
                 </ActionButton>
               )}
-              <ButtonLink to={`${base}/columns`} kind="second">
+              <ButtonLink to={`${base}/columns`} kind={isUnread ? "main" : "second"}>
                 {t("preview.columns")}
               </ButtonLink>
               <ButtonLink to={`${base}/discard`} kind="quiet">

@@ -9,7 +9,8 @@ import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/fo
 import { PageHeader } from "~/components/page-header";
 import { VerbProblem } from "~/components/verb-problem";
 import { clock } from "~/config/clock";
-import { fieldsOf, isSensitive } from "~/domain/import/headers";
+import { isSensitive } from "~/domain/import/headers";
+import { fieldsOf } from "~/domain/import/known-headers";
 import { sensitiveHeader } from "~/domain/import/sensitive";
 import { importKinds, isKind } from "~/domain/import/types";
 import { formatList } from "~/i18n/format";
@@ -35,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     const kind = String(form.get("kind") ?? "");
     await mapColumns(
       trx,
+      actor,
       {
         batchId: batch.id,
         kind: isKind(kind) ? kind : batch.kind,

@@ -5,20 +5,20 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
-import { errorsOf, type Reply } from "~/components/form/reply";
-import { Link } from "~/components/link";
-import { EmptyState, Flash, Notice } from "~/components/notice";
+import type { Reply } from "~/components/form/reply";
+import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { useRootData } from "~/components/root-data";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
-import { importKinds, isKind } from "~/domain/import/types";
+import { isKind } from "~/domain/import/types";
 import { listImports } from "~/queries/import/list";
 import { command } from "~/request/command.server";
+import { encodings, isEncoding } from "~/services/import/decode";
 import { limits } from "~/services/import/read-file";
 import { stageImport } from "~/services/import/stage";
 import { BatchTable } from "./parts/batch-table";
+import { UploadForm } from "./parts/upload-form";
 
 export const handle: PageHandle = { title: "import:title" };
 
@@ -38,23 +38,34 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const file = form.get("file");
     const kind = String(form.get("kind") ?? "");
+    const encoding = String(form.get("encoding") ?? "");
     if (!(file instanceof File) || file.size === 0) throw new AppError("rule", "import:file.missing", {}, "file");
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = await stageImport(
       trx,
       actor,
-      { name: file.name, bytes, kind: isKind(kind) ? kind : undefined },
+      {
+        name: file.name,
+        bytes,
+        kind: isKind(kind) ? kind : undefined,
+        sheet: String(form.get("sheet") ?? "").trim() || undefined,
+        encoding: isEncoding(encoding) ? encoding : undefined,
+      },
       clock,
     ).catch((error: unknown) => {
-      throw error instanceof AppError ? new AppError(error.kind, error.code, error.params, "file") : error;
+      throw error instanceof AppError ? new AppError(error.kind, error.code, error.params, fieldOf(error.code)) : error;
     });
     return redirect(`/specialist/import/${id}`);
   });
 }
 
+/** The field that answers what the file leaves open. */
+const fieldOf = (code: string): string =>
+  code === "import:file.whichSheet" ? "sheet" : code === "import:file.whichLetters" ? "encoding" : "file";
+
 export default function ImportsPage() {
   const { batches, today } = useLoaderData<typeof loader>();
-  const errors = errorsOf(useActionData<Reply>());
+  const reply = useActionData<Reply>();
   const demo = useRootData()?.demo;
   const { t } = useTranslation("import");
   return (
@@ -70,40 +81,7 @@ export default function ImportsPage() {
       />
       <Flash ns="import" />
       <Section title={t("upload.title")} id="new">
-        <AppForm
-          errors={errors}
-          encType="multipart/form-data"
-          labels={{ file: t("upload.file") }}
-          aria-labelledby="new-title"
-        >
-          <FileField
-            name="file"
-            label={t("upload.file")}
-            hint={t("upload.fileHint")}
-            accept=".csv,.txt,.tsv,.xlsx,text/csv"
-            errors={errors.file}
-          />
-          <RadioGroup
-            name="kind"
-            label={t("upload.kind")}
-            defaultValue=""
-            options={[
-              { value: "", label: t("upload.guess") },
-              ...importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-            ]}
-          />
-          <Notice>
-            <p>{t("upload.never")}</p>
-          </Notice>
-          {demo && (
-            <p>
-              <Link to="/auth/demo/list">{t("common:demo.list")}</Link>
-            </p>
-          )}
-          <FormActions>
-            <SubmitButton>{t("upload.submit")}</SubmitButton>
-          </FormActions>
-        </AppForm>
+        <UploadForm reply={reply} encodings={encodings} isDemo={Boolean(demo)} />
       </Section>
       <Section title={t("list.title")} id="earlier">
         {batches.length === 0 ? (

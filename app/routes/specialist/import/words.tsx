@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
@@ -10,6 +11,11 @@ import { useNames } from "~/components/match/names";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
+import { isSensitive } from "~/domain/import/headers";
+import { nothing } from "~/domain/import/learnt";
+import { learntBenefits } from "~/domain/import/validity";
+import { languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import { learntWords } from "~/queries/import/learnt-words";
 
 export const handle: PageHandle = { title: "import:words.title" };
@@ -19,16 +25,31 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, (trx) => learntWords(trx));
 }
 
+/** What becomes of a column with this header. */
+function columnMeaning(t: TFunction, target: string): string {
+  if (target === "ignore") return t("target.ignore");
+  if (target === "note") return t("target.note");
+  return isSensitive(target) ? t("target.forbid") : t(`fields.${target}`);
+}
+
 /**
  * The office's words whose meaning the importer has been told: what the next list takes for granted, and how to take it
  * back.
  */
 export default function WordsPage() {
-  const { words, names } = useLoaderData<typeof loader>();
+  const { words, names, staff } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["import", "candidate"]);
+  const locale = useLocale();
   const name = useNames(names);
+  const shown = (value: string) => t(`import:values.${value}`);
   type Word = (typeof words)[number];
   const meaning = ({ kind, meaning: id }: Word): string => {
+    if (kind === "columnProfiles" || kind === "columnCompanies" || kind === "columnJobs") return columnMeaning(t, id);
+    if (id === nothing) return t("words.nothing");
+    if (kind === "language") return languageName(id, locale);
+    if (kind === "benefit") return shown(`benefit.${learntBenefits[id] ?? "none"}`);
+    if (kind === "mobility") return shown(`mobility.${id}`);
+    if (kind === "responsible") return staff.find((person) => person.id === id)?.name ?? "–";
     if (kind === "mailbox") return t(`candidate:mailbox.${id}`);
     if (kind === "hours") return t("words.hours", { span: id.replace("-", "–") });
     if (kind === "residence") return name("status", id);

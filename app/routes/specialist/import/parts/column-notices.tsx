@@ -13,21 +13,41 @@ export function ColumnNotices({
   batch,
   outlook,
 }: {
-  batch: Pick<Batch, "headers" | "mapping" | "kind" | "state">;
+  batch: Pick<Batch, "headers" | "mapping" | "kind" | "state" | "reading">;
   outlook: ImportForecast;
 }) {
   const { t } = useTranslation("import");
   const locale = useLocale();
   const name = (column: number) => batch.headers[column] ?? "";
+  const { hidden } = batch.reading;
   const forbidden = batch.mapping.flatMap((target, column) =>
     target.startsWith("sensitive.") ? [{ column, category: target.slice("sensitive.".length) }] : [],
   );
   const words = outlook.dropped.filter(({ column }) => !forbidden.some((column_) => column_.column === column));
   const ignored = batch.mapping.flatMap((target, column) =>
-    target === "ignore" && name(column) !== "" ? [name(column)] : [],
+    target === "ignore" && name(column) !== "" && !hidden.includes(column) ? [name(column)] : [],
   );
+  const { encoding, sheet, otherSheets, above, hasHeader } = batch.reading;
+  const facts = [
+    ...(sheet !== "" && otherSheets.length > 0
+      ? [t("preview.sheet", { sheet, others: formatList(otherSheets, locale) })]
+      : []),
+    ...(encoding !== "" && encoding !== "utf-8" ? [t("preview.encoding", { name: t(`encoding.${encoding}`) })] : []),
+    ...(above > 0 ? [t("preview.above", { count: above })] : []),
+    ...(hasHeader ? [] : [t("preview.noHeader")]),
+    ...(hidden.length > 0 ? [t("preview.hidden", { columns: formatList(hidden.map(name), locale) })] : []),
+  ];
   return (
     <>
+      {batch.state === "preview" && facts.length > 0 && (
+        <Notice title={t("preview.readAs")}>
+          <ul>
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {(forbidden.length > 0 || words.length > 0) && (
         <Notice title={t("preview.droppedTitle")}>
           <ul>

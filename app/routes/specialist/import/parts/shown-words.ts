@@ -19,6 +19,7 @@ export function useWords(names: ReferenceNames): {
   return {
     suggestion: ({ value, of }) => {
       if (isNamed(of, names)) return named(of, value);
+      if (of === "language") return languageName(value, locale);
       return of === "date" ? formatDate(value, locale) : value;
     },
     value: (shown) => {
