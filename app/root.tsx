@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "@remix-run/react";
 import { getSession } from "~/auth/actor.server";
 import { demoBarFacts } from "~/auth/demo-door.server";
+import { carriesSession } from "~/auth/session.server";
 import { DocumentTitle } from "~/components/document-title";
 import { useNonce } from "~/components/response";
 import type { RootData } from "~/components/root-data";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
     formSeed: randomUUID(),
     user: session?.user ?? null,
     role: session?.actor.role ?? "visitor",
+    signedIn: carriesSession(args.request),
     demo: demoBarFacts(args.request),
   };
 }

@@ -104,3 +104,7 @@ export const endSessions = (userId: string, except?: string): Promise<number> =>
 /** Ends one session of this user. */
 export const endSession = (userId: string, sessionId: string): Promise<void> =>
   deleteSessionOf(authentication().db, userId, sessionId);
+
+/** Whether a request carries a session, read or not; it may have ended. */
+export const carriesSession = (request: Request): boolean =>
+  (request.headers.get("Cookie") ?? "").split(/;\s*/).some((cookie) => cookie.startsWith(`${cookieName}=`));

@@ -10,6 +10,8 @@ export type RootData = {
   formSeed: string;
   user: { name: string; email: string; locale: WorkLocale } | null;
   role: ReaderRole;
+  /** the request carries a session, also on public pages, which do not read it */
+  signedIn: boolean;
   /** what the bar of the demo says; null outside the demo */
   demo: DemoBarFacts | null;
 };

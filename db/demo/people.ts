@@ -60,7 +60,7 @@ function makePerson(number: number, random: Random, names: Set<string>): DemoPer
     mailbox: hasMailbox,
     channels: channelsFor(number, hasMailbox, random),
     specialist: number % 3 === 0 ? "s2" : "s1",
-    ...nextFor(number, random),
+    ...nextFor(number, random, speaking),
   };
 }
 
@@ -128,11 +128,16 @@ function channelsFor(number: number, hasMailbox: boolean, random: Random): DemoC
 }
 
 /** Gap and next step: most people have both, some have neither, so that "nobody is lost" has somebody to find. */
-function nextFor(number: number, random: Random): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
+function nextFor(number: number, random: Random, speaking: string): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
   if (number % 12 === 0) return { gap: "", nextIn: null, nextStep: "" };
   const plan = random.pick(nextSteps);
-  return { gap: plan.gap, nextIn: random.int(-6, 28), nextStep: plan.step };
+  // what is missing is never less than what somebody has
+  const gap = plan.gap === nextSteps[0].gap ? germanGap(speaking) : plan.gap;
+  return { gap, nextIn: random.int(-6, 28), nextStep: plan.step };
 }
+
+const germanGap = (speaking: string): string =>
+  `Deutsch ${speaking === "A0" ? "A1" : speaking === "A1" ? "A2" : speaking === "A2" ? "B1" : "B2"} fehlt`;
 
 const nextSteps = [
   { gap: "Deutsch A2 fehlt", step: "Platz im Abendkurs klären" },

@@ -72,6 +72,12 @@ export async function findPersonToTell(trx: Trx, candidateId: string) {
   return { ...person, channels };
 }
 
+/** Who is told of an answer and has to tell the person: one of the team, so that nobody counts on the other. */
+export const responsibleFor = (
+  person: { placementUserId: string | null; responsibleUserId: string | null },
+  proposal: { proposedBy: string },
+): string => person.placementUserId ?? person.responsibleUserId ?? proposal.proposedBy;
+
 /**
  * Makes others wait who want to count the places of this job. Weaker than `for update` on purpose: each of two who have
  * just entered a stage there refers to the job's row, and with the stronger lock they would wait for each other for

@@ -55,6 +55,16 @@ select e.name as company, coalesce((
       'visit', 'interview')
   )
 ), '[]') as coming, coalesce((
+  select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,
+    'promisedUntil', c.promised_until, 'person', (
+    select s.given_name
+    from employer_placement_view s
+    where s.placement_id = c.placement_id and s.employer_id = c.employer_id
+    limit 1
+  )) order by c.promised_until)
+  from concern c
+  where c.employer_id = e.id and c.closed_at is null
+), '[]') as concerns, coalesce((
   select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'wizardStep', j.wizard_step,
     'places', j.places, 'changedAt', j.updated_at, 'closesOn', j.closes_on, 'remarks', (
     select count(*)::int

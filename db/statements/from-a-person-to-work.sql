@@ -102,6 +102,13 @@ from employer e
 where e.state <> 'closed' and ($1 or e.id = any($2::uuid[]))
 order by e.name, e.id;
 
+select distinct s.employer_id as id
+from placement_stage s
+where s.candidate_id = $1::uuid and ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
+  'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
+  'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.employer_id = s.employer_id
+  and (upper_inf(s.during) or upper(s.during) > $2::date));
+
 select current_database() as source, pg_snapshot_xmin(pg_current_snapshot())::text as mark, (
   select count(*)::int
   from published_job_facts

@@ -10,7 +10,7 @@ export type MailContext = {
   t(key: string, params?: Record<string, string | number>): string;
   formatDateTime(at: Date): string;
   formatDate(isoDate: string): string;
-  /** The office that writes, from the city settings. */
+  /** The office that writes, from the city settings; and whom to call about this mail, where it names somebody. */
   sender: { office: string; phone: string | null; appUrl: string };
 };
 

@@ -54,6 +54,6 @@ export async function finishJob(page: Page): Promise<void> {
   await goOn(page);
   await expect(page).toHaveURL(/check/);
   await expect(page.getByText("Diese Stelle trägt das Zeichen „Unterstützte Einstiegsstelle“.")).toBeVisible();
-  await page.getByRole("button", { name: "Zur Prüfung einreichen" }).click();
+  await page.getByRole("button", { name: /einreichen$/ }).click();
   await expect(page.getByText("Eingereicht.")).toBeVisible();
 }

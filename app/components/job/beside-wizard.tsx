@@ -31,12 +31,13 @@ export function BesideWizard({ job, reach, base }: { job: JobPreview | null; rea
           <p className="soft small">{t("beside.saved")}</p>
         </section>
       )}
-      {reach && <ReachText reach={reach} />}
+      {reach && <ReachText reach={reach} asked={job !== null} />}
     </aside>
   );
 }
 
-function ReachText({ reach: { now, easier } }: { reach: JobReach }) {
+/** @param asked the job asks for something already; before, the number is everybody who looks for work */
+function ReachText({ reach: { now, easier }, asked }: { reach: JobReach; asked: boolean }) {
   const { t } = useTranslation("job");
   const locale = useLocale();
   const change = ({ what, level, reach }: EasierAnswer) =>
@@ -45,7 +46,11 @@ function ReachText({ reach: { now, easier } }: { reach: JobReach }) {
     <section className="stack-s">
       <h2>{t("beside.reach")}</h2>
       <p>
-        <strong>{now === "few" ? t("beside.few") : t("beside.now", { number: formatNumber(now, locale) })}</strong>
+        <strong>
+          {now === "few"
+            ? t(asked ? "beside.few" : "beside.fewLook")
+            : t(asked ? "beside.now" : "beside.look", { number: formatNumber(now, locale) })}
+        </strong>
       </p>
       {easier.length > 0 && (
         <ul>

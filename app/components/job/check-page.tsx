@@ -24,12 +24,19 @@ export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Rec
   const groups = useJobSummary(record, view.choices);
   const missing = missingAnswers(record);
   const ready = missing.length === 0 && isLawful(findings);
+  // lawful, but to be considered: the company reads it and decides
+  const warned = findings.filter(({ level }) => level === "warn").length;
   return (
     <div className="wrap-text">
       <PageHeader eyebrow={t("wizard.eyebrow")} title={t("check.title")} lead={<German>{record.title}</German>} />
       <Flash ns="job" />
       <ErrorSummary errors={errors} />
-      <Notice kind={ready ? "success" : "attention"} title={t(ready ? "check.ready" : "check.notReady")}>
+      <Notice
+        kind={ready && warned === 0 ? "success" : "attention"}
+        title={
+          ready ? (warned > 0 ? t("check.readyWarned", { count: warned }) : t("check.ready")) : t("check.notReady")
+        }
+      >
         {missing.length > 0 && (
           <>
             <p>{t("check.missing")}</p>
@@ -72,7 +79,7 @@ export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Rec
       <div className="actions">
         {ready && (
           <ActionButton action={`${base}/submit`} version={record.version} kind="main">
-            {t("check.submit")}
+            {t(warned > 0 ? "check.submitAnyway" : "check.submit")}
           </ActionButton>
         )}
         <ButtonLink to={`${base}/edit/support`} kind="second">

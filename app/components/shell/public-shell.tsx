@@ -4,14 +4,19 @@ import { useLocale } from "~/i18n/locale";
 import { allLocales, pageLocales } from "~/i18n/locales";
 import { Icon } from "../icon";
 import { Link } from "../link";
+import { useRootData } from "../root-data";
 import { Wordmark } from "../wordmark";
 import { DemoBar } from "./demo-bar";
 import { FooterLinks, LanguageLinks, Main, NavList, SkipLink } from "./parts";
 
-/** Frame of the public pages: the same for everybody, no session read, all languages one click away. */
+/**
+ * Frame of the public pages: the same for everybody, no session read, all languages one click away. Who carries a session
+ * is led on to their own area by the same link.
+ */
 export function PublicShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation("common");
   const locale = useLocale();
+  const root = useRootData();
   return (
     <div className="page">
       <SkipLink />
@@ -36,7 +41,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
               </div>
             </details>
             <Link className="btn btn-second btn-small" to="/auth/sign-in">
-              {t("nav.signIn")}
+              {t(root?.signedIn ? "nav.ownArea" : "nav.signIn")}
             </Link>
           </div>
         </div>

@@ -53,6 +53,8 @@ export type EmployerHome = {
     helper: string | null;
     helperPhone: string | null;
   }[];
+  /** the company's own requests for help that are not answered for good yet */
+  concerns: { id: string; topic: string; text: string; state: string; promisedUntil: string; person: string | null }[];
   jobs: {
     id: string;
     title: string;
@@ -102,6 +104,10 @@ export async function employerHome(trx: Trx, actor: Employer, today: string): Pr
             where employer_id = e.id and planned order by placement_id, starts_on) n left join job j on j.id = n.job_id
         where not exists (select from employer_placement_view s
           where s.placement_id = n.placement_id and ${isThereOn(today)})), '[]') as coming,
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,
+          'promisedUntil', c.promised_until, 'person', (select s.given_name from employer_placement_view s
+            where s.placement_id = c.placement_id and s.employer_id = c.employer_id limit 1)) order by c.promised_until)
+        from concern c where c.employer_id = e.id and c.closed_at is null), '[]') as concerns,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state,
           'wizardStep', j.wizard_step, 'places', j.places, 'changedAt', j.updated_at, 'closesOn', j.closes_on,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))

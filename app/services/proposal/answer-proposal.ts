@@ -1,4 +1,5 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
+import { findPersonToTell, responsibleFor } from "#db/repositories/proposal-ends";
 import { findShownProposal, lockProposal, moveProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
@@ -45,13 +46,14 @@ export async function answerProposal(
     if (input.answer === "declined") await cancelAppointments(trx, [input.id], time);
     const appointment = input.answer === "invited" ? input.appointment : null;
     const toldBy = appointment ? await arrangeAppointment(trx, actor, { proposal, ...appointment }, time) : null;
-    if (actor.userId !== proposal.proposedBy) {
+    const responsible = responsibleFor(await findPersonToTell(trx, proposal.candidateId), proposal);
+    if (actor.userId !== responsible) {
       await queueMessage(
         trx,
         { role: "system", name: "answer" },
         {
           template: "answer",
-          to: { userId: proposal.proposedBy },
+          to: { userId: responsible },
           refs: { proposalId: input.id },
           uniqueKey: `proposal-${input.answer}/${input.id}`,
         },

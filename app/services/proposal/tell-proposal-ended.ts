@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { type EndedProposal, findPersonToTell } from "#db/repositories/proposal-ends";
+import { type EndedProposal, findPersonToTell, responsibleFor } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
@@ -37,6 +37,6 @@ export async function tellProposalEnded(
     channel: reach.best?.kind ?? "",
     withWhom: "candidate",
     dueOn: today,
-    responsibleUserId: person.placementUserId ?? person.responsibleUserId ?? proposal.proposedBy,
+    responsibleUserId: responsibleFor(person, proposal),
   });
 }

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
-import { findPersonToTell } from "#db/repositories/proposal-ends";
+import { findPersonToTell, responsibleFor } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
 import { type Clock, cityInstant } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
@@ -36,7 +36,8 @@ export async function arrangeAppointment(
   if (input.startsAt.getTime() <= time.now().getTime()) throw refused("dateInPast", {}, "date");
   const { proposal } = input;
   const person = await findPersonToTell(trx, proposal.candidateId);
-  const responsibleUserId = person.responsibleUserId ?? (isStaff(actor) ? actor.userId : proposal.proposedBy);
+  const proposedBy = isStaff(actor) ? actor.userId : proposal.proposedBy;
+  const responsibleUserId = responsibleFor(person, { proposedBy });
   const id = await insertAppointment(trx, {
     candidateId: proposal.candidateId,
     employerId: proposal.employerId,

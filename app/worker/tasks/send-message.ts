@@ -20,6 +20,7 @@ import { failMessage } from "~/services/message/fail-message";
 import { settleStepMessage } from "~/services/support/settle-step-message";
 import { writers } from "~/worker/mail/content";
 import { mailContext } from "~/worker/mail/context";
+import { signedBy } from "~/worker/mail/signed-by";
 import { mailTransport } from "~/worker/mail/transport";
 import { Obsolete, type QueuedMessage } from "~/worker/mail/writer";
 import type { Task } from "~/worker/task";
@@ -111,7 +112,7 @@ async function render<Name extends TemplateName>(
   { context, today }: { context: Awaited<ReturnType<typeof mailContext>>; today: string },
 ) {
   const props = await writers[name](trx, message, message.refs as MessageRefs[Name], { today });
-  return renderMail(name, props, context);
+  return renderMail(name, props, { ...context, sender: signedBy(context.sender, props) });
 }
 
 /** Task `send-message {messageId}`. */

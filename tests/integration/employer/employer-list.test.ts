@@ -161,6 +161,41 @@ describe("in the demo city", async () => {
     expect(planned).toBeGreaterThan(0);
   });
 
+  test("a company's own requests for help stand on its first page until they are closed, and no other company's", async () => {
+    const shown = async () => (await city.as(boss, (trx) => employerHome(trx, boss, today))).concerns;
+    const before = (await shown()).length;
+    const { id } = await city.owner.db
+      .insertInto("concern")
+      .values({
+        employerId: boss.employerId,
+        topic: "language",
+        text: "Die Unterweisung kommt nicht an.",
+        promisedUntil: new Date(`${today}T15:00:00Z`),
+        raisedBy: boss.userId,
+        responsibleUserId: boss.userId,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    expect(await shown()).toHaveLength(before + 1);
+    expect((await shown()).find((one) => one.id === id)).toMatchObject({
+      topic: "language",
+      state: "open",
+      person: null,
+    });
+    const [other] = await city.owner.db
+      .selectFrom("employer")
+      .select("id")
+      .where("id", "<>", boss.employerId)
+      .limit(1)
+      .execute();
+    const rival = { ...boss, employerId: other?.id ?? "" };
+    expect(
+      (await city.as(rival, (trx) => employerHome(trx, rival, today))).concerns.map((one) => one.id),
+    ).not.toContain(id);
+    await city.owner.db.deleteFrom("concern").where("id", "=", id).execute();
+    expect(await shown()).toHaveLength(before);
+  });
+
   test("what waits for a company is each proposal without an answer and each talk that is over", async () => {
     const [proposal] = await city.owner.db
       .selectFrom("proposal")

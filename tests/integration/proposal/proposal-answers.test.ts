@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { makeUser } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { interview, type ProposalWorld, proposalWorld, time } from "#tests/support/proposal-world";
 import { codeOf } from "#tests/support/refusal";
@@ -59,6 +60,28 @@ describe("the company's answer", () => {
       responsibleUserId: world.specialist.userId,
     });
     expect(rows.mail).toHaveLength(1);
+  });
+
+  test("mail and task go to one of the team: whoever is responsible for the person, else who proposed them", async () => {
+    const { id, version, samir } = await world.sent();
+    const colleague = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Frau Weiß"));
+    await database.as(systemActor, (trx) =>
+      trx.updateTable("candidate").set({ responsibleUserId: colleague.userId }).where("id", "=", samir.id).execute(),
+    );
+    await answer(world.boss, id, version, "invited");
+    const told = await database.as(systemActor, async (trx) => ({
+      tasks: await trx
+        .selectFrom("supportStep")
+        .select("responsibleUserId as id")
+        .where("candidateId", "=", samir.id)
+        .execute(),
+      mails: await trx
+        .selectFrom("message")
+        .select("recipientUserId as id")
+        .where("uniqueKey", "like", `proposal-invited/${id}%`)
+        .execute(),
+    }));
+    expect(told).toEqual({ tasks: [{ id: colleague.userId }], mails: [{ id: colleague.userId }] });
   });
 
   test.each([

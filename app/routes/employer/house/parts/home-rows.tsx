@@ -41,6 +41,7 @@ export function useHomeGroups(home: EmployerHome, toConfirm: { since: string | n
   const people = usePeople(home, today);
   const parts = [
     { key: "waiting", title: t("home.waitingTitle"), rows: waiting, all: null },
+    { key: "help", title: t("help.title"), rows: useConcerns(home), all: "/employer/help" },
     { key: "dates", title: t("home.datesTitle"), rows: useDates(home), all: "/employer/proposals" },
     { key: "people", title: t("home.peopleTitle"), rows: people.here, all: "/employer/placements" },
     { key: "coming", title: t("home.comingTitle"), rows: people.coming, all: "/employer/placements" },
@@ -56,6 +57,19 @@ export function useHomeGroups(home: EmployerHome, toConfirm: { since: string | n
     count: rows.length,
     rows: rows.slice(0, room[at]),
     rest: all && (room[at] ?? 0) < rows.length && <Link to={all}>{t("home.all", { count: rows.length })}</Link>,
+  }));
+}
+
+/** What the company asked for help with: it sees that it was heard, and until when somebody answers. */
+function useConcerns(home: EmployerHome): HomeRow[] {
+  const { t } = useTranslation("employer");
+  return home.concerns.map(({ id, topic, text, state, promisedUntil, person }) => ({
+    key: id,
+    to: "/employer/help#concerns",
+    title: t(`concern.topic.${topic}`),
+    what: <German>{text}</German>,
+    about: person,
+    next: state === "open" ? <DateText value={new Date(promisedUntil)} /> : t(`concern.state.${state}`),
   }));
 }
 
