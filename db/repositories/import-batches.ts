@@ -102,6 +102,15 @@ export async function mapBatch(trx: Trx, id: string, to: Pick<Batch, "kind" | "m
     .execute();
 }
 
+/** What the words of the list mean, in all its rows. */
+export async function saveAnswers(trx: Trx, id: string, answers: readonly LearntWord[]): Promise<void> {
+  await trx
+    .updateTable("importBatch")
+    .set({ answers: JSON.stringify(answers) })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Marks the batch as confirmed: its good rows may be stored. */
 export async function confirmBatch(trx: Trx, move: Move<"importBatch">, id: string): Promise<void> {
   await trx

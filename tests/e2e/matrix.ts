@@ -176,6 +176,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/import/:id/columns": staff,
   "/specialist/import/:id/confirm": staff,
   "/specialist/import/:id/discard": staff,
+  "/specialist/import/:id/questions": staff,
   "/specialist/import/:id/rows/:row": staff,
   "/specialist/import/words": staff,
   "/specialist/import/words/:word/forget": staff,

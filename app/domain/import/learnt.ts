@@ -1,3 +1,7 @@
+import { benefitNames } from "~/domain/access/permission";
+import { languageCodes } from "~/domain/languages";
+import { cefrLevels, travelModes } from "~/domain/matching/facts";
+import { mailboxStates } from "~/domain/reachability/channels";
 import { longestWeekHours } from "../job/hours";
 import { fold } from "./text";
 import type { ImportReference, LearntKind, LearntWord } from "./types";
@@ -20,6 +24,38 @@ export function learntMeaning(reference: ImportReference, kind: LearntKind, word
 
 /** Words that somebody said mean nothing here. */
 export const nothing = "-";
+
+/** Whether these words can mean that: the id of a row that exists, a level, a span of hours … */
+export function canMean(reference: ImportReference, kind: LearntKind, meaning: string): boolean {
+  if (meaning === nothing) return true;
+  const [table, aim = ""] = meaning.split(":");
+  const has = (rows: readonly { id: string }[], id: string) => rows.some((row) => row.id === id);
+  switch (kind) {
+    case "occupation":
+      return has(reference.occupations, meaning);
+    case "skill":
+      return has(reference.skills, meaning);
+    case "wish":
+      return has(table === "apprenticeship" ? reference.apprenticeships : reference.occupations, aim);
+    case "residence":
+      return has(reference.residenceStatuses, meaning);
+    case "responsible":
+      return has(reference.staff, meaning);
+    case "hours":
+      return hoursOf(meaning) !== null;
+    default:
+      return meaningsOf[kind].some((known) => known === meaning);
+  }
+}
+
+/** Meanings that are always the same. */
+export const meaningsOf = {
+  level: cefrLevels,
+  mailbox: mailboxStates.filter((state) => state !== "unknown"),
+  language: languageCodes,
+  benefit: benefitNames.filter((name) => name !== "unknown"),
+  mobility: travelModes,
+} satisfies Partial<Record<LearntKind, readonly string[]>>;
 
 /** "20-30" or "20" as hours a week; null when it is not such a span between 1 and the longest week. */
 export function hoursOf(meaning: string): { min: number; max: number } | null {

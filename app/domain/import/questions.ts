@@ -30,3 +30,9 @@ export function wordKind(field: string, code: string, words: string): LearntKind
   const kind = byTopic[topic] ?? byCode[code] ?? null;
   return kind === "level" && field !== "germanSpoken" && field !== "germanWritten" ? null : kind;
 }
+
+/**
+ * Whether an answer may be remembered for later lists without asking: yes for the names of things, no where the words
+ * leave open what is true of one person.
+ */
+export const isRemembered = (kind: LearntKind): boolean => kind !== "level" && kind !== "residence";

@@ -42,7 +42,7 @@ export type { BenefitSystem };
 export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
 
 /** Which facts of a list are asked for in words whose meaning can be told once and for all. */
-const learntKinds = [
+export const learntKinds = [
   "occupation",
   "skill",
   "wish",

@@ -151,7 +151,7 @@ describe("what is no list is refused with a reason", { timeout: 30_000 }, () => 
 });
 
 describe("CSV written back", () => {
-  test("cells that would run as formulas become plain words; the file can be read again", async () => {
+  test("cells that would run as formulas become plain words, and are what they were when the file is read again", async () => {
     const cells = [
       '=HYPERLINK("http://x")',
       "+49 208",
@@ -163,15 +163,7 @@ describe("CSV written back", () => {
       "Mülheim",
     ];
     const sheet = await tableIn(utf8(csvFile([cells.map((_, at) => `h${at}`), cells])));
-    expect(sheet.rows[0]).toEqual([
-      '\'=HYPERLINK("http://x")',
-      "+49 208",
-      "-1",
-      "'@SUM(A1)",
-      "Weg; 1",
-      'sagt "ja"',
-      "zwei\nZeilen",
-      "Mülheim",
-    ]);
+    expect(csvFile([cells])).toContain("'+49 208;'-1;'@SUM(A1)");
+    expect(sheet.rows[0]).toEqual(cells);
   });
 });

@@ -120,7 +120,7 @@ function readCsv(whole: string): { cells: string[][]; delimiter: Delimiter } {
 }
 
 /** The apostrophe that keeps a spreadsheet from running a cell as a formula is no part of its words. */
-const withoutApostrophe = (cell: string): string => cell.replace(/^'(?=\s*[+\-@]?[\d(])/, "");
+const withoutApostrophe = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@\t\r]|[\d(])/, "");
 
 /** The character that splits the lines most evenly, of equals the one that splits the first line most often. */
 function delimiterOf(text: string): Delimiter {

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ActionButton, ButtonLink } from "~/components/actions";
+import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash, Notice } from "~/components/notice";
@@ -15,9 +15,10 @@ import { batchStatus } from "~/domain/import/states";
 import { pageNumber } from "~/domain/page-number";
 import { importRetentionDays } from "~/facts/import-retention";
 import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
+import { importQuestions } from "~/queries/import/questions";
 import { idParam } from "~/request/params.server";
 import { staleMinutes } from "~/services/import/confirm";
-import { BatchFigures, Working } from "./parts/batch-parts";
+import { BatchFigures, PreviewActions, Working } from "./parts/batch-parts";
 import { ColumnNotices } from "./parts/column-notices";
 import { stateTone } from "./parts/notices";
 import { BatchRowCard } from "./parts/row-card";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { keepDays, ...result } = await readAs(actor, async (trx) => ({
     ...(await importBatchPage(trx, idParam(args.params.id), { page, filter, today })),
     keepDays: await importRetentionDays(trx),
+    asked: (await importQuestions(trx, idParam(args.params.id))).words.length,
   }));
   const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();
   return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || silentMs > staleMinutes * 60_000 };
@@ -40,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
 
 export default function BatchPage() {
-  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays } = useLoaderData<typeof loader>();
+  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked } = useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   const isPreview = batch.state === "preview";
@@ -67,19 +69,7 @@ export default function BatchPage() {
         }
         actions={
           isPreview ? (
-            <>
-              {canStore && !isUnread && (
-                <ActionButton action={`${base}/confirm`} version={batch.version} kind="main">
-                  {t("preview.confirm")}
-                </ActionButton>
-              )}
-              <ButtonLink to={`${base}/columns`} kind={isUnread ? "main" : "second"}>
-                {t("preview.columns")}
-              </ButtonLink>
-              <ButtonLink to={`${base}/discard`} kind="quiet">
-                {t("preview.discard")}
-              </ButtonLink>
-            </>
+            <PreviewActions base={base} version={batch.version} canStore={canStore} isUnread={isUnread} asked={asked} />
           ) : undefined
         }
       />
@@ -99,7 +89,7 @@ export default function BatchPage() {
           <p>{t("preview.nothing")}</p>
         </Notice>
       )}
-      <BatchFigures batch={batch} outlook={outlook} base={base} />
+      <BatchFigures batch={batch} outlook={outlook} base={base} asked={asked} />
       {batch.rowsDeletedAt && batch.state !== "discarded" && <Notice title={t("result.rowsGone")} />}
       {batch.state !== "discarded" && !batch.rowsDeletedAt && (
         <>

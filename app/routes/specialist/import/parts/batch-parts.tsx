@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ActionButton } from "~/components/actions";
+import { ActionButton, ButtonLink } from "~/components/actions";
 import { Figures } from "~/components/lists";
 import { Notice } from "~/components/notice";
 import { Progress } from "~/components/values";
@@ -11,10 +11,13 @@ export function BatchFigures({
   batch,
   outlook,
   base,
+  asked = 0,
 }: {
   batch: Pick<Batch, "state" | "counts">;
   outlook: ImportForecast;
   base: string;
+  /** words that one answer explains for all rows */
+  asked?: number;
 }) {
   const { t } = useTranslation("import");
   if (batch.state === "done")
@@ -37,7 +40,11 @@ export function BatchFigures({
         { label: t("preview.merge"), value: outlook.merge, to: `${base}?rows=double` },
         { label: t("preview.refuse"), value: outlook.refuse, to: `${base}?rows=refused`, waiting: outlook.refuse > 0 },
         { label: t("preview.skip"), value: outlook.skip, to: `${base}?rows=skipped` },
-        { label: t("preview.ask"), value: outlook.questions, to: `${base}?rows=problems` },
+        {
+          label: t("preview.ask"),
+          value: outlook.questions,
+          to: asked > 0 ? `${base}/questions` : `${base}?rows=problems`,
+        },
       ]}
     />
   );
@@ -69,5 +76,41 @@ export function Working({
         </ActionButton>
       )}
     </Notice>
+  );
+}
+
+/** What can be done with a preview; what is due first is the solid button: columns, then words, then storing. */
+export function PreviewActions({
+  base,
+  version,
+  canStore,
+  isUnread,
+  asked,
+}: {
+  base: string;
+  version: number;
+  canStore: boolean;
+  /** columns of the list are not recognised */
+  isUnread: boolean;
+  /** words that one answer explains for all rows */
+  asked: number;
+}) {
+  const { t } = useTranslation("import");
+  const isAsked = !isUnread && asked > 0;
+  return (
+    <>
+      {isAsked && <ButtonLink to={`${base}/questions`}>{t("preview.questions", { count: asked })}</ButtonLink>}
+      {canStore && !isUnread && (
+        <ActionButton action={`${base}/confirm`} version={version} kind={isAsked ? "second" : "main"}>
+          {t("preview.confirm")}
+        </ActionButton>
+      )}
+      <ButtonLink to={`${base}/columns`} kind={isUnread ? "main" : "second"}>
+        {t("preview.columns")}
+      </ButtonLink>
+      <ButtonLink to={`${base}/discard`} kind="quiet">
+        {t("preview.discard")}
+      </ButtonLink>
+    </>
   );
 }
