@@ -27,9 +27,9 @@ describe("the demo's story", () => {
     expect(story.trial?.concernId).not.toBeNull();
     expect(story.apprentice).toMatchObject({ name: "Samir Alnahri", locale: "ar", stage: "ausb_2" });
     const pages = storyMoments.flatMap((moment) => storyRoles.map((role) => storyPage(story, moment, role, users)));
-    // all but the agreement, which people do not see
-    expect(pages.filter((page) => page !== null)).toHaveLength(20);
-    expect(storyPage(story, "limits", "candidate", users)).toBeNull();
+    expect(pages.filter((page) => page !== null)).toHaveLength(21);
+    // the agreement itself stays between company and city: people read what holds for every company
+    expect(storyPage(story, "limits", "candidate", users)?.path).toBe("/leicht/my/profile?story=limits#limits");
   });
 
   test("says of a page which moment it shows: by its own words, else by its address", async () => {
