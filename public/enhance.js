@@ -6,6 +6,7 @@
  * - j, k, Enter and ? work in work lists, x, s, p and v in lists of matches, n begins a note;
  * - Escape and a click outside close open menus;
  * - filters are open where there is room, and those above a list apply when they are chosen;
+ * - words that a row of a list has no room for are said where one points;
  * - a page with a running task reloads itself.
  */
 (() => {
@@ -179,6 +180,12 @@
   };
   unfold();
   wide.addEventListener("change", unfold);
+
+  document.addEventListener("pointerover", ({ target }) => {
+    const words = target.closest(".desk-words, .desk-two > div, .desk-row > th > a");
+    const isCut = words && (words.scrollHeight > words.clientHeight + 1 || words.scrollWidth > words.clientWidth + 1);
+    if (isCut) words.title = words.textContent.trim();
+  });
 
   const waiting = document.querySelector("[data-refresh]");
   if (waiting) {

@@ -79,3 +79,26 @@ test("a step that is due is done in its row of the list of placements as well", 
   await page.goto(to);
   await expect(page.locator("main")).toContainText("Am Telefon geklärt.");
 });
+
+test("words go on in a second line of a row of 40 px, hardly any are cut, and those are said where one points", async ({
+  browser,
+}) => {
+  const page = await desk(browser, true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const list of ["/specialist", "/specialist/candidates", "/specialist/employers", "/specialist/jobs"]) {
+    await page.goto(list);
+    const words = page.locator(".desk-words, .desk-row > th > a");
+    const isCut = (one: Element) => one.scrollHeight > one.clientHeight + 1;
+    const all = await words.evaluateAll((them) => them.map((one) => one.scrollHeight > one.clientHeight + 1));
+    const cut = all.filter(Boolean).length;
+    expect.soft(cut / all.length, `${list}: ${cut} of ${all.length} are cut`).toBeLessThan(0.2);
+    const heights = await rows(page).evaluateAll((them) => them.map((one) => one.getBoundingClientRect().height));
+    expect.soft(Math.max(...heights), list).toBeLessThanOrEqual(41);
+    const first = all.indexOf(true);
+    if (first < 0) continue;
+    await words.nth(first).hover();
+    expect(await words.nth(first).evaluate(isCut)).toBe(true);
+    const whole = ((await words.nth(first).textContent()) ?? "").trim();
+    await expect(words.nth(first)).toHaveAttribute("title", whole);
+  }
+});

@@ -8,7 +8,7 @@ export type DeskColumn<Row> = {
   key: string;
   label: ReactNode;
   /** Width on a desk, a class of `desk.css`; the columns without one share what is left. */
-  width?: "sign" | "ladder" | "how" | "reason" | "number" | "date" | "word" | "name";
+  width?: "sign" | "ladder" | "how" | "reason" | "number" | "date" | "word" | "name" | "place";
   cell: (row: Row) => ReactNode;
   /** On a phone: at the end of the first line, in the line below it (as a rule), or left out. */
   narrow?: "end" | "below" | "none";
@@ -160,8 +160,15 @@ const placesOf = ({ roomy, only }: Pick<DeskColumn<never>, "roomy" | "only">) =>
   only && "desk-only",
 ];
 
+/** Columns of words, which go on in a second line on a desk; signs, numbers and days never do. */
+const isWords = (width: DeskColumn<never>["width"]) =>
+  width === undefined || width === "word" || width === "name" || width === "how";
+
+const Words = ({ children }: { children: ReactNode }) =>
+  children ? <div className="desk-words">{children}</div> : null;
+
 function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
-  const { columns, line, acts = true } = shared;
+  const { columns, line, acts = true, dense = false } = shared;
   const { to, title, late, here, phone, act, note, opened, key } = line(row);
   // a cell across columns that are not there would bring them back
   const roomy = columns.filter((column) => column.roomy).length;
@@ -178,9 +185,9 @@ function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
             </Link>
           )}
         </th>
-        {columns.map(({ key: column, cell, narrow = "below", ...where }) => (
+        {columns.map(({ key: column, cell, narrow = "below", width, ...where }) => (
           <td key={column} className={classes(`desk-${narrow}`, ...placesOf(where))}>
-            {cell(row)}
+            {dense || !isWords(width) ? cell(row) : <Words>{cell(row)}</Words>}
           </td>
         ))}
         <td className="desk-call">{phone && (phone.number ? <CallLink {...phone} /> : <NoNumber {...phone} />)}</td>

@@ -4,6 +4,7 @@ import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { HistoryReason } from "~/components/history-reason";
 import { JobActions } from "~/components/job/actions";
+import { FindingList } from "~/components/job/findings";
 import { RemarkList } from "~/components/job/remark-list";
 import { JobStateTag } from "~/components/job/state-tag";
 import { Link } from "~/components/link";
@@ -71,6 +72,11 @@ export default function JobRecordRoute() {
           {choices.remarks.length > 0 && (
             <Section title={t("wizard.remark")} id="remarks">
               <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
+            </Section>
+          )}
+          {!isWaiting && findings.length > 0 && (
+            <Section title={t("check.findings")} id="rules">
+              <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
             </Section>
           )}
           <Section title={t("review.history")} id="history">

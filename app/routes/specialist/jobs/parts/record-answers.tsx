@@ -8,10 +8,10 @@ import { useJobSummary } from "~/components/job/summary";
 import { Section } from "~/components/page-header";
 import type { recordLoader } from "./record.server";
 
-/** What the company has said, group by group, and what the rules say about it. */
+/** What the company has said, group by group; what the rules say about it stands at the side. */
 export function Answers({ base }: { base: string }) {
-  const { record, choices, findings } = useLoaderData<typeof recordLoader>();
-  return <JobAnswers record={record} choices={choices} findings={findings} base={base} />;
+  const { record, choices } = useLoaderData<typeof recordLoader>();
+  return <JobAnswers record={record} choices={choices} findings={[]} base={base} />;
 }
 
 /** The same field by field, each to be found right or sent back with a remark. */

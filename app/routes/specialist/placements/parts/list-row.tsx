@@ -21,11 +21,14 @@ export function usePlacementColumns(today: string): DeskColumn<PlacementRow>[] {
     {
       key: "stage",
       label: t("list.column.stage"),
-      width: "word",
-      narrow: "none",
-      cell: (row) => row.stageId && t(`stage.${row.stageId}`),
+      width: "place",
+      cell: (row) => (
+        <div className="desk-two">
+          {row.stageId && <div>{t(`stage.${row.stageId}`)}</div>}
+          {row.company && <div className="soft">{row.company}</div>}
+        </div>
+      ),
     },
-    { key: "company", label: t("list.column.company"), width: "word", cell: (row) => row.company },
     {
       key: "plan",
       label: t("list.column.plan"),
