@@ -1,5 +1,7 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { Form, isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { SignedIn } from "~/domain/actor";
+import { foreignArea } from "~/domain/area-of-path";
 import { useLocale } from "~/i18n/locale";
 import { ButtonLink } from "./actions";
 import { Icon } from "./icon";
@@ -38,6 +40,8 @@ export function ErrorContent() {
   // response
   const answered = useStatus();
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : answered);
+  const area = problem === "notFound" && root ? foreignArea(root.path, root.role) : null;
+  if (area && root) return <ForeignPage area={area} root={root} />;
   return (
     <div className="wrap-text stack">
       <Icon name={problem === "server" ? "warning" : "ladder"} size={44} />
@@ -50,6 +54,33 @@ export function ErrorContent() {
             {t("problem.retry")}
           </ButtonLink>
         )}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * A page of somebody else's area, such as a link from another one's mail: whose it is, which the address says anyway, and
+ * how to get there. Whether the page exists is not said.
+ */
+function ForeignPage({ area, root }: { area: SignedIn["role"]; root: RootData }) {
+  const { t } = useTranslation("common");
+  return (
+    <div className="wrap-text stack">
+      <Icon name="ladder" size={44} />
+      <h1>{t("problem.foreign.title")}</h1>
+      <p>{t("problem.foreign.text", { role: t(`role.${root.role}`), area: t(`role.${area}`) })}</p>
+      <div className="actions">
+        <Form method="post" action={root.demo ? "/auth/demo/as" : "/auth/sign-out"} reloadDocument>
+          <input type="hidden" name="next" value={root.path} />
+          <input type="hidden" name="as" value={area} />
+          <button type="submit" className="btn">
+            {t(root.demo ? "problem.foreign.switch" : "problem.foreign.signIn", { area: t(`role.${area}`) })}
+          </button>
+        </Form>
+        <ButtonLink to={homeOf(root.role, root.locale)} kind="second">
+          {t("problem.home")}
+        </ButtonLink>
       </div>
     </div>
   );

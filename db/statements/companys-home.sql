@@ -63,7 +63,7 @@ select e.name as company, coalesce((
     limit 1
   )) order by c.promised_until)
   from concern c
-  where c.employer_id = e.id and c.closed_at is null
+  where c.employer_id = e.id and c.state <> 'closed'
 ), '[]') as concerns, coalesce((
   select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'wizardStep', j.wizard_step,
     'places', j.places, 'changedAt', j.updated_at, 'closesOn', j.closes_on, 'remarks', (

@@ -237,3 +237,13 @@ test("outside the demo none of its addresses exists and no page knows of it", as
     await closed.stop();
   }
 });
+
+test("a link from somebody else's mail says whose page it is, and leads there", async ({ page }) => {
+  await signIn(page, "specialist");
+  await page.goto("/employer/proposals");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Diese Seite gehört zu einem anderen Zugang");
+  await expect(page.locator("main")).toContainText("Die Seite ist für: Betrieb.");
+  await page.getByRole("button", { name: "Ansehen als Betrieb" }).click();
+  await expect(page).toHaveURL(/\/employer\/proposals$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vorschläge für Ihren Betrieb");
+});

@@ -107,7 +107,7 @@ export async function employerHome(trx: Trx, actor: Employer, today: string): Pr
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,
           'promisedUntil', c.promised_until, 'person', (select s.given_name from employer_placement_view s
             where s.placement_id = c.placement_id and s.employer_id = c.employer_id limit 1)) order by c.promised_until)
-        from concern c where c.employer_id = e.id and c.closed_at is null), '[]') as concerns,
+        from concern c where c.employer_id = e.id and c.state <> 'closed'), '[]') as concerns,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state,
           'wizardStep', j.wizard_step, 'places', j.places, 'changedAt', j.updated_at, 'closesOn', j.closes_on,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))

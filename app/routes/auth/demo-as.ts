@@ -5,6 +5,7 @@ import { changeDemoRole, demoUserOf, demoUserOfPerson } from "~/auth/demo-door.s
 import { signIn } from "~/auth/sign-in.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
+import { areaOfPath } from "~/domain/area-of-path";
 import { demoStory, isStoryMoment, momentOf, type StoryPage, storyPage, storyRoles } from "~/queries/user/demo-story";
 import { forgetOpened } from "~/request/lately.server";
 import { forgetLists } from "~/request/list-states.server";
@@ -27,6 +28,9 @@ export async function action(args: ActionFunctionArgs) {
   const headers = (await changeDemoRole(args, user, from)) ?? throwNotFound();
   headers.append("Set-Cookie", forgetOpened);
   headers.append("Set-Cookie", forgetLists);
+  // a page of that role which the browser could not open before
+  const next = ownPath(String(form.get("next") ?? ""), "/");
+  if (areaOfPath(next) === as) return redirect(next, { headers });
   return redirect(page?.path ?? (await homeOfUser(user)), { headers });
 }
 

@@ -5,8 +5,9 @@ import { endSession } from "~/auth/session.server";
 import { forgetOpened } from "~/request/lately.server";
 import { forgetLists } from "~/request/list-states.server";
 import { throwNotFound } from "~/request/responses.server";
+import { safePath } from "~/request/safe-path";
 
-/** Ends this browser's session. Only by POST, so that no link or picture can do it. */
+/** Ends this browser's session, and goes on to sign in for a page of `next`. Only by POST, so that no link can do it. */
 export async function action(args: ActionFunctionArgs) {
   const { login } = await getSession(args);
   if (login) {
@@ -16,8 +17,17 @@ export async function action(args: ActionFunctionArgs) {
   const headers = new Headers(await forgetCookie(args));
   headers.append("Set-Cookie", forgetOpened);
   headers.append("Set-Cookie", forgetLists);
-  return redirect("/auth/sign-in?done=signedOut", { headers });
+  const next = safePath(await nextOf(args.request), "");
+  return redirect(`/auth/sign-in?${new URLSearchParams({ done: "signedOut", ...(next ? { next } : {}) })}`, {
+    headers,
+  });
 }
+
+/** Signing out never fails for what a form carries. */
+const nextOf = async (request: Request): Promise<string> => {
+  const form = await request.formData().catch(() => null);
+  return String(form?.get("next") ?? "");
+};
 
 export const loader = () => throwNotFound();
 // a refusal is a page

@@ -164,6 +164,8 @@ describe("in the demo city", async () => {
   test("a company's own requests for help stand on its first page until they are closed, and no other company's", async () => {
     const shown = async () => (await city.as(boss, (trx) => employerHome(trx, boss, today))).concerns;
     const before = (await shown()).length;
+    // the demo city has a closed one of this company
+    expect((await shown()).map(({ state }) => state)).not.toContain("closed");
     const { id } = await city.owner.db
       .insertInto("concern")
       .values({

@@ -41,7 +41,7 @@ export function useHomeGroups(home: EmployerHome, toConfirm: { since: string | n
   const people = usePeople(home, today);
   const parts = [
     { key: "waiting", title: t("home.waitingTitle"), rows: waiting, all: null },
-    { key: "help", title: t("help.title"), rows: useConcerns(home), all: "/employer/help" },
+    { key: "help", title: t("concern.own"), rows: useConcerns(home), all: "/employer/help" },
     { key: "dates", title: t("home.datesTitle"), rows: useDates(home), all: "/employer/proposals" },
     { key: "people", title: t("home.peopleTitle"), rows: people.here, all: "/employer/placements" },
     { key: "coming", title: t("home.comingTitle"), rows: people.coming, all: "/employer/placements" },
