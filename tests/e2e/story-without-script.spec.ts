@@ -115,7 +115,7 @@ async function look(page: Page): Promise<void> {
     expect(some, name).toBeGreaterThan(0);
     expect(some, name).toBeLessThan(all);
     expect(await page.locator("ul.jobs > li").count(), name).toBe(Math.min(some, 25));
-    await page.getByRole("link", { name: "Alle anzeigen" }).click();
+    await page.getByRole("link", { name: "Alle Filter entfernen" }).click();
   }
   // two at once narrow the list further, and what was chosen stays chosen
   await page.getByLabel("ab 35").check();
