@@ -3,7 +3,7 @@
  * - focus goes to the error summary or to the result of an action;
  * - a form is sent only once, even when its button is pressed twice;
  * - / and Ctrl-K jump to the search field;
- * - j, k, Enter and ? work in work lists, x, s, p and v in lists of matches, n begins a note;
+ * - j, k, Enter and ? work in work lists, x marks a row, s, p and v work in lists of matches, n begins a note;
  * - Escape and a click outside close open menus;
  * - filters are open where there is room, and those above a list apply when they are chosen;
  * - words that a row of a list has no room for are said where one points;
@@ -50,7 +50,12 @@
    * there. What they press stands in the row, or in the detail beside the list once the row is open.
    */
   const deskKeys = {
-    x: (row) => row.querySelector("input[data-mark]")?.click(),
+    x: (row) => {
+      const mark = row.querySelector("input[data-mark]");
+      const begin = document.querySelector("a[data-select]");
+      if (mark) mark.click();
+      else if (begin && row.id) location.assign(`${begin.href}&pick=${row.id.slice("row-".length)}#${row.id}`);
+    },
     s: (row) => row.querySelector(".match-shortlist")?.requestSubmit(),
     p: (row, event) => {
       const reason = row.querySelector("[data-propose] details");

@@ -220,6 +220,14 @@ export function KeysHelp() {
               </dt>
               <dd>{tDesk("keys.note")}</dd>
             </div>
+            {!desk && (
+              <div>
+                <dt>
+                  <kbd>x</kbd>
+                </dt>
+                <dd>{tDesk("keys.mark")}</dd>
+              </div>
+            )}
           </dl>
         )}
         {desk && (

@@ -162,3 +162,14 @@ export async function skipSteps(trx: Trx, ids: readonly string[], reason: string
     .where("state", "in", [...move.from])
     .execute();
 }
+
+/** Gives the running placement of a person to somebody else of the team. */
+export async function handOverPlacement(trx: Trx, candidateId: string, to: string): Promise<void> {
+  await trx
+    .updateTable("placement")
+    .set({ responsibleUserId: to })
+    .where("candidateId", "=", candidateId)
+    .where("state", "<>", "ended")
+    .where("responsibleUserId", "<>", to)
+    .execute();
+}

@@ -123,3 +123,20 @@ export async function handOverCompanyStep(trx: Trx, employerId: string, responsi
     .where("responsibleUserId", "<>", responsibleUserId)
     .execute();
 }
+
+/** Gives the open steps that the team has to do for a person to somebody else of it. */
+export async function handOverSteps(trx: Trx, candidateId: string, to: string): Promise<void> {
+  await trx
+    .updateTable("supportStep")
+    .set({ responsibleUserId: to })
+    .where((eb) =>
+      eb.or([
+        eb("candidateId", "=", candidateId),
+        eb("placementId", "in", eb.selectFrom("placement").select("id").where("candidateId", "=", candidateId)),
+      ]),
+    )
+    .where("state", "=", "open")
+    .where("who", "=", "specialist")
+    .where("responsibleUserId", "<>", to)
+    .execute();
+}

@@ -86,3 +86,9 @@ export async function listStaff(db: Db | Trx): Promise<{ id: string; name: strin
     .$narrowType<{ id: string; name: string }>()
     .execute();
 }
+
+/** Whether this is somebody of the team whom people can be handed over to. */
+export async function isStaffUser(trx: Trx, id: string): Promise<boolean> {
+  const found = await trx.selectFrom("staffDirectory").select("id").where("id", "=", id).executeTakeFirst();
+  return found !== undefined;
+}

@@ -28,6 +28,9 @@ const lists = [
   { at: "/specialist/jobs", telephones: true },
   { at: "/specialist/proposals", telephones: true },
   { at: "/specialist/employers", telephones: true },
+  // where several are marked, the box takes the place of the act
+  { at: "/specialist/candidates?select=1", telephones: true },
+  { at: "/specialist/proposals?select=1", telephones: true },
 ] as const;
 
 /** A list of matches with room for proposals: nothing above the rows but its own head and bar. */

@@ -232,6 +232,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/searches/:id/edit": staff,
   "/specialist/searches/:id/open": staff,
   "/specialist/searches/new": staff,
+  "/specialist/several/:list": staff,
   "/specialist/steps/:id/complete": staff,
   "/specialist/steps/:id/move": staff,
   "/specialist/steps/:id/reopen": staff,

@@ -356,3 +356,51 @@ async function nearTheTop(page: Page): Promise<string | null> {
   }
   return null;
 }
+
+test("several people get a next step at once, without script; the key x begins with the row in focus", async ({
+  browser,
+}) => {
+  const page = await desk(browser, "specialist");
+  const people = main(page).locator("tr.desk-row");
+  await test.step("three are marked, asked about once, and each is answered for", async () => {
+    await page.goto("/specialist/candidates?mine=1");
+    await page.getByRole("link", { name: "Mehrere auswählen" }).click();
+    await expect(page).toHaveURL(/mine=1&select=1$/);
+    const chosen: string[] = [];
+    for (const nth of [0, 1, 2]) {
+      await people.nth(nth).locator("input[name=pick]").check();
+      chosen.push(await people.nth(nth).locator("a[data-row]").innerText());
+    }
+    await page.getByRole("button", { name: "Weiter mit den Markierten" }).click();
+    for (const name of chosen) await expect(main(page)).toContainText(name);
+    // a refused form keeps what was typed
+    await page.getByLabel("Nächsten Schritt setzen", { exact: true }).check();
+    await page
+      .getByLabel(/Was zu tun ist/)
+      .last()
+      .fill("Zum Sprachkurs anmelden");
+    await page.getByRole("button", { name: "Für alle festhalten" }).click();
+    await expect(page.locator("#error-summary")).toBeVisible();
+    await expect(page.locator("[name=nextStep]")).toHaveValue("Zum Sprachkurs anmelden");
+    await page.locator("[name=nextStepOn]").fill("2030-01-07");
+    await page.getByRole("button", { name: "Für alle festhalten" }).click();
+    await expect(page.getByRole("status")).toContainText("3 erledigt");
+    expect(page.url()).not.toMatch(new RegExp(encodeURIComponent(chosen[0]?.split(" ")[0] ?? "?")));
+    await page.getByRole("link", { name: "Zurück zur Liste" }).click();
+    await expect(page).toHaveURL(/\/specialist\/candidates\?mine=1$/);
+  });
+  await test.step("by keyboard", async () => {
+    const scripted = await desk(browser, "specialist", true);
+    for (const list of ["/specialist/candidates", "/specialist/placements?scope=team", "/specialist/proposals"]) {
+      await scripted.goto(list);
+      await scripted.keyboard.press("j");
+      await scripted.keyboard.press("x");
+      await scripted.waitForURL(/select=1/);
+      const rowsOf = main(scripted).locator("tr.desk-row");
+      await expect(rowsOf.first().locator("input[name=pick]")).toBeChecked();
+      await scripted.keyboard.press("j");
+      await scripted.keyboard.press("x");
+      await expect(main(scripted).locator("input[name=pick]:checked")).toHaveCount(2);
+    }
+  });
+});

@@ -1,5 +1,15 @@
 /** What an address says about one visit to the list, and not about what the list is narrowed by. */
-export const ofOneVisit: readonly string[] = ["page", "refused", "compare", "open", "note", "done", "undo"];
+export const ofOneVisit: readonly string[] = [
+  "page",
+  "refused",
+  "compare",
+  "open",
+  "note",
+  "done",
+  "undo",
+  "select",
+  "pick",
+];
 /** The same without the page: what opens a row, or says what was done in one. */
 export const ofOneRow = ofOneVisit.slice(3);
 

@@ -11,6 +11,7 @@ import { placementRoutes } from "./placements/routes";
 import { specialistProposalRoutes } from "./proposals/routes";
 import { reverseRoutes } from "./reverse/routes";
 import { searchRoutes } from "./searches/routes";
+import { severalRoutes } from "./several/routes";
 
 /** The work area of specialists below /specialist; coordinators may use it too. */
 export const specialistRoutes: RouteConfigEntry[] = [
@@ -26,4 +27,5 @@ export const specialistRoutes: RouteConfigEntry[] = [
   ...importRoutes,
   ...findRoutes,
   ...noteRoutes,
+  ...severalRoutes,
 ];

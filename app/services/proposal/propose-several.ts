@@ -1,10 +1,9 @@
 import type { Trx } from "#db/index.server";
-import { undoable } from "#db/savepoint";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { AppError } from "~/domain/errors";
 import { sliceOf } from "~/domain/matching/shortlist/standing";
 import { rankingForJob } from "~/facts/rank-for-job";
+import { oneByOne } from "~/services/team/one-by-one";
 import { type ProposeInput, proposeCandidate } from "./propose-candidate";
 
 /** The result for one of several people: the proposal, or the code of the refusal. */
@@ -30,18 +29,13 @@ export async function proposeSeveral(
   const group = standing.select(({ result }) => chosen.has(result.candidateId));
   const places = sliceOf(standing.inOrder(group), 0, chosen.size).map((one) => one.result.candidateId);
   const inOrder = people.toSorted((a, b) => places.indexOf(a.candidateId) - places.indexOf(b.candidateId));
-  const outcomes: Outcome[] = [];
-  for (const person of inOrder) {
-    const { candidateId } = person;
-    try {
-      const { id, mailed } = await undoable(trx, () =>
-        proposeCandidate(trx, actor, { jobId, fromList: true, ...person }, time),
-      );
-      outcomes.push({ candidateId, proposalId: id, mailed });
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      outcomes.push({ candidateId, refused: error.code });
-    }
-  }
-  return outcomes;
+  const outcomes = await oneByOne(trx, inOrder, (person) =>
+    proposeCandidate(trx, actor, { jobId, fromList: true, ...person }, time),
+  );
+  return outcomes.map((one) => {
+    const { candidateId } = one.item;
+    return "refused" in one
+      ? { candidateId, refused: one.refused }
+      : { candidateId, proposalId: one.done.id, mailed: one.done.mailed };
+  });
 }

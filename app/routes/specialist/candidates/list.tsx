@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
@@ -10,9 +11,11 @@ import { Flash, Notice } from "~/components/notice";
 import { foundPersonOrders, listViews, personOrders } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
+import type { CandidateListRow } from "~/queries/candidate/list";
 import { SearchLinks } from "../searches/parts/search-links";
 import { listLoader } from "./parts/list.server";
 import { usePeopleColumns, usePersonLine } from "./parts/list-row";
+import { calledOf } from "./parts/person-columns";
 
 export const loader = listLoader;
 
@@ -26,11 +29,17 @@ export default function CandidateListPage() {
   const view = search.get("view");
   const columns = usePeopleColumns(names, today, foundBy);
   const line = usePersonLine(today, note);
+  const select = useSelection<CandidateListRow>("people", (row) => row.id, calledOf);
   return (
     <>
       <ListHead
         title={t("list.title")}
-        links={<SearchLinks />}
+        links={
+          <>
+            <SearchLinks />
+            {select.link}
+          </>
+        }
         actions={
           <ButtonLink to="/specialist/candidates/new" icon="plus">
             {t("list.new")}
@@ -92,7 +101,17 @@ export default function CandidateListPage() {
           {t("list.emptyText")}
         </NothingFound>
       ) : (
-        <DeskTable label={t("list.label")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
+        <>
+          {select.bar}
+          <DeskTable
+            label={t("list.label")}
+            who={t("desk:who")}
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={rows}
+            line={line}
+          />
+        </>
       )}
       <Pagination page={page} pages={pages} />
     </>

@@ -6,16 +6,19 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { useJobLabels } from "~/components/job/labels";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash } from "~/components/notice";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
+import { jobStatus } from "~/domain/job/states";
 import { askedOfList } from "~/facts/asked-words";
 import { findInIndex } from "~/facts/find-in-index";
-import { jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
+import { type JobRow, jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
 import { useJobColumns, useJobLine } from "./parts/list-row";
@@ -47,11 +50,17 @@ export default function SpecialistJobs() {
   const labels = useJobLabels();
   const columns = useJobColumns(filter, list.rows, today);
   const line = useJobLine(note);
+  const select = useSelection<JobRow>(
+    "jobs",
+    (row) => (jobStatus.from("close").includes(row.state) ? row.id : null),
+    (row) => <German>{row.title}</German>,
+  );
   return (
     <>
       <ListHead
         title={t("review.listTitle")}
         count={list.total}
+        links={select.link}
         actions={
           <ButtonLink to="/specialist/jobs/new" icon="plus">
             {t("review.add")}
@@ -90,14 +99,18 @@ export default function SpecialistJobs() {
           {t("review.empty")}
         </NothingFound>
       ) : (
-        <DeskTable
-          label={t("list.label")}
-          who={t("list.column.job")}
-          wideName
-          columns={columns}
-          rows={list.rows}
-          line={line}
-        />
+        <>
+          {select.bar}
+          <DeskTable
+            label={t("list.label")}
+            who={t("list.column.job")}
+            wideName
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={list.rows}
+            line={line}
+          />
+        </>
       )}
       <Pagination page={filter.page} pages={Math.ceil(list.total / jobsPerPage)} />
     </>

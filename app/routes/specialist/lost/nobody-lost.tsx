@@ -5,6 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { Link } from "~/components/link";
 import { Pagination } from "~/components/navigation";
@@ -17,9 +18,10 @@ import { followUps, lostSpans } from "~/domain/candidate/nobody-lost";
 import { pageNumber } from "~/domain/page-number";
 import { askedOfList } from "~/facts/asked-words";
 import { matchReference } from "~/facts/match-reference";
-import { nobodyLost } from "~/queries/candidate/nobody-lost";
+import { type LostListRow, nobodyLost } from "~/queries/candidate/nobody-lost";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
+import { calledOf } from "../candidates/parts/person-columns";
 import { useLostColumns, useLostLine } from "./parts/list-row";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,6 +53,7 @@ export default function NobodyLostPage() {
   const { t } = useTranslation("candidate");
   const columns = useLostColumns(names, today);
   const line = useLostLine(note);
+  const select = useSelection<LostListRow>("people", (row) => row.id, calledOf);
   return (
     <>
       <ListHead
@@ -60,6 +63,7 @@ export default function NobodyLostPage() {
             {lost === 0 ? t("lost.green") : t("lost.red", { count: lost })}
           </StatusTag>
         }
+        links={select.link}
       />
       <ListViews
         label={t("lost.followUpLabel")}
@@ -94,7 +98,17 @@ export default function NobodyLostPage() {
           {t(followUp === "none" && lost === 0 ? "lost.greenText" : "lost.emptyText", { count: everyone })}
         </EmptyState>
       ) : (
-        <DeskTable label={t("lost.title")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
+        <>
+          {select.bar}
+          <DeskTable
+            label={t("lost.title")}
+            who={t("desk:who")}
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={rows}
+            line={line}
+          />
+        </>
       )}
       <Pagination page={page} pages={pages} />
       <WhatCounts />

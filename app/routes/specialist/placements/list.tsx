@@ -5,6 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
@@ -13,8 +14,9 @@ import { stageIds } from "~/domain/placement";
 import { placementStatus } from "~/domain/placement/states";
 import { askedOfList } from "~/facts/asked-words";
 import { notedRow } from "~/queries/note/notes";
-import { type PlacementFilter, placementList, placementNeeds } from "~/queries/placement/list";
+import { type PlacementFilter, type PlacementRow, placementList, placementNeeds } from "~/queries/placement/list";
 import { idOrNull } from "~/request/params.server";
+import { calledOf } from "../candidates/parts/person-columns";
 import { usePlacementColumns, usePlacementLine } from "./parts/list-row";
 
 export const handle = { title: "placement:list.title" };
@@ -51,9 +53,14 @@ export default function PlacementListPage() {
   const { rows, pages, counts, note, filter, usual, today } = useLoaderData<typeof loader>();
   const columns = usePlacementColumns(today);
   const line = usePlacementLine(today, note);
+  const select = useSelection<PlacementRow>(
+    "people",
+    (row) => (row.state === "ended" ? null : row.candidateId),
+    calledOf,
+  );
   return (
     <>
-      <ListHead title={t("list.title")} />
+      <ListHead title={t("list.title")} links={select.link} />
       <Flash ns="placement" />
       <ListViews
         label={t("list.filter.need")}
@@ -98,7 +105,17 @@ export default function PlacementListPage() {
       {rows.length === 0 ? (
         <EmptyState title={t("list.empty")}>{t("list.emptyHint")}</EmptyState>
       ) : (
-        <DeskTable label={t("list.title")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
+        <>
+          {select.bar}
+          <DeskTable
+            label={t("list.title")}
+            who={t("desk:who")}
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={rows}
+            line={line}
+          />
+        </>
       )}
       <Pagination page={filter.page} pages={pages} />
     </>

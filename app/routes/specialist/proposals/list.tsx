@@ -5,15 +5,17 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
+import { proposalStatus } from "~/domain/proposal/states";
 import { askedOfList } from "~/facts/asked-words";
 import { notedRow } from "~/queries/note/notes";
-import { type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
+import { type ProposalListRow, type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
 import { idOrNull } from "~/request/params.server";
 import { useProposalColumns, useProposalLine } from "./parts/list-row";
 
@@ -44,9 +46,14 @@ export default function ProposalListPage() {
   const { t } = useTranslation("proposal");
   const columns = useProposalColumns(view, today);
   const line = useProposalLine(today, note);
+  const select = useSelection<ProposalListRow>(
+    "proposals",
+    (row) => (proposalStatus.from("withdraw").includes(row.state) ? row.id : null),
+    (row) => row.name || row.pseudonym,
+  );
   return (
     <>
-      <ListHead title={t("list.title")} />
+      <ListHead title={t("list.title")} links={select.link} />
       <Flash ns="proposal" />
       <ListViews
         label={t("list.label")}
@@ -64,7 +71,17 @@ export default function ProposalListPage() {
           {t(q ? "list.nothingText" : "list.emptyText")}
         </EmptyState>
       ) : (
-        <DeskTable label={t("list.label")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
+        <>
+          {select.bar}
+          <DeskTable
+            label={t("list.label")}
+            who={t("desk:who")}
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={rows}
+            line={line}
+          />
+        </>
       )}
       <Pagination page={page} pages={pages} />
     </>

@@ -1,0 +1,92 @@
+import { useLocation, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { SeveralList } from "~/domain/several";
+import { Link } from "../link";
+import type { DeskColumn } from "./desk-table";
+import { useHere } from "./here";
+
+const form = "several";
+
+type Selection<Row> = {
+  /** rows can be marked: the acts of single rows make room for it */
+  on: boolean;
+  /** leads to marking and out of it; beside the other links of the list's head */
+  link: ReactNode;
+  /** sends what is marked; stands above the rows */
+  bar: ReactNode;
+  /** the columns with the boxes */
+  columns: (columns: readonly DeskColumn<Row>[]) => DeskColumn<Row>[];
+};
+
+/**
+ * Marking several rows of a list, to do the same for all of them on a page that asks once. The address says that rows
+ * can be marked, so it works without script; the key x begins with the row that has the focus.
+ * @param list which acts are offered; @param idOf whom or what a box stands for; null where nothing can be done
+ */
+export function useSelection<Row extends { id: string }>(
+  list: SeveralList,
+  idOf: (row: Row) => string | null,
+  nameOf: (row: Row) => ReactNode,
+): Selection<Row> {
+  const { t } = useTranslation("desk");
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const here = useHere();
+  const on = search.get("select") === "1";
+  const back = here();
+  const marked = search.getAll("pick");
+  if (!on)
+    return {
+      on,
+      link: (
+        <Link to={here({ select: "1" })} data-select>
+          {t("several.choose")}
+        </Link>
+      ),
+      bar: null,
+      columns: (columns) => [...columns],
+    };
+  return {
+    on,
+    link: <Link to={back}>{t("several.stop")}</Link>,
+    bar: (
+      <form id={form} method="get" action={`/specialist/several/${list}`} className="list-bar">
+        <input type="hidden" name="list" value={back} />
+        <button type="submit" className="btn btn-small">
+          {t("several.go")}
+        </button>
+        <Link to={back || pathname}>{t("several.stop")}</Link>
+      </form>
+    ),
+    columns: (columns) => [
+      ...columns,
+      {
+        key: "mark",
+        label: <span className="vh">{t("several.mark")}</span>,
+        width: "sign",
+        narrow: "end",
+        cell: (row) => {
+          const id = idOf(row);
+          return (
+            id && (
+              <label className="row-mark">
+                <input
+                  type="checkbox"
+                  name="pick"
+                  value={id}
+                  form={form}
+                  defaultChecked={marked.includes(row.id)}
+                  data-mark
+                />
+                <span className="vh">
+                  {t("several.mark")} {nameOf(row)}
+                </span>
+              </label>
+            )
+          );
+        },
+      },
+    ],
+  };
+}
