@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SeveralPage() {
-  const { list, back, rows, answered } = useLoaderData<typeof loader>();
+  const { list, back, rows, answered, staff, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("desk");
   const reply = useActionData<Reply>();
   const errors = errorsOf(reply);
@@ -108,7 +108,7 @@ export default function SeveralPage() {
               </li>
             ))}
           </ul>
-          <SeveralFields errors={errors} reply={reply} />
+          <SeveralFields list={list} staff={staff} today={today} errors={errors} reply={reply} />
           <FormActions>
             <SubmitButton>{t(`several.confirm.${list}`, { count: rows.length })}</SubmitButton>
             {toList}

@@ -1,12 +1,11 @@
-import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DateField, RadioGroup, SelectField, TextField } from "~/components/form";
 import type { Reply } from "~/components/form/reply";
 import { closeReasons } from "~/domain/job/states";
 import { withdrawReasons } from "~/domain/proposal/states";
-import { peopleActs } from "~/domain/several";
-import type { loader } from "../several";
+import { peopleActs, type SeveralList } from "~/domain/several";
 
+type Staff = readonly { id: string; name: string }[];
 type Given = { errors: Record<string, string[]>; reply: Reply | undefined };
 
 const typedOf =
@@ -17,14 +16,17 @@ const typedOf =
   };
 
 /** What is to be done with the chosen rows of a list: the same questions as for one of them. */
-export function SeveralFields(given: Given) {
-  const { list } = useLoaderData<typeof loader>();
-  return list === "people" ? <ForPeople {...given} /> : <Reason list={list} {...given} />;
+export function SeveralFields({
+  list,
+  staff,
+  today,
+  ...given
+}: Given & { list: SeveralList; staff: Staff; today: string }) {
+  return list === "people" ? <ForPeople staff={staff} today={today} {...given} /> : <Reason list={list} {...given} />;
 }
 
-function ForPeople({ errors, reply }: Given) {
+function ForPeople({ errors, reply, staff, today }: Given & { staff: Staff; today: string }) {
   const typed = typedOf(reply);
-  const { staff, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("desk");
   return (
     <>
@@ -72,7 +74,7 @@ function ForPeople({ errors, reply }: Given) {
 
 function Reason({ list, errors, reply }: Given & { list: "proposals" | "jobs" }) {
   const typed = typedOf(reply);
-  const { t } = useTranslation(["desk", "proposal", "job"]);
+  const { t } = useTranslation("desk");
   const options =
     list === "proposals"
       ? withdrawReasons
@@ -83,7 +85,7 @@ function Reason({ list, errors, reply }: Given & { list: "proposals" | "jobs" })
     <RadioGroup
       name="reason"
       defaultValue={typed("reason")}
-      label={t("desk:several.reason")}
+      label={t("several.reason")}
       errors={errors.reason}
       options={options}
     />
