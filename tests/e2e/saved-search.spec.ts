@@ -80,7 +80,7 @@ test("a new match in a saved search is reported once, on Today and by a mail wit
 
   await test.step("opened from Today, it counts as seen and disappears there", async () => {
     for (const [name, where] of [
-      [inPeople, /\/specialist\/candidates\?q=/],
+      [inPeople, /\/specialist\/candidates\?asked=/],
       [forJob, new RegExp(`${job}$`)],
     ] as const) {
       await openToday(page);

@@ -1,4 +1,4 @@
-import { useLocation, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeveralList } from "~/domain/several";
@@ -11,9 +11,11 @@ const form = "several";
 type Selection<Row> = {
   /** rows can be marked: the acts of single rows make room for it */
   on: boolean;
-  /** leads to marking and out of it; beside the other links of the list's head */
+  /** leads to marking; beside the other links of the list's head */
   link: ReactNode;
-  /** sends what is marked; stands above the rows */
+  /** the same below the rows, for a phone, whose head has no room for it */
+  foot: ReactNode;
+  /** sends what is marked; takes the place of the bar above the rows */
   bar: ReactNode;
   /** the columns with the boxes */
   columns: (columns: readonly DeskColumn<Row>[]) => DeskColumn<Row>[];
@@ -30,33 +32,35 @@ export function useSelection<Row extends { id: string }>(
   nameOf: (row: Row) => ReactNode,
 ): Selection<Row> {
   const { t } = useTranslation("desk");
-  const { pathname } = useLocation();
   const [search] = useSearchParams();
   const here = useHere();
   const on = search.get("select") === "1";
   const back = here();
   const marked = search.getAll("pick");
+  const link = (
+    <Link to={here({ select: "1" })} data-select>
+      {t("several.choose")}
+    </Link>
+  );
   if (!on)
     return {
       on,
-      link: (
-        <Link to={here({ select: "1" })} data-select>
-          {t("several.choose")}
-        </Link>
-      ),
+      link,
+      foot: <p className="list-foot">{link}</p>,
       bar: null,
       columns: (columns) => [...columns],
     };
   return {
     on,
-    link: <Link to={back}>{t("several.stop")}</Link>,
+    link: null,
+    foot: null,
     bar: (
       <form id={form} method="get" action={`/specialist/several/${list}`} className="list-bar">
         <input type="hidden" name="list" value={back} />
         <button type="submit" className="btn btn-small">
           {t("several.go")}
         </button>
-        <Link to={back || pathname}>{t("several.stop")}</Link>
+        <Link to={back}>{t("several.stop")}</Link>
       </form>
     ),
     columns: (columns) => [

@@ -41,9 +41,11 @@ export default function CandidateListPage() {
           </>
         }
         actions={
-          <ButtonLink to="/specialist/candidates/new" icon="plus">
-            {t("list.new")}
-          </ButtonLink>
+          !select.on && (
+            <ButtonLink to="/specialist/candidates/new" icon="plus">
+              {t("list.new")}
+            </ButtonLink>
+          )
         }
       />
       <Flash ns="candidate" />
@@ -55,36 +57,38 @@ export default function CandidateListPage() {
         here={view ?? "all"}
         views={listViews.map((value) => ({ value, label: t(`view.${value}`), count: counts[value] }))}
       />
-      <ListBar
-        search={{ q, label: t("list.searchLabel"), hint: t("list.searchLabel") }}
-        filters={[
-          {
-            name: "state",
-            label: t("list.state"),
-            options: candidateStates.map((s) => ({ value: s, label: t(`state.${s}`), count: facets.state[s] ?? 0 })),
-          },
-          {
-            name: "german",
-            label: t("list.german"),
-            options: cefrLevels.map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 })),
-          },
-          {
-            name: "district",
-            label: t("list.district"),
-            options: Object.entries(names.district).map(([value, { de }]) => ({
-              value,
-              label: de,
-              count: facets.district[value] ?? 0,
-            })),
-          },
-        ]}
-        switches={[{ name: "mine", label: t("list.mine") }]}
-        order={{
-          value: order,
-          orders: (q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) })),
-        }}
-        keep={["view"]}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q, label: t("list.searchLabel"), hint: t("list.searchLabel") }}
+          filters={[
+            {
+              name: "state",
+              label: t("list.state"),
+              options: candidateStates.map((s) => ({ value: s, label: t(`state.${s}`), count: facets.state[s] ?? 0 })),
+            },
+            {
+              name: "german",
+              label: t("list.german"),
+              options: cefrLevels.map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 })),
+            },
+            {
+              name: "district",
+              label: t("list.district"),
+              options: Object.entries(names.district).map(([value, { de }]) => ({
+                value,
+                label: de,
+                count: facets.district[value] ?? 0,
+              })),
+            },
+          ]}
+          switches={[{ name: "mine", label: t("list.mine") }]}
+          order={{
+            value: order,
+            orders: (q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) })),
+          }}
+          keep={["view"]}
+        />
+      )}
       {rows.length === 0 ? (
         <NothingFound
           nothing={nothing}
@@ -102,7 +106,6 @@ export default function CandidateListPage() {
         </NothingFound>
       ) : (
         <>
-          {select.bar}
           <DeskTable
             label={t("list.label")}
             who={t("desk:who")}
@@ -111,6 +114,7 @@ export default function CandidateListPage() {
             rows={rows}
             line={line}
           />
+          {select.foot}
         </>
       )}
       <Pagination page={page} pages={pages} />

@@ -62,33 +62,37 @@ export default function SpecialistJobs() {
         count={list.total}
         links={select.link}
         actions={
-          <ButtonLink to="/specialist/jobs/new" icon="plus">
-            {t("review.add")}
-          </ButtonLink>
+          !select.on && (
+            <ButtonLink to="/specialist/jobs/new" icon="plus">
+              {t("review.add")}
+            </ButtonLink>
+          )
         }
       />
       <Flash ns="job" />
       {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
-      <ListBar
-        search={{ q: filter.text, label: t("review.search"), hint: t("review.text") }}
-        filters={[
-          {
-            name: "state",
-            label: t("review.state"),
-            options: list.states.map((one) => ({ ...one, label: t(`state.${one.value}`) })),
-          },
-          {
-            name: "group",
-            label: t("review.group"),
-            options: list.groups.map((one) => ({ ...one, label: labels.code("group", one.value) })),
-          },
-          { name: "district", label: t("review.district"), options: list.districts },
-        ]}
-        order={{
-          value: filter.sort,
-          orders: teamOrders.map((value) => ({ value, label: t(`order.${value}`) })),
-        }}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q: filter.text, label: t("review.search"), hint: t("review.text") }}
+          filters={[
+            {
+              name: "state",
+              label: t("review.state"),
+              options: list.states.map((one) => ({ ...one, label: t(`state.${one.value}`) })),
+            },
+            {
+              name: "group",
+              label: t("review.group"),
+              options: list.groups.map((one) => ({ ...one, label: labels.code("group", one.value) })),
+            },
+            { name: "district", label: t("review.district"), options: list.districts },
+          ]}
+          order={{
+            value: filter.sort,
+            orders: teamOrders.map((value) => ({ value, label: t(`order.${value}`) })),
+          }}
+        />
+      )}
       {list.rows.length === 0 ? (
         <NothingFound
           nothing={list.nothing}
@@ -100,7 +104,6 @@ export default function SpecialistJobs() {
         </NothingFound>
       ) : (
         <>
-          {select.bar}
           <DeskTable
             label={t("list.label")}
             who={t("list.column.job")}
@@ -110,6 +113,7 @@ export default function SpecialistJobs() {
             rows={list.rows}
             line={line}
           />
+          {select.foot}
         </>
       )}
       <Pagination page={filter.page} pages={Math.ceil(list.total / jobsPerPage)} />

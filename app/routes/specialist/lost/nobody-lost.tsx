@@ -76,30 +76,31 @@ export default function NobodyLostPage() {
             .map((value) => ({ value, label: t(`lost.followUp.${value}`), count: counts[value] })),
         ]}
       />
-      <ListBar
-        search={{ q, label: t("lost.words"), hint: t("lost.words") }}
-        filters={[
-          {
-            name: "since",
-            label: t("lost.sinceLabel"),
-            single: true,
-            options: lostSpans.map((days, at) => ({
-              value: String(days),
-              label: t("lost.sinceDays", { count: days }),
-              count: spans[at],
-            })),
-          },
-        ]}
-        switches={[{ name: "mine", label: t("list.mine") }]}
-        keep={["followUp"]}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q, label: t("lost.words"), hint: t("lost.words") }}
+          filters={[
+            {
+              name: "since",
+              label: t("lost.sinceLabel"),
+              single: true,
+              options: lostSpans.map((days, at) => ({
+                value: String(days),
+                label: t("lost.sinceDays", { count: days }),
+                count: spans[at],
+              })),
+            },
+          ]}
+          switches={[{ name: "mine", label: t("list.mine") }]}
+          keep={["followUp"]}
+        />
+      )}
       {rows.length === 0 ? (
         <EmptyState icon="check" title={t(followUp === "none" && lost === 0 ? "lost.green" : "lost.empty")}>
           {t(followUp === "none" && lost === 0 ? "lost.greenText" : "lost.emptyText", { count: everyone })}
         </EmptyState>
       ) : (
         <>
-          {select.bar}
           <DeskTable
             label={t("lost.title")}
             who={t("desk:who")}
@@ -108,6 +109,7 @@ export default function NobodyLostPage() {
             rows={rows}
             line={line}
           />
+          {select.foot}
         </>
       )}
       <Pagination page={page} pages={pages} />

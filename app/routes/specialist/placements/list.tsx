@@ -71,42 +71,47 @@ export default function PlacementListPage() {
           ...placementNeeds.map((value) => ({ value, label: t(`list.view.${value}`), count: counts.need[value] ?? 0 })),
         ]}
       />
-      <ListBar
-        search={{ q: filter.text, label: t("list.filter.text"), hint: t("list.filter.text") }}
-        filters={[
-          {
-            name: "stage",
-            label: t("list.filter.stage"),
-            single: true,
-            options: stageIds.map((value) => ({ value, label: t(`stage.${value}`), count: counts.stage[value] ?? 0 })),
-          },
-          {
-            name: "state",
-            label: t("list.filter.state"),
-            single: true,
-            options: placementStatus.states.map((value) => ({
-              value,
-              label: t(`list.state.${value}`),
-              count: counts.state[value] ?? 0,
-            })),
-          },
-        ]}
-        switches={[
-          {
-            name: "scope",
-            label: t("list.mine"),
-            says: { on: "mine", off: "team" },
-            isOn: filter.scope === "mine",
-            usual: usual === "mine",
-          },
-        ]}
-        keep={["need"]}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q: filter.text, label: t("list.filter.text"), hint: t("list.filter.text") }}
+          filters={[
+            {
+              name: "stage",
+              label: t("list.filter.stage"),
+              single: true,
+              options: stageIds.map((value) => ({
+                value,
+                label: t(`stage.${value}`),
+                count: counts.stage[value] ?? 0,
+              })),
+            },
+            {
+              name: "state",
+              label: t("list.filter.state"),
+              single: true,
+              options: placementStatus.states.map((value) => ({
+                value,
+                label: t(`list.state.${value}`),
+                count: counts.state[value] ?? 0,
+              })),
+            },
+          ]}
+          switches={[
+            {
+              name: "scope",
+              label: t("list.mine"),
+              says: { on: "mine", off: "team" },
+              isOn: filter.scope === "mine",
+              usual: usual === "mine",
+            },
+          ]}
+          keep={["need"]}
+        />
+      )}
       {rows.length === 0 ? (
         <EmptyState title={t("list.empty")}>{t("list.emptyHint")}</EmptyState>
       ) : (
         <>
-          {select.bar}
           <DeskTable
             label={t("list.title")}
             who={t("desk:who")}
@@ -115,6 +120,7 @@ export default function PlacementListPage() {
             rows={rows}
             line={line}
           />
+          {select.foot}
         </>
       )}
       <Pagination page={filter.page} pages={pages} />

@@ -61,18 +61,19 @@ export default function ProposalListPage() {
         here={view}
         views={proposalViews.map((value) => ({ value, label: t(`view.${value}`), count: counts[value] }))}
       />
-      <ListBar
-        search={{ q, label: t("list.words"), hint: t("list.words") }}
-        switches={[{ name: "mine", label: t("list.mine") }]}
-        keep={["view"]}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q, label: t("list.words"), hint: t("list.words") }}
+          switches={[{ name: "mine", label: t("list.mine") }]}
+          keep={["view"]}
+        />
+      )}
       {rows.length === 0 ? (
         <EmptyState icon="send" title={t(q ? "list.nothing" : "list.empty")}>
           {t(q ? "list.nothingText" : "list.emptyText")}
         </EmptyState>
       ) : (
         <>
-          {select.bar}
           <DeskTable
             label={t("list.label")}
             who={t("desk:who")}
@@ -81,6 +82,7 @@ export default function ProposalListPage() {
             rows={rows}
             line={line}
           />
+          {select.foot}
         </>
       )}
       <Pagination page={page} pages={pages} />
