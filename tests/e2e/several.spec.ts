@@ -15,7 +15,7 @@ test("several people get a next step at once, without script; the key x begins w
   const people = page.locator("main").locator("tr.desk-row");
   await test.step("three are marked, asked about once, and each is answered for", async () => {
     await page.goto("/specialist/candidates?mine=1");
-    await page.getByRole("link", { name: "Mehrere auswählen" }).click();
+    await page.getByRole("link", { name: "Mehrere auswählen" }).filter({ visible: true }).click();
     await expect(page).toHaveURL(/mine=1&select=1$/);
     const chosen: string[] = [];
     for (const nth of [0, 1, 2]) {

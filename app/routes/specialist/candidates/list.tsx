@@ -35,10 +35,12 @@ export default function CandidateListPage() {
       <ListHead
         title={t("list.title")}
         links={
-          <>
-            <SearchLinks />
-            {select.link}
-          </>
+          !select.on && (
+            <>
+              <SearchLinks />
+              {select.link}
+            </>
+          )
         }
         actions={
           !select.on && (
