@@ -46,7 +46,7 @@ export function useSelection<Row extends { id: string }>(
     return {
       on,
       link,
-      foot: <p className="list-foot">{link}</p>,
+      foot: <p className="list-select">{link}</p>,
       bar: null,
       columns: (columns) => [...columns],
     };
