@@ -1,0 +1,72 @@
+import type { Reading } from "./clause";
+import type { Mark } from "./sentence";
+import { foldedList } from "./spelling";
+
+/** From whom on the law itself asks an age: 18 at night, 21 for buses. */
+const oldestLegalMinimum = 24;
+const ages = { from: 14, to: 99 };
+const upperLimits = /^(?:altersgrenze|hochstalter|altersobergrenze)$/;
+const birthYears = { from: 1930, to: 2015 };
+
+export type AgeLimit = { from: number; to: number; isMinimum: boolean };
+
+/** The limit of age a sentence sets ("max. 35", "Jahrgang ab 1990", "ab 18"), not one of hours, kilos or years of work. */
+export function ageLimit(reading: Reading): AgeLimit | null {
+  const { tokens } = reading.sentence;
+  for (const [index, token] of tokens.entries()) {
+    const number = /^\d+$/.test(token) ? Number(token) : (numerals.get(token.replace(/^ال/u, "")) ?? Number.NaN);
+    const mark: Mark = { tag: "ageUnit", from: index, to: index + 1 };
+    if (number >= birthYears.from && number <= birthYears.to && (reading.near(mark, ["birthYear"], 4, 4) || covered(reading, index)))
+      return { from: first(reading, mark), to: index + 1, isMinimum: false };
+    if (!(number >= ages.from && number <= ages.to)) continue;
+    if (reading.near(mark, ["notAge"], 0, 4) || reading.near(mark, ["since", "firm"], 5)) continue;
+    if (reading.near(mark, ["familyT"], 3)) continue;
+    const hasUnit = reading.near(mark, ["ageUnit"], 2, 2);
+    const speaksOfAge = reading.some(["ageA", "oldP", "youngP"]).length > 0 || hasUnit;
+    const limited = reading.near(mark, ["ageMax"], 4, 4) || reading.near(mark, ["ageA"], 2) || tokens.some((word) => upperLimits.test(word));
+    const isSaid = number <= 21 && reading.near(mark, ["must"], 4, 4);
+    if (isSaid && (reading.all("groundAge").length > 0 || reading.near(mark, ["beHave"], 1))) return { from: first(reading, mark), to: index + 1, isMinimum: true };
+    const isMinimum = reading.near(mark, ["ageMin"], 3, 3) || (isSaid && !limited);
+    const isDenied = reading.some(["welcome"]).length > 0 && reading.some(["reject", "only"]).length === 0;
+    if (isDenied) continue;
+    if (isMinimum && speaksOfAge && !reading.near(mark, ["neg"], 4, 0))
+      return { from: first(reading, mark), to: index + 1, isMinimum: number <= oldestLegalMinimum };
+    const wishes = reading.some(["only", "reject", "must", "seek", "hire", "whoever", "prefer"]).length > 0;
+    const isLast = tokens[index + 1] === undefined || /^[,)?–-]$/.test(tokens[index + 1] ?? "");
+    // "unsere Azubis sind zwischen 17 und 52" tells of who is there
+    if (!wishes && reading.all("definite").some((one) => one.from === 0) && reading.all("beHave").length > 0) continue;
+    const aboutPeople = wishes || reading.all("sexP").length > 0 || (tokens.length <= 8 && isLast);
+    if (limited && (speaksOfAge || aboutPeople)) return { from: first(reading, mark), to: index + 1, isMinimum: false };
+    if (reading.some(["reject"]).length > 0 && hasUnit) return { from: index, to: index + 1, isMinimum: false };
+  }
+  return null;
+}
+
+const covered = (reading: Reading, index: number): boolean =>
+  reading.all("birthYear").some((mark) => mark.from <= index && index < mark.to);
+
+/** Where the words begin that belong to a number: "nicht älter als 30". */
+function first(reading: Reading, number: Mark): number {
+  const before = reading
+    .some(["ageMax", "ageMin", "birthYear"])
+    .filter((mark) => mark.from <= number.from && number.from - mark.to < 3)
+    .map((mark) => mark.from);
+  return Math.min(number.from, ...before);
+}
+
+const words: Record<number, string> = {
+  18: "achtzehn eighteen восемнадцати восемнадцать вісімнадцяти вісімнадцять ثمانيه هجده",
+  20: "zwanzig twenty двадцати двадцяти عشرين بيست yirmi",
+  25: "fünfundzwanzig",
+  30: "dreißig thirty тридцати тридцять тридцать тридцяти ثلاثين سي otuz",
+  35: "fünfunddreißig",
+  40: "vierzig forty сорока сорок اربعين چهل kirk",
+  45: "fünfundvierzig",
+  50: "fünfzig fifty пятидесяти пятьдесят пятдесят пятдесяти خمسين پنجاه elli",
+  60: "sechzig sixty шестидесяти шестьдесят шістдесят ستين شصت altmis",
+};
+const numerals: ReadonlyMap<string, number> = new Map(
+  Object.entries(words).flatMap(([number, list]) =>
+    foldedList(list).map((word) => [word, Number(number)] as const),
+  ),
+);
