@@ -803,6 +803,7 @@ export interface Job {
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   wizardStep: Generated<string>;
+  wordingGround: Generated<string>;
 }
 
 export interface JobRemark {

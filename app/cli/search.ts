@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type Trx, withActor } from "#db/index.server";
@@ -7,6 +6,7 @@ import { env } from "~/config/env.server";
 import { openSearchEngine } from "~/facts/search-engine.server";
 import { runAgainstDatabase } from "./database";
 import { prepareSearch } from "./fill";
+import { readQueries } from "./queries";
 import { Refused, runCommand } from "./refused";
 
 const shell = { role: "system", name: "search" } as const;
@@ -55,7 +55,10 @@ async function main(): Promise<void> {
   if (!Number.isInteger(top) || top < 1 || top > most)
     throw new Refused(`--top is a whole number from 1 to ${most}`, 2);
   const engine = engineOf(values.engine);
-  const list = values.queries === undefined ? null : await readQueries(values.queries, values.locale);
+  const list =
+    values.queries === undefined
+      ? null
+      : (await readQueries(values.queries, asked, "q")).map((query) => ({ locale: values.locale, ...query }));
 
   await runAgainstDatabase(async (database) => {
     const search = openSearchEngine(engine);
@@ -108,25 +111,6 @@ function engineOf(name: string | undefined): EngineName | undefined {
   if (name !== "meilisearch") throw new Refused(`--engine is postgres or meilisearch, not ${name}`, 2);
   if (!env.MEILI_URL) throw new Refused("--engine meilisearch needs MEILI_URL (and MEILI_KEY)", 2);
   return name;
-}
-
-/** @throws Refused with the number of the first line that is no query */
-async function readQueries(file: string, locale: string): Promise<Asked[]> {
-  const lines = (await readFile(file, "utf8")).replace(/^\uFEFF/, "").split(/\r?\n/);
-  return lines.flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    const parsed = asked.safeParse(json(line));
-    if (!parsed.success) throw new Refused(`${file}, line ${index + 1}: not an object with a text "q"`);
-    return [{ locale, ...parsed.data }];
-  });
-}
-
-function json(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function report(answer: Answer, asJson: boolean): void {

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { sectors, stopWords, weakServiceIn } from "#db/repositories/job-reference";
+import { sectors, weakServiceIn } from "#db/repositories/job-reference";
 import { findJobSheet, type JobSheet } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -38,7 +38,6 @@ function contextOf(sheet: JobSheet, today: string): RuleContext {
     today,
     floors: parseWageFloors(sheet.floors ?? []),
     sectors,
-    stopWords,
     occupation: sheet.occupation,
     weakService: weakServiceIn(sheet.site?.districtId ?? null),
   });

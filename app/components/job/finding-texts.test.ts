@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import stopWords from "#db/reference/stop_words.json";
 import wageFloors from "#db/reference/wage_floors.json";
 import { payCases } from "~/domain/job/rule-cases-pay.fixture";
 import { textCases } from "~/domain/job/rule-cases-text.fixture";
 import { timeCases } from "~/domain/job/rule-cases-time.fixture";
 import { checkRule, jobRules } from "~/domain/job/rules";
 import { remarkFields } from "~/domain/job/wizard";
+import { groups } from "~/domain/job/wording/groups";
 import de from "~/i18n/locales/de/job.json";
 import en from "~/i18n/locales/en/job.json";
 
 const cases = { ...payCases, ...timeCases, ...textCases };
 
-/** Every code a rule can answer with, as found in its triggering cases, and those of the stop words. */
+/** Every code a rule can answer with, as found in its triggering cases, and those of its wordings. */
 const codes = new Set([
   ...jobRules.map((rule) => rule.code),
   ...jobRules.flatMap((rule) =>
@@ -19,7 +19,9 @@ const codes = new Set([
       checkRule(rule, facts, context).map((finding) => finding.code),
     ),
   ),
-  ...stopWords.map((word) => `text.${word.id}`),
+  ...groups.map((group) => `text.${group}`),
+  "text.ground",
+  "text.grounded",
 ]);
 
 const textAt = (catalogue: object, path: string): unknown =>

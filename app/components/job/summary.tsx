@@ -171,6 +171,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
           ].join(", ") || null,
         ),
         row("requirementsNote", own(record.requirementsNote)),
+        ...said("wordingGround", own(record.wordingGround)),
         row("minAge", t("value.fromAge", { age: record.minAge ?? 18 })),
       ],
     },

@@ -131,6 +131,7 @@ const writers: Writers = {
     demands: values.demands,
     pieceWork: values.pieceWork,
     requirementsNote: values.requirementsNote,
+    wordingGround: values.wordingGround,
     minAge: values.minAge,
     skills: mergeSkills([
       ...values.required.map((skillId): JobSkill => ({ skillId, need: "required" })),
@@ -216,6 +217,7 @@ const isCopied: Readonly<Record<keyof JobRecord, boolean>> = {
   germanReading: true,
   germanReason: true,
   requirementsNote: true,
+  wordingGround: true,
   demands: true,
   pieceWork: true,
   learnOnJob: true,
@@ -313,6 +315,7 @@ const readers: {
     demands: record.demands,
     pieceWork: ticked(record.pieceWork),
     requirementsNote: record.requirementsNote,
+    wordingGround: record.wordingGround,
     minAge: number(record.minAge),
   }),
   support: (record) => ({

@@ -47,6 +47,7 @@ export const completeRecord: JobRecord & { closesOn: string | null } = {
   germanSpeaking: "A2",
   germanReading: "A1",
   germanReason: "",
+  wordingGround: "",
   requirementsNote: "Pünktlich",
   demands: ["S", "H"],
   pieceWork: true,

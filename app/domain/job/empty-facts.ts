@@ -7,6 +7,7 @@ export const emptyJobFacts: JobFacts = {
   description: null,
   germanReason: null,
   requirementsNote: null,
+  wordingGround: null,
   learnings: null,
   supportNote: null,
   contract: "job",

@@ -1,6 +1,5 @@
 import type { GermanLevel } from "./german";
 import type { Sector } from "./sectors";
-import type { StopWord } from "./stop-words";
 
 const jobContracts = ["job", "minijob", "agency", "apprenticeship", "eq", "internship"] as const;
 export type JobContract = (typeof jobContracts)[number];
@@ -60,6 +59,8 @@ export type JobFacts = {
   description: string | null;
   germanReason: string | null;
   requirementsNote: string | null;
+  /** Why the law allows what the texts demand, in the words of whoever posts. */
+  wordingGround: string | null;
   learnings: string | null;
   supportNote: string | null;
   contract: JobContract;
@@ -111,7 +112,6 @@ export type RuleContext = {
   today: string;
   floors: readonly WageFloor[];
   sector: Sector;
-  stopWords: readonly StopWord[];
   occupation: { minSpeaking: GermanLevel; minReading: GermanLevel; licencesRequired: readonly string[] };
   /** Times of day or week at which buses hardly reach the place of work. */
   weakService: readonly WeakService[];
@@ -128,6 +128,7 @@ export type RuleContext = {
 
 export const jobFields = [
   ...textFields,
+  "wordingGround",
   "contract",
   "occupationId",
   "weeklyHours",

@@ -1,15 +1,12 @@
 import sectorRows from "#db/reference/sectors.json";
-import stopWordRows from "#db/reference/stop_words.json";
 import wageFloorRows from "#db/reference/wage_floors.json";
 import type { JobFacts, RuleContext } from "./facts";
 import { parseSectors } from "./sectors";
-import { parseStopWords } from "./stop-words";
 import { parseWageFloors } from "./wage-floors";
 
 /** The real reference data, so that the tests check what the product ships. */
 export const floors = parseWageFloors(wageFloorRows);
 const sectors = parseSectors(sectorRows);
-export const stopWords = parseStopWords(stopWordRows);
 
 /** A warehouse job of November 2026 that draws tasks and hints from the rules, but no objection. */
 const lawfulJob: JobFacts = {
@@ -18,6 +15,7 @@ const lawfulJob: JobFacts = {
   description: "Ein ruhiges Lager mit festen Kolleginnen und Kollegen.",
   germanReason: null,
   requirementsNote: null,
+  wordingGround: null,
   learnings: "Wir zeigen den Umgang mit dem Scanner.",
   supportNote: null,
   contract: "job",
@@ -65,7 +63,6 @@ const warehouse: RuleContext = {
   today: "2026-11-23",
   floors,
   sector: sectorFor("lagerhelfer"),
-  stopWords,
   occupation: { minSpeaking: "A1", minReading: "A1", licencesRequired: [] },
   weakService: [],
 };

@@ -39,7 +39,6 @@ export function checkPerson(
       today,
       floors: [],
       sectors: [],
-      stopWords: [],
       occupation: { id: "", minSpeaking: "A0", minReading: "A0", licencesRequired: [] },
       weakService: byBus ? weakService : [],
     }),

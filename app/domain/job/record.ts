@@ -5,7 +5,6 @@ import { adultBreaks, usualWeekDays } from "./hours";
 import type { SectorRow } from "./sectors";
 import { daysPerWeek, longestDay, presenceMinutes, shortestRest } from "./shifts";
 import type { JobState } from "./states";
-import type { StopWord } from "./stop-words";
 
 export const payUnits = ["hour", "month", "none"] as const;
 type PayUnit = (typeof payUnits)[number];
@@ -64,6 +63,8 @@ export type JobRecord = {
   germanReading: GermanLevel | null;
   germanReason: string;
   requirementsNote: string;
+  /** Why the law allows what the texts demand (§§ 5, 8, 9, 10 AGG …). */
+  wordingGround: string;
   demands: string[];
   pieceWork: boolean;
   learnOnJob: string;
@@ -145,6 +146,7 @@ export function factsOf(record: JobRecord): JobFacts {
     description: orNull(record.description),
     germanReason: orNull(record.germanReason),
     requirementsNote: orNull(record.requirementsNote),
+    wordingGround: orNull(record.wordingGround),
     learnings: orNull(record.learnOnJob),
     supportNote: orNull(record.supportOffered),
     contract: isPresenceOnly ? "internship" : (record.contractKind as JobFacts["contract"]),
@@ -213,7 +215,6 @@ export function ruleContext(input: {
   today: string;
   floors: readonly WageFloor[];
   sectors: readonly SectorRow[];
-  stopWords: readonly StopWord[];
   occupation: OccupationFacts;
   weakService: RuleContext["weakService"];
 }): RuleContext {

@@ -25,9 +25,25 @@ export const textCases: Record<string, Cases> = {
   },
   V20: {
     triggers: [
-      ["native German demanded", job({ requirementsNote: "Muttersprache Deutsch" }), context(), "text.nativeSpeaker"],
+      ["native German demanded", job({ requirementsNote: "Muttersprache Deutsch" }), context(), "text.language"],
       ["a closed title", job({ title: "Bauhelfer" }), context(), "text.titleNotOpen"],
-      ["two places at once", job({ title: "Putzfrau", description: "nur Frauen" }), context(), "text.gender"],
+      ["two places at once", job({ title: "Putzfrau", description: "nur Frauen" }), context(), "text.sex"],
+      ["photo demanded", job({ requirementsNote: "Bitte mit Foto bewerben." }), context(), "text.photo"],
+      [
+        "a ground that is not recorded",
+        job({ description: "Für das Frauenhaus suchen wir nachts eine Frau." }),
+        context(),
+        "text.ground",
+      ],
+      [
+        "a recorded ground",
+        job({
+          description: "Für das Frauenhaus suchen wir nachts eine Frau.",
+          wordingGround: "Schutz der Bewohnerinnen, § 8 AGG",
+        }),
+        context(),
+        "text.grounded",
+      ],
     ],
     quiet: [
       ["an open title and plain text", job(), context()],
@@ -98,6 +114,9 @@ export const textCases: Record<string, Cases> = {
       ["pregnancy", job({ requirementsNote: "nicht schwanger" }), context()],
       ["children", job({ description: "Haben Sie Kinder?" }), context()],
     ],
-    quiet: [["working with children", job({ description: "Sie begleiten Kinder beim Essen." }), context()]],
+    quiet: [
+      ["working with children", job({ description: "Sie begleiten Kinder beim Essen." }), context()],
+      ["help for parents", job({ description: "Sie sind alleinerziehend? Wir richten den Plan danach." }), context()],
+    ],
   },
 };

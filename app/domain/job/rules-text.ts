@@ -1,26 +1,14 @@
 import { addDays } from "~/domain/days";
 import { type JobFacts, type RuleContext, type TextField, textFields } from "./facts";
 import { type GermanLevel, levelsAbove } from "./german";
-import { allOf, type Hit, type JobRule } from "./rule";
-import { findPhrase, findStopWords, isGenderOpen } from "./stop-words";
+import { allOf, type FindingLevel, type Hit, type JobRule } from "./rule";
+import { isGenderOpen, openTitle } from "./title";
+import { floorFor } from "./wage-floors";
+import { findWordings, type WordingFinding } from "./wording/find";
+import { type Group, paragraphs } from "./wording/groups";
 
-/** No applicant may be asked about these (§ 3 Abs. 1 AGG, MuSchG). */
-const familyQuestions = [
-  "schwanger*",
-  "kinderwunsch",
-  "kinderlos*",
-  "ohne kinder",
-  "keine kinder",
-  "haben sie kinder",
-  "familienplanung",
-  "familienstand",
-  "ledig*",
-  "alleinstehend*",
-  "alleinerziehend*",
-  "stillend*",
-  "pregnant",
-  "pregnancy",
-] as const;
+/** Groups that nobody may be asked about at all (§ 3 Abs. 1 AGG, MuSchG); V28 holds them. */
+const familyGroups: readonly Group[] = ["pregnancy", "family"];
 
 function texts(facts: JobFacts): { field: TextField; text: string }[] {
   return textFields.flatMap((field) => {
@@ -29,36 +17,72 @@ function texts(facts: JobFacts): { field: TextField; text: string }[] {
   });
 }
 
-const forbiddenWords: JobRule["check"] = (facts, context) => {
-  const hits = texts(facts).flatMap(({ field, text }) =>
-    findStopWords(text, context.stopWords).map(
-      ({ stopWord, found }): Hit => ({
-        level: stopWord.level,
+/** What a text may pay at least: an amount in it is judged as an hour of an ordinary job. */
+function textFloor(context: RuleContext): number | null {
+  const floor = floorFor(context.floors, { date: context.today, sector: null, age: null, contract: "job" });
+  return floor.kind === "floor" ? floor.amountCents : null;
+}
+
+/** Two rules ask for the same facts, one after the other. */
+const read = new WeakMap<JobFacts, { context: RuleContext; wordings: ReturnType<typeof readWordings> }>();
+
+function wordingsOf(facts: JobFacts, context: RuleContext) {
+  const known = read.get(facts);
+  if (known?.context === context) return known.wordings;
+  const wordings = readWordings(facts, context);
+  read.set(facts, { context, wordings });
+  return wordings;
+}
+
+function readWordings(facts: JobFacts, context: RuleContext) {
+  const floorCents = textFloor(context);
+  return texts(facts).flatMap(({ field, text }) => {
+    // a title is what is sought: "Putzfrau" says what "Putzfrau gesucht" says
+    const sought = field === "title" ? `${text} gesucht` : text;
+    return findWordings(sought, { locale: "de", floorCents }).map((wording) => ({ field, wording }));
+  });
+}
+
+/** A wording that a ground can allow stands where the ground is recorded, and is only told once it is. */
+function groundHit({ group, found }: WordingFinding, ground: string | null): Hit {
+  const paragraph = paragraphs[group].allows ?? paragraphs[group].forbids;
+  return ground === null
+    ? { level: "warn", field: "wordingGround", paragraph, code: "text.ground", params: { found } }
+    : { level: "info", field: "wordingGround", paragraph, code: "text.grounded", params: { found, ground } };
+}
+
+/** The hits for the wordings of some groups; `stop` is the level of what is unlawful. */
+function wordingHits(facts: JobFacts, context: RuleContext, groups: (group: Group) => boolean, stop: FindingLevel) {
+  return wordingsOf(facts, context)
+    .filter(({ wording }) => groups(wording.group))
+    .map(({ field, wording }): Hit => {
+      if (wording.level === "ground") return groundHit(wording, facts.wordingGround);
+      return {
+        level: wording.level === "stop" ? stop : "warn",
         field,
-        paragraph: stopWord.paragraph,
-        code: `text.${stopWord.id}`,
-        params: { found, better: stopWord.better },
-      }),
-    ),
-  );
-  if (facts.title && !isGenderOpen(facts.title)) {
+        paragraph: paragraphs[wording.group].forbids,
+        code: `text.${wording.group}`,
+        params: { found: wording.found },
+      };
+    });
+}
+
+const forbiddenWords: JobRule["check"] = (facts, context) => {
+  const hits = wordingHits(facts, context, (group) => !familyGroups.includes(group), "error");
+  const isSaid = hits.some((hit) => hit.field === "title" && hit.code === "text.sex");
+  if (facts.title && !isSaid && !isGenderOpen(facts.title)) {
     hits.push({
       level: "warn",
       field: "title",
       code: "text.titleNotOpen",
-      params: { found: facts.title, better: `${facts.title} (m/w/d)` },
+      params: { found: facts.title, better: openTitle(facts.title) },
     });
   }
   return allOf(hits);
 };
 
-const familyWords: JobRule["check"] = (facts) =>
-  allOf(
-    texts(facts).flatMap(({ field, text }): Hit[] => {
-      const found = findPhrase(text, familyQuestions);
-      return found === null ? [] : [{ field, params: { found } }];
-    }),
-  );
+const familyWords: JobRule["check"] = (facts, context) =>
+  allOf(wordingHits(facts, context, (group) => familyGroups.includes(group), "block"));
 
 const highGerman: JobRule["check"] = (facts, context) => {
   if (facts.germanReason) return null;

@@ -75,11 +75,11 @@ describe("the rules of a job", () => {
     });
   });
 
-  test("stops native German with a better wording in its place", () => {
+  test("stops native German and names the words", () => {
     const findings = checkJob(job({ requirementsNote: "Muttersprache Deutsch" }), context());
     expect(isLawful(findings)).toBe(false);
     expect(findings.filter(({ field }) => field === "requirementsNote")).toMatchObject([
-      { rule: "V20", level: "error", params: { better: expect.stringContaining("gute Deutschkenntnisse für") } },
+      { rule: "V20", level: "error", code: "text.language", params: { found: "Muttersprache" } },
     ]);
   });
 

@@ -143,6 +143,7 @@ const needs = z.object({
   demands: manyOf(12),
   pieceWork: tick,
   requirementsNote: textField(2000),
+  wordingGround: textField(1000),
   minAge: numberField(15, 99, { whole: true }),
 });
 
@@ -176,6 +177,7 @@ export const placeOfField: Record<JobField, { step: WizardStep; field: string }>
   description: { step: "tasks", field: "description" },
   germanReason: { step: "needs", field: "germanReason" },
   requirementsNote: { step: "needs", field: "requirementsNote" },
+  wordingGround: { step: "needs", field: "wordingGround" },
   learnings: { step: "support", field: "learnOnJob" },
   supportNote: { step: "support", field: "supportOffered" },
   contract: { step: "occupation", field: "contractKind" },

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { sectors, stopWords } from "#db/repositories/job-reference";
+import { sectors } from "#db/repositories/job-reference";
 import { listOccupations } from "#db/repositories/jobs";
 import { listWageFloors } from "#db/repositories/wage-floors";
 import type { Clock } from "~/config/clock";
@@ -38,7 +38,6 @@ export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft)
       today,
       floors: wageFloors,
       sectors,
-      stopWords,
       weakService: [],
       occupation,
     });

@@ -48,6 +48,15 @@ export function NeedsStep({ choices }: { choices: WizardChoices }) {
       <div>
         <TextArea {...field.text("requirementsNote")} label={t("field.requirementsNote")} rows={3} optional lang="de" />
         <Notes name="requirementsNote" />
+        <TextArea
+          {...field.text("wordingGround")}
+          label={t("field.wordingGround")}
+          hint={t("hint.wordingGround")}
+          rows={2}
+          optional
+          lang="de"
+        />
+        <Notes name="wordingGround" />
       </div>
       <div>
         <NumberField {...field.text("minAge")} label={t("field.minAge")} hint={t("hint.minAge")} optional />

@@ -16,16 +16,24 @@ export function ageLimit(reading: Reading): AgeLimit | null {
   for (const [index, token] of tokens.entries()) {
     const number = /^\d+$/.test(token) ? Number(token) : (numerals.get(token.replace(/^ال/u, "")) ?? Number.NaN);
     const mark: Mark = { tag: "ageUnit", from: index, to: index + 1 };
-    if (number >= birthYears.from && number <= birthYears.to && (reading.near(mark, ["birthYear"], 4, 4) || covered(reading, index)))
+    if (
+      number >= birthYears.from &&
+      number <= birthYears.to &&
+      (reading.near(mark, ["birthYear"], 4, 4) || covered(reading, index))
+    )
       return { from: first(reading, mark), to: index + 1, isMinimum: false };
     if (!(number >= ages.from && number <= ages.to)) continue;
     if (reading.near(mark, ["notAge"], 0, 4) || reading.near(mark, ["since", "firm"], 5)) continue;
     if (reading.near(mark, ["familyT"], 3)) continue;
     const hasUnit = reading.near(mark, ["ageUnit"], 2, 2);
     const speaksOfAge = reading.some(["ageA", "oldP", "youngP"]).length > 0 || hasUnit;
-    const limited = reading.near(mark, ["ageMax"], 4, 4) || reading.near(mark, ["ageA"], 2) || tokens.some((word) => upperLimits.test(word));
+    const limited =
+      reading.near(mark, ["ageMax"], 4, 4) ||
+      reading.near(mark, ["ageA"], 2) ||
+      tokens.some((word) => upperLimits.test(word));
     const isSaid = number <= 21 && reading.near(mark, ["must"], 4, 4);
-    if (isSaid && (reading.all("groundAge").length > 0 || reading.near(mark, ["beHave"], 1))) return { from: first(reading, mark), to: index + 1, isMinimum: true };
+    if (isSaid && (reading.all("groundAge").length > 0 || reading.near(mark, ["beHave"], 1)))
+      return { from: first(reading, mark), to: index + 1, isMinimum: true };
     const isMinimum = reading.near(mark, ["ageMin"], 3, 3) || (isSaid && !limited);
     const isDenied = reading.some(["welcome"]).length > 0 && reading.some(["reject", "only"]).length === 0;
     if (isDenied) continue;
@@ -66,7 +74,5 @@ const words: Record<number, string> = {
   60: "sechzig sixty шестидесяти шестьдесят шістдесят ستين شصت altmis",
 };
 const numerals: ReadonlyMap<string, number> = new Map(
-  Object.entries(words).flatMap(([number, list]) =>
-    foldedList(list).map((word) => [word, Number(number)] as const),
-  ),
+  Object.entries(words).flatMap(([number, list]) => foldedList(list).map((word) => [word, Number(number)] as const)),
 );

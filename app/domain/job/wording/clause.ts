@@ -1,8 +1,23 @@
-import type { Mark, Sentence } from "./sentence";
 import type { Tag } from "./lexicon";
+import type { Mark, Sentence } from "./sentence";
 
 const swallowed: ReadonlySet<Tag> = new Set<Tag>([
-  ...(["neg", "without", "only", "need", "hire", "must", "seek", "preposition", "with", "ask", "may", "reject", "prefer", "takeOff"] as const),
+  ...([
+    "neg",
+    "without",
+    "only",
+    "need",
+    "hire",
+    "must",
+    "seek",
+    "preposition",
+    "with",
+    "ask",
+    "may",
+    "reject",
+    "prefer",
+    "takeOff",
+  ] as const),
 ]);
 
 /** A sentence with its marks, asked about what stands near a word. */

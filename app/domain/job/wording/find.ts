@@ -2,6 +2,7 @@ import { ageLimit } from "./ages";
 import { Reading } from "./clause";
 import { doubtful, type Group, grounds, named } from "./groups";
 import { languageOf, lexiconOf } from "./languages";
+import type { CompiledLexicon, Tag } from "./lexicon";
 import { payFaults } from "./pay";
 import { isNotWanted, type Relation, relationOf } from "./relations";
 import { joined, type Mark, marksOf, type Sentence, sentencesOf, typed } from "./sentence";
@@ -28,23 +29,28 @@ export type WordingOptions = {
 export function findWordings(text: string, options: WordingOptions = {}): WordingFinding[] {
   const sentences = sentencesOf(text);
   const lexicon = lexiconOf(languageOf(text, options.locale));
-  const all = new Reading(whole(sentences), sentences.length === 0 ? [] : marksOf(whole(sentences), lexicon));
   const findings = sentences.flatMap((sentence, index) => {
     const next = sentences[index + 1];
     const read = sentence.isQuestion && next ? joined(sentence, next) : sentence;
-    return inSentence(new Reading(read, marksOf(read, lexicon)), all, options);
+    // most sentences speak of nobody
+    if (marksOf(read, lexicon, topics).length === 0 && !onlyOneSex.test(read.text)) return [];
+    return inSentence(new Reading(read, marksOf(read, lexicon)), groundsNear(sentences, index, lexicon), options);
   });
   return heaviest(findings);
 }
 
-const whole = (sentences: readonly Sentence[]): Sentence =>
-  sentences.reduce((first, second) => joined(first, second), {
-    text: "",
-    tokens: [],
-    places: [],
-    clauses: [],
-    isQuestion: false,
-  });
+/** Which grounds are spoken of in a sentence and its neighbours: the reason often stands beside the demand. */
+function groundsNear(sentences: readonly Sentence[], index: number, lexicon: CompiledLexicon): ReadonlySet<Tag> {
+  const beside = sentences.slice(Math.max(0, index - 1), index + 2);
+  return new Set(beside.flatMap((sentence) => marksOf(sentence, lexicon, groundTags).map(({ tag }) => tag)));
+}
+
+const groundTags: readonly Tag[] = [...Object.values(grounds), "groundFunded"];
+const topics: readonly Tag[] = [
+  ...[...named, ...doubtful].map(({ tag }) => tag),
+  ...(["femaleTitle", "maleTitle", "practice", "ability", "adult", "ageMax", "ageMin", "birthYear"] as const),
+  ...(["must", "unpaid", "piece", "cash", "perHour"] as const),
+];
 
 const order: readonly WordingLevel[] = ["stop", "ask", "ground"];
 
@@ -58,7 +64,7 @@ function heaviest(findings: readonly WordingFinding[]): WordingFinding[] {
   return [...kept.values()].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }
 
-function inSentence(reading: Reading, all: Reading, options: WordingOptions): WordingFinding[] {
+function inSentence(reading: Reading, nearby: ReadonlySet<Tag>, options: WordingOptions): WordingFinding[] {
   const findings: WordingFinding[] = [];
   const add = (group: Group, relation: string, level: WordingLevel, from: number, to: number) =>
     findings.push({ id: `${group}.${relation}`, group, level, found: typed(reading.sentence, from, to) });
@@ -69,17 +75,21 @@ function inSentence(reading: Reading, all: Reading, options: WordingOptions): Wo
       if (isHarmless(reading, mark) || isPart(reading, mark, word.group)) continue;
       const relation = relationOf(reading, mark, word.kind, word.soughtIsFine === true);
       if (!relation) continue;
-      const level = hasGround(all, word.group, relation) ? "ground" : levelOf(word.kind, relation);
+      const level = hasGround(nearby, word.group, relation, isLeftToTheYoung(mark, relation))
+        ? "ground"
+        : levelOf(word.kind, relation);
       add(word.group, relation, level, mark.from, mark.to);
     }
   }
-  for (const { tag, group } of doubtful)
-    for (const mark of reading.all(tag)) if (!isDenied(reading, mark)) add(group, "doubtful", "ask", mark.from, mark.to);
+  for (const { tag, group, stops } of doubtful)
+    for (const mark of reading.all(tag))
+      if (!isDenied(reading, mark)) add(group, "doubtful", stops ? "stop" : "ask", mark.from, mark.to);
   for (const mark of reading.all("femaleTitle"))
-    if (!hasCounterpart(reading, mark) && isTurnedAway(reading, mark)) add("sex", "excluded", "stop", mark.from, mark.to);
+    if (!hasCounterpart(reading, mark) && isTurnedAway(reading, mark))
+      add("sex", "excluded", "stop", mark.from, mark.to);
   for (const mark of reading.all("femaleTitle"))
     if (isSought(reading, mark) && !hasCounterpart(reading, mark))
-      add("sex", "required", hasGround(all, "sex", "required") ? "ground" : "stop", mark.from, mark.to);
+      add("sex", "required", hasGround(nearby, "sex", "required") ? "ground" : "stop", mark.from, mark.to);
   for (const mark of reading.all("maleTitle"))
     if (isSought(reading, mark) && !hasCounterpart(reading, mark)) add("sex", "required", "ask", mark.from, mark.to);
   for (const mark of reading.all("practice"))
@@ -90,10 +100,10 @@ function inSentence(reading: Reading, all: Reading, options: WordingOptions): Wo
   for (const mark of reading.all("adult"))
     if (reading.some(["must", "need", "only", "may", "neg"]).length > 0 && reading.all("welcome").length === 0)
       add("age", "required", "ground", mark.from, mark.to);
-  for (const mark of onlyOneSex(reading)) add("sex", "required", "stop", mark.from, mark.to);
+  for (const mark of oneSexMarks(reading)) add("sex", "required", "stop", mark.from, mark.to);
   const age = ageLimit(reading);
   if (age) {
-    const grounded = age.isMinimum || hasGround(all, "age", "required");
+    const grounded = age.isMinimum || nearby.has("groundFunded");
     add("age", "required", grounded ? "ground" : "stop", age.from, age.to);
   }
   for (const fault of payFaults(reading, options.floorCents ?? null))
@@ -105,12 +115,16 @@ function levelOf(kind: string, relation: Relation): WordingLevel {
   return kind === "paper" && relation === "preferred" ? "ask" : "stop";
 }
 
-const hasGround = (all: Reading, group: Group, relation: Relation): boolean => {
-  const tag = grounds[group];
+const hasGround = (nearby: ReadonlySet<Tag>, group: Group, relation: Relation, isForYoung = false): boolean => {
   if (group === "disability" && relation === "preferred") return true;
+  const tag = isForYoung ? "groundFunded" : grounds[group];
   if (!tag || (group === "disability" && relation === "excluded")) return false;
-  return all.all(tag).length > 0;
+  return nearby.has(tag);
 };
+
+/** Young people preferred or older ones turned away: protection of the young is no ground for that. */
+const isLeftToTheYoung = (mark: Mark, relation: Relation): boolean =>
+  (mark.tag === "youngP" && relation !== "excluded") || mark.tag === "oldP";
 
 /** "Vorstrafe" inside "Auszug über Vorstrafen": the longer wording is the one that was meant. */
 function isPart(reading: Reading, mark: Mark, group: Group): boolean {
@@ -141,7 +155,16 @@ const isName = (reading: Reading, mark: Mark): boolean =>
 function isHarmless(reading: Reading, mark: Mark): boolean {
   if (mark.tag === "photoD") return reading.some(["photoWork"]).length > 0;
   if (isAdjective(reading, mark) || isName(reading, mark)) return true;
-  const isAttribute = ["originP", "originAdj", "youngP", "oldP", "sexP", "religionP", "disabilityP", "healthP"].includes(mark.tag);
+  const isAttribute = [
+    "originP",
+    "originAdj",
+    "youngP",
+    "oldP",
+    "sexP",
+    "religionP",
+    "disabilityP",
+    "healthP",
+  ].includes(mark.tag);
   return isAttribute && reading.near(mark, ["firm"], 0, 2) && !reading.near(mark, ["preposition"], 0, 1);
 }
 
@@ -155,12 +178,13 @@ const isDenied = (reading: Reading, mark: Mark): boolean =>
 const isTurnedAway = (reading: Reading, mark: Mark): boolean => {
   const clause = [reading.clauseOf(mark)];
   const isDenied = reading.some(["neg"], clause).length > 0 && reading.some(["hire"], clause).length > 0;
-  return (isDenied || reading.some(["reject"], clause).length > 0) && !reading.near(mark, ["definite", "preposition"], 2);
+  return (
+    (isDenied || reading.some(["reject"], clause).length > 0) && !reading.near(mark, ["definite", "preposition"], 2)
+  );
 };
 
 const isSought = (reading: Reading, mark: Mark): boolean =>
-  reading.near(mark, ["seek", "must", "only", "prefer"], 8, 8) &&
-  !reading.near(mark, ["preposition", "definite"], 2);
+  reading.near(mark, ["seek", "must", "only", "prefer"], 8, 8) && !reading.near(mark, ["preposition", "definite"], 2);
 
 function hasCounterpart(reading: Reading, mark: Mark): boolean {
   if (reading.some(["both", "counterpart"]).length > 0) return true;
@@ -170,10 +194,12 @@ function hasCounterpart(reading: Reading, mark: Mark): boolean {
 }
 
 /** "(w)" alone, as if the other letters had been forgotten. */
-function onlyOneSex(reading: Reading): Mark[] {
+const onlyOneSex = /\(\s*[wmf]\s*\)/iu;
+
+function oneSexMarks(reading: Reading): Mark[] {
   const { tokens } = reading.sentence;
   return tokens.flatMap((token, index) =>
-    (token === "w" || token === "m" || token === "f") && tokens[index - 1] === "(" && tokens[index + 1] === ")"
+    /^[wmf]$/.test(token) && tokens[index - 1] === "(" && tokens[index + 1] === ")"
       ? [{ tag: "sexP" as const, from: index, to: index + 1 }]
       : [],
   );

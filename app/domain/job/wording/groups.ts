@@ -63,9 +63,10 @@ export const named: readonly { tag: Tag; group: Group; kind: Kind; soughtIsFine?
 ];
 
 /** Wordings that make one think wherever they stand, unless they are denied or made light of. */
-export const doubtful: readonly { tag: Tag; group: Group }[] = [
+export const doubtful: readonly { tag: Tag; group: Group; stops?: true }[] = [
   { tag: "originFirm", group: "origin" },
   { tag: "culture", group: "culture" },
+  { tag: "mother", group: "language", stops: true },
   { tag: "language", group: "language" },
   { tag: "looks", group: "looks" },
   { tag: "youngTeam", group: "age" },

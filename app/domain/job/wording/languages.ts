@@ -11,17 +11,17 @@ import { uk } from "./words/uk";
 export const wordingLanguages = ["de", "en", "ar", "fa", "tr", "uk", "ru"] as const;
 export type WordingLanguage = (typeof wordingLanguages)[number];
 
-const compiled: Record<WordingLanguage, CompiledLexicon> = {
-  de: compile(de),
-  en: compile(en),
-  ar: compile(ar, { arabic: true }),
-  fa: compile(fa),
-  tr: compile(tr),
-  uk: compile(uk),
-  ru: compile(ru),
-};
+const lexicons = { de, en, ar, fa, tr, uk, ru };
+const compiled = new Map<WordingLanguage, CompiledLexicon>();
 
-export const lexiconOf = (language: WordingLanguage): CompiledLexicon => compiled[language];
+/** The lexicon of a language, made ready when a text first needs it. */
+export function lexiconOf(language: WordingLanguage): CompiledLexicon {
+  const known = compiled.get(language);
+  if (known) return known;
+  const made = compile(lexicons[language], { arabic: language === "ar" });
+  compiled.set(language, made);
+  return made;
+}
 
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 const common = {

@@ -4,17 +4,50 @@ import { foldedList } from "./spelling";
 /** What a word can be in a sentence of a posting: somebody or something said of people, or how it is said. */
 export const tags = [
   ...(["neg", "without", "only", "notOnly", "must", "need", "prefer", "seek", "hire", "reject", "takeOff"] as const),
-  ...(["welcome", "may", "ask", "questionTo", "send", "with", "preposition", "beHave", "support", "since", "firm"] as const),
-  ...(["originP", "originAdj", "originA", "originFirm", "culture", "language"] as const),
+  ...([
+    "welcome",
+    "may",
+    "ask",
+    "questionTo",
+    "send",
+    "with",
+    "preposition",
+    "beHave",
+    "support",
+    "since",
+    "firm",
+  ] as const),
+  ...(["originP", "originAdj", "originA", "originFirm", "culture", "mother", "language"] as const),
   ...(["sexP", "femaleTitle", "maleTitle", "sexA", "looks", "sexMarked"] as const),
   ...(["religionP", "religionT", "religionA", "practice"] as const),
   ...(["disabilityP", "disabilityT", "ability", "healthP", "healthT", "healthD", "fit"] as const),
   ...(["youngP", "oldP", "youngTeam", "ageA", "ageUnit", "ageMax", "ageMin", "birthYear", "notAge"] as const),
   ...(["identityP", "identityA", "pregnancyP", "pregnancyA", "familyP", "familyT", "familyA", "unbound"] as const),
   ...(["photoD", "photoWork", "recordP", "recordT", "recordD", "unionP", "unionA"] as const),
-  ...(["whoever", "resumed", "harm", "definite", "sexAdj", "adult", "toBe", "owns", "load", "originD", "payWord", "unpaid", "trial", "look", "piece", "cash", "perHour", "money", "moneyOther", "idiom"] as const),
+  ...([
+    "whoever",
+    "resumed",
+    "harm",
+    "definite",
+    "sexAdj",
+    "adult",
+    "toBe",
+    "owns",
+    "load",
+    "originD",
+    "payWord",
+    "unpaid",
+    "trial",
+    "look",
+    "piece",
+    "cash",
+    "perHour",
+    "money",
+    "moneyOther",
+    "idiom",
+  ] as const),
   ...(["groundSex", "groundReligion", "groundAge", "groundRecord", "groundHealth", "groundDisability"] as const),
-  ...(["groundOrigin", "groundPregnancy", "both", "counterpart"] as const),
+  ...(["groundOrigin", "groundPregnancy", "groundFunded", "both", "counterpart"] as const),
 ] as const;
 export type Tag = (typeof tags)[number];
 
@@ -36,8 +69,11 @@ const escapes = /[.?^${}()[\]\\]/g;
 function wordPattern(word: string, prefix: string): string {
   if (word === "_") return "[^ ,;]+(?: [^ ,;]+){0,2}";
   if (word === "*") return "[^ ,;]+";
-  const parts = word.replace(/^\+/, "").split("*").map((part) => fold(part).replace(escapes, "\\$&"));
-  return `${prefix}${word.startsWith("+") ? "\\p{L}{3,}" : ""}${parts.join("\\p{L}*")}`;
+  const parts = word
+    .replace(/^\+/, "")
+    .split("*")
+    .map((part) => fold(part).replace(escapes, "\\$&"));
+  return `${prefix}${word.startsWith("+") ? "[^ ]{3,}" : ""}${parts.join("[^ ]*")}`;
 }
 
 function phrase(text: string, prefix: string): string {
@@ -45,7 +81,12 @@ function phrase(text: string, prefix: string): string {
   return text
     .trim()
     .split(/\s+/)
-    .map((word) => word.split("\u200c").map((part, index) => wordPattern(part, index === 0 ? prefix : "")).join(" ?"))
+    .map((word) =>
+      word
+        .split("\u200c")
+        .map((part, index) => wordPattern(part, index === 0 ? prefix : ""))
+        .join(" ?"),
+    )
     .join("(?: ,)? ");
 }
 

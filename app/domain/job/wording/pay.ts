@@ -9,7 +9,8 @@ export function payFaults(reading: Reading, floorCents: number | null): PayFault
   const faults: PayFault[] = [];
   for (const mark of reading.all("unpaid")) {
     const scope = [reading.clauseOf(mark)];
-    const denied = reading.near(mark, ["neg", "without"], 3) || reading.some(["neg", "without", "reject"], scope).length > 0;
+    const denied =
+      reading.near(mark, ["neg", "without"], 3) || reading.some(["neg", "without", "reject"], scope).length > 0;
     if (denied || reading.some(["look"], scope).length > 0) continue;
     if (reading.some(["trial"]).length > 0) faults.push({ from: mark.from, to: mark.to, level: "stop" });
   }

@@ -67,7 +67,8 @@ function ofPerson(reading: Reading, mark: Mark, scope: Scope, soughtIsFine: bool
     if (!has("reject") && isNotWanted(reading, mark) && has("toBe")) return null;
     const isThere = isObject || reading.near(mark, ["definite"], 2);
     if (mark.tag === "healthP" && !has("reject") && reading.sentence.tokens[mark.from] === "krank") return null;
-    const isHere = reading.some(["neg"], [reading.clauseOf(mark)]).length > 0 || goesOn(reading, reading.clauseOf(mark));
+    const isHere =
+      reading.some(["neg"], [reading.clauseOf(mark)]).length > 0 || goesOn(reading, reading.clauseOf(mark));
     if (has("reject", "hire") || (isHere && !(isNotWanted(reading, mark) || isThere))) return "excluded";
     return null;
   }

@@ -21,7 +21,9 @@ const tokenPattern =
 const clauseSigns = new Set([",", ";", "–", "—", "(", ")", "?", "-"]);
 const signs: Readonly<Record<string, string>> = { "؟": "?", "،": ",", "؛": ";", "…": "," };
 const contrasts = new Set(
-  "aber sondern jedoch but however но а але ama fakat ancak لكن ولكن اما ولي بلكه بل".split(" ").map((word) => fold(word)),
+  "aber sondern jedoch but however но а але ama fakat ancak لكن ولكن اما ولي بلكه بل"
+    .split(" ")
+    .map((word) => fold(word)),
 );
 /** A full stop after these ends no sentence. */
 const abbreviations =
@@ -80,8 +82,8 @@ export function joined(first: Sentence, second: Sentence): Sentence {
   };
 }
 
-/** The marks a lexicon leaves on a sentence. */
-export function marksOf(sentence: Sentence, lexicon: CompiledLexicon): Mark[] {
+/** The marks a lexicon leaves on a sentence, all or of the wanted tags. */
+export function marksOf(sentence: Sentence, lexicon: CompiledLexicon, wanted?: readonly Tag[]): Mark[] {
   const tokens = sentence.tokens.map((token) => mended(token, lexicon.misspelt));
   const line = ` ${tokens.join(" ")} `;
   const at: number[] = [];
@@ -91,13 +93,15 @@ export function marksOf(sentence: Sentence, lexicon: CompiledLexicon): Mark[] {
     position += token.length + 1;
   }
   const marks: Mark[] = [];
-  for (const [tag, pattern] of lexicon.patterns)
+  for (const [tag, pattern] of lexicon.patterns) {
+    if (wanted && !wanted.includes(tag)) continue;
     for (const match of line.matchAll(pattern)) {
       const from = at.findIndex((start, index) => start + (tokens[index]?.length ?? 0) > match.index);
       const last = match.index + match[0].length;
       const next = at.findIndex((start) => start >= last);
       marks.push({ tag, from, to: next === -1 ? at.length : next });
     }
+  }
   return marks;
 }
 

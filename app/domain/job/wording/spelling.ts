@@ -11,4 +11,7 @@ export function mended(token: string, known: readonly string[]): string {
 }
 
 export const foldedList = (words: string | undefined): string[] =>
-  (words ?? "").split(/[\s|]+/).filter(Boolean).map((word) => fold(word));
+  (words ?? "")
+    .split(/[\s|]+/)
+    .filter(Boolean)
+    .map((word) => fold(word));
