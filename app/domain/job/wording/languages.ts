@@ -8,8 +8,8 @@ import { tr } from "./words/tr";
 import { uk } from "./words/uk";
 
 /** Languages whose postings are read: those of the portal, and Russian. */
-export const wordingLanguages = ["de", "en", "ar", "fa", "tr", "uk", "ru"] as const;
-export type WordingLanguage = (typeof wordingLanguages)[number];
+const wordingLanguages = ["de", "en", "ar", "fa", "tr", "uk", "ru"] as const;
+type WordingLanguage = (typeof wordingLanguages)[number];
 
 const lexicons = { de, en, ar, fa, tr, uk, ru };
 const compiled = new Map<WordingLanguage, CompiledLexicon>();

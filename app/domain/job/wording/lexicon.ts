@@ -2,7 +2,7 @@ import { fold } from "~/domain/text/fold";
 import { foldedList } from "./spelling";
 
 /** What a word can be in a sentence of a posting: somebody or something said of people, or how it is said. */
-export const tags = [
+const tags = [
   ...(["neg", "without", "only", "notOnly", "must", "need", "prefer", "seek", "hire", "reject", "takeOff"] as const),
   ...([
     "welcome",
