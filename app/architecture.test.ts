@@ -38,7 +38,7 @@ const rules: Record<string, string[]> = {
     "npm:*",
   ],
   "app/queries": ["app/domain", "app/facts", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
-  "app/request": ["app/domain", "app/facts", "app/request", "db", "npm:*"],
+  "app/request": ["app/config", "app/domain", "app/facts", "app/request", "db", "npm:*"],
   "app/routes": [
     "app/domain",
     "app/facts",

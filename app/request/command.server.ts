@@ -1,13 +1,14 @@
 import { parse } from "@conform-to/dom";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { z } from "zod";
 import { missingRow, type Trx, withActor } from "#db/index.server";
 import { getAnswer, saveAnswer, takeKey } from "#db/repositories/idempotency-keys";
+import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { AppError, refused, withParams } from "~/domain/errors";
 import { settleDifferences } from "~/domain/form-difference";
 import { lastChange } from "~/facts/last-change";
+import { readForm } from "./form.server";
 import { throwNotFound } from "./responses.server";
 
 /** For an action that answers an expected refusal with a page: undoes what it has written so far. */
@@ -62,7 +63,7 @@ export function formCommand<Schema extends z.ZodType>(
   handler: (trx: Trx, input: z.output<Schema>, form: FormData) => Promise<Answer>,
 ): Promise<Answer> {
   return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
+    const submission = readForm(form, schema, clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     return handler(trx, submission.value, form);
   });

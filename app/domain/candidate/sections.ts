@@ -3,6 +3,7 @@ import { benefitNames, permitStates, recordedPermissions } from "~/domain/access
 import { languageCodes } from "~/domain/languages";
 import { cefrLevels, demands, evidences, shifts, travelModes } from "~/domain/matching/facts";
 import { channelKinds, mailboxStates, outcomes } from "~/domain/reachability/channels";
+import { dayField, yearField } from "~/domain/typed-day";
 import { candidateStatus } from "./states";
 
 /** The forms of a person's record, one schema per section. Messages are codes of the catalogue `errors`. */
@@ -41,7 +42,6 @@ const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, `tooLong|{"max":${max}}`);
 const freeText = (max: number) => z.string().trim().max(max, `tooLong|{"max":${max}}`).default("");
 const choice = <const T extends string>(values: readonly T[]) => z.enum(values, { error: "choose" });
-const day = z.iso.date({ error: "date" });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 const level = choice(cefrLevels).optional();
 
@@ -49,8 +49,8 @@ const level = choice(cefrLevels).optional();
 const identity = {
   givenName: text(80),
   familyName: text(80),
-  birthDate: day.optional(),
-  birthYear: z.number({ error: "integer" }).int("integer").min(1900, "invalid").max(2100, "invalid").optional(),
+  birthDate: dayField("birth").optional(),
+  birthYear: yearField("birth").optional(),
   preferredLanguage: choice(languageCodes),
   needsInterpreter: z.boolean().default(false),
 };
@@ -76,7 +76,7 @@ export const personSchema = z
     state: choice(candidateStates),
     responsibleUserId: z.uuid({ error: "choose" }).optional(),
     nextStep: freeText(200),
-    nextStepOn: day.optional(),
+    nextStepOn: dayField("next").optional(),
     namedGap: freeText(200),
   })
   .refine((p) => p.nextStep === "" || p.nextStepOn !== undefined, { path: ["nextStepOn"], message: "required" });
@@ -100,7 +100,7 @@ export const channelSchema = z
     value: text(160),
     shared: z.boolean().default(false),
     outcome: choice(outcomes).default("untried"),
-    outcomeOn: day.optional(),
+    outcomeOn: dayField("done").optional(),
     note: freeText(200),
   })
   .refine((c) => c.kind !== "email" || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(c.value), {
@@ -127,7 +127,7 @@ export const skillSchema = z.object({
   level: z.number({ error: "choose" }).int("integer").min(skillLevels[0], "choose").max(skillLevels[4], "choose"),
   evidence: choice(evidences),
   /** last valid day of a licence that expires */
-  validTo: day.optional(),
+  validTo: dayField("paper").optional(),
 });
 
 export const experienceSchema = z.object({
@@ -178,7 +178,7 @@ export const timesSchema = z
       .optional(),
     timeFrom: time.optional(),
     timeTo: time.optional(),
-    availableFrom: day.optional(),
+    availableFrom: dayField("available").optional(),
     mobility: z.array(z.enum(travelModes)).default([]),
     travelMinutesMax: z
       .number({ error: "integer" })
@@ -200,7 +200,7 @@ export const accessSchema = z
     statusId: z.string().optional(),
     permission: choice(recordedPermissions),
     permitState: choice(permitStates).default("not_needed"),
-    permitAppliedOn: day.optional(),
+    permitAppliedOn: dayField("done").optional(),
     permitEmployerId: z.string().optional(),
     hoursLimit: z
       .number({ error: "integer" })
@@ -209,14 +209,19 @@ export const accessSchema = z
       .max(48, 'tooLarge|{"max":48}')
       .optional(),
     document: freeText(160),
-    seenOn: day.optional(),
-    from: day,
-    until: day.optional(),
+    seenOn: dayField("done").optional(),
+    from: dayField("since"),
+    until: dayField("paper").optional(),
     original: freeText(200),
   })
   .refine((a) => a.until === undefined || a.until >= a.from, { path: ["until"], message: "endBeforeStart" })
   .refine((a) => a.permission !== "tied" || a.permitEmployerId, { path: ["permitEmployerId"], message: "choose" });
 
 export const benefitSchema = z
-  .object({ system: choice(benefitNames), from: day, until: day.optional(), original: freeText(120) })
+  .object({
+    system: choice(benefitNames),
+    from: dayField("since"),
+    until: dayField("paper").optional(),
+    original: freeText(120),
+  })
   .refine((b) => b.until === undefined || b.until >= b.from, { path: ["until"], message: "endBeforeStart" });

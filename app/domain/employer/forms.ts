@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withParams } from "../errors";
+import { dayField } from "../typed-day";
 import { maxContactCap } from "./contact-cap";
 import { employerStatus } from "./states";
 import { maxPromiseHours } from "./working-hours";
@@ -9,8 +10,6 @@ import { maxPromiseHours } from "./working-hours";
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));
 const maybeText = (max: number) => z.string().trim().max(max, withParams("tooLong", { max })).default("");
-const date = z.iso.date({ error: (issue) => (issue.input === undefined ? "required" : "date") });
-const maybeDate = z.iso.date({ error: "date" }).optional();
 const id = z.uuid({ error: (issue) => (issue.input === undefined ? "choose" : "invalid") });
 const whole = (min: number, max: number) =>
   z
@@ -80,16 +79,16 @@ export const contactSchema = z
     error: "employer:errors.contactNoChannel",
   });
 
-export const visitPlanSchema = z.object({ plannedOn: date, userId: id, nextStep: maybeText(500) });
+export const visitPlanSchema = z.object({ plannedOn: dayField("next"), userId: id, nextStep: maybeText(500) });
 
 export const visitRecordSchema = z
   .object({
-    visitedOn: date,
+    visitedOn: dayField("done"),
     peopleMet: text(300),
     seen: text(4000),
     said: text(4000),
     nextStep: text(500),
-    nextStepOn: maybeDate,
+    nextStepOn: dayField("next").optional(),
     version: rowVersion,
   })
   .refine((value) => value.nextStepOn === undefined || value.nextStepOn >= value.visitedOn, {
@@ -103,9 +102,9 @@ const agreement = z.object({
   callUserId: id,
   standInUserId: id,
   answerWithinHours: whole(1, maxPromiseHours),
-  validFrom: date,
-  reviewOn: date,
-  validTo: maybeDate,
+  validFrom: dayField("start"),
+  reviewOn: dayField("next"),
+  validTo: dayField("paper").optional(),
   visitId: z.uuid({ error: "invalid" }).optional(),
 });
 
@@ -125,7 +124,7 @@ export const agreementSchema = agreement
     error: "employer:errors.sameStandIn",
   });
 
-export const agreementReviewSchema = z.object({ reviewOn: date, version: rowVersion });
+export const agreementReviewSchema = z.object({ reviewOn: dayField("next"), version: rowVersion });
 export const agreementEndSchema = z.object({ endNote: text(500), version: rowVersion });
 export const agreementConfirmSchema = z.object({
   read: z.literal("on", { error: "employer:errors.notRead" }),

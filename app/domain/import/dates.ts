@@ -11,10 +11,11 @@ export type WrittenDate =
 /**
  * Reads 26.02.1988, 30.3.1995, 28.04.73, 1988-02-09, 1988/02/09, 26-02-1988, 26,02,1988, "26. Februar 1988", 1977 and the
  * number by which a spreadsheet counts days (33311). Words around it do not matter: "geb. 26.02.1988 (laut Pass)".
- * Two-digit years above `pivot` belong to the last century ("73" → 1973, "28" → 2028 with pivot 40).
+ * Two-digit years above `pivot` belong to the last century ("73" → 1973, "28" → 2028 with pivot 40); without a pivot they
+ * stay years below 100, for a reader that knows the century better.
  * A day that does not exist (31.02.) is `impossible`; it is never moved.
  */
-export function readDate(text: string, pivot: number): WrittenDate {
+export function readDate(text: string, pivot: number | null): WrittenDate {
   const written = tidy(text)
     .replace(/^(?:geb(?:oren|\.)?|am|bis|seit|ab|vom|born|until)\s*(?:am|zum)?\s*:?\s*/iu, "")
     .replace(/\s*\([^)]*\)$/u, "");
@@ -64,8 +65,8 @@ function monthOf(word: string): number {
   );
 }
 
-function fullYear(year: number, digits: number, pivot: number): number {
-  if (digits === 4) return year;
+function fullYear(year: number, digits: number, pivot: number | null): number {
+  if (digits === 4 || pivot === null) return year;
   return year > pivot ? 1900 + year : 2000 + year;
 }
 

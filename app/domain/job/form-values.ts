@@ -85,15 +85,6 @@ export const numberField = (least: number, most: number, options: { whole?: bool
       return value;
     });
 
-export const dateField = typed.optional().transform((text, issues) => {
-  if (!text) return null;
-  if (!z.iso.date().safeParse(text).success) {
-    issues.addIssue({ code: "custom", message: "date" });
-    return z.NEVER;
-  }
-  return text;
-});
-
 /** Text of limited length; empty becomes "". */
 export const textField = (most: number) =>
   typed

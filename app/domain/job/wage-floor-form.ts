@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withParams } from "../errors";
+import { dayField } from "../typed-day";
 import { moneyField } from "./form-values";
 
 /** How sure an entry of the reference data is: read in the law, fairly sure, to be checked. */
@@ -8,7 +9,6 @@ export type Confidence = (typeof confidences)[number];
 
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));
-const day = z.iso.date({ error: (issue) => (issue.input === undefined ? "required" : "date") });
 
 /**
  * One dated amount that pay may not fall below, as a coordinator enters it. Both days count. The source is the
@@ -17,8 +17,8 @@ const day = z.iso.date({ error: (issue) => (issue.input === undefined ? "require
 export const wageFloorSchema = z
   .object({
     amountCents: moneyField.refine((cents): cents is number => cents !== null && cents > 0, "required"),
-    validFrom: day,
-    validTo: z.iso.date({ error: "date" }).optional(),
+    validFrom: dayField("since"),
+    validTo: dayField("paper").optional(),
     source: text(300),
     confidence: z.enum(confidences, { error: "choose" }),
     note: z

@@ -1,18 +1,9 @@
 import { z } from "zod";
 import { shifts } from "~/domain/matching/facts";
+import { type DayMeaning, dayField } from "~/domain/typed-day";
 import type { JobField } from "./facts";
 import { shiftRotas } from "./facts";
-import {
-  choice,
-  dateField,
-  manyOf,
-  moneyField,
-  moneyList,
-  numberField,
-  requiredText,
-  textField,
-  tick,
-} from "./form-values";
+import { choice, manyOf, moneyField, moneyList, numberField, requiredText, textField, tick } from "./form-values";
 import { germanLevels } from "./german";
 import { maxPlausibleHours } from "./hours";
 import type { JobRecord } from "./record";
@@ -61,6 +52,11 @@ const shiftRow = z
     if (!row.start) issues.addIssue({ code: "custom", message: "required", path: ["start"] });
     if (!row.end) issues.addIssue({ code: "custom", message: "required", path: ["end"] });
   });
+
+const maybeDay = (meaning: DayMeaning) =>
+  dayField(meaning)
+    .optional()
+    .transform((day) => day ?? null);
 
 const occupation = z.object({
   occupationId: requiredText(60),
@@ -112,7 +108,7 @@ const pay = z
     unpaidDays: numberField(1, 366, { whole: true }),
     payNote: textField(300),
     collectiveAgreement: tick,
-    startOn: dateField,
+    startOn: maybeDay("start"),
     startFlexible: tick,
     siteId: requiredText(60),
     probationMonths: numberField(0, 24, { whole: true }),
@@ -121,7 +117,7 @@ const pay = z
     fixedTermReason: textField(300),
     termExtensions: numberField(0, 20, { whole: true }).transform((value) => value ?? 0),
     earlierJobHere: tick,
-    closesOn: dateField,
+    closesOn: maybeDay("next"),
   })
   .superRefine((value, issues) => {
     const isPaid = value.payUnit !== "none" && value.trainingPay.length === 0;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayField } from "../typed-day";
 import { dimensionIds } from "./result";
 import { bestBridgeCredit, lowestMetCredit, type RuleSet } from "./rule-set";
 
@@ -40,7 +41,7 @@ export const ruleNumbersSchema = z
 /** Why, and from which day; `from` names the earlier set whose numbers come back. */
 export const forceSchema = z.object({
   reason: z.string({ error: "required" }).trim().min(5, 'tooShort|{"min":5}').max(1000, 'tooLong|{"max":1000}'),
-  startsOn: z.iso.date("date").optional(),
+  startsOn: dayField("start").optional(),
   from: z.guid("invalid").optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactChannels } from "~/domain/support/templates";
+import { dayField } from "~/domain/typed-day";
 
 /** What somebody notes by hand; an attempt reached nobody. */
 export const writtenKinds = [...contactChannels, "attempt"] as const;
@@ -24,7 +25,7 @@ export const noteSchema = z.object({
   audience: z.enum(noteAudiences, "choose").default("team"),
   text: z.string("required").trim().min(1, "required").max(longestNote, `tooLong|{"max":${longestNote}}`),
   nextStep: z.string().trim().max(longestStep, `tooLong|{"max":${longestStep}}`).default(""),
-  nextOn: z.iso.date("date").optional(),
+  nextOn: dayField("next").optional(),
   read: z.boolean().default(false),
 });
 export type NoteInput = z.output<typeof noteSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
 import { meetingKinds } from "~/domain/placement/choices";
 import { appointmentMinutes, minutesSchema } from "../support/appointments";
+import { dayField } from "../typed-day";
 import { consentChannels, consentData } from "./consent";
 import {
   answers,
@@ -47,10 +48,10 @@ export const consentSchema = z.object({
   data: z.array(z.enum(consentData), { error: "choose" }).min(1, "choose"),
   language: z.enum(languageCodes, { error: "choose" }),
   withInterpreter: z.boolean().default(false),
-  givenOn: z.iso.date({ error: "date" }),
+  givenOn: dayField("done"),
   channel: z.enum(consentChannels, { error: "choose" }),
   words: z.string({ error: "required" }).trim().min(1, "required").max(1000, 'tooLong|{"max":1000}'),
-  validUntil: z.iso.date({ error: "date" }),
+  validUntil: dayField("paper"),
   agreed: z.literal(true, { error: "proposal:errors.agreed" }),
   jobId: z.uuid().optional(),
   /** the person was picked from the list of the job */
@@ -63,7 +64,7 @@ export const consentSchema = z.object({
 /** A date and a time of the city; without a date the appointment is arranged later. */
 const appointment = {
   kind: z.enum(meetingKinds, { error: "choose" }).default("interview"),
-  date: z.iso.date({ error: "date" }).optional(),
+  date: dayField("next").optional(),
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")
@@ -79,7 +80,7 @@ const complete = (value: { date?: string; time?: string; place: string }, check:
 };
 
 /** A company invites: it names a date. */
-export const inviteSchema = z.object({ ...appointment, date: z.iso.date({ error: "date" }) }).superRefine(complete);
+export const inviteSchema = z.object({ ...appointment, date: dayField("next") }).superRefine(complete);
 
 export const declineSchema = z.object({ reason: z.enum(declineReasons, { error: "choose" }) });
 export const withdrawSchema = z.object({ reason: z.enum(withdrawReasons, { error: "choose" }) });

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +9,7 @@ import { areNumbersOf, forceSchema, numbersOf, ruleNumbersSchema, rulesOf } from
 import { rulePreview } from "~/queries/reference/rule-preview";
 import { ruleSets } from "~/queries/reference/rule-sets";
 import { formCommand } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { putRulesIntoForce } from "~/services/reference/put-rules-into-force";
 import { RulesForce } from "./parts/rules-force";
 import { RulesNumbers } from "./parts/rules-numbers";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!typed && base) {
       for (const [key, value] of Object.entries(numbersOf(base.rules))) values.set(key, String(value));
     }
-    const draft = typed || from ? parseWithZod(values, { schema: ruleNumbersSchema }) : null;
+    const draft = typed || from ? readForm(values, ruleNumbersSchema, clock.today()) : null;
     const numbers = draft?.status === "success" ? draft.value : null;
     return {
       values: Object.fromEntries(values),

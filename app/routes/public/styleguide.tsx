@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
@@ -12,12 +11,15 @@ import { StatusTag } from "~/components/tags";
 import { env } from "~/config/env.server";
 import "~/styles/ladder.css";
 import "~/styles/desk.css";
+import { clock } from "~/config/clock";
+import { dayField } from "~/domain/typed-day";
+import { readForm } from "~/request/form.server";
 import { throwNotFound } from "~/request/responses.server";
 
 const schema = z.object({
   title: z.string("required").min(3, 'tooShort|{"min":3}'),
   pay: z.string("required").regex(/^\d+(,\d{1,2})?$/, "money"),
-  start: z.iso.date("date"),
+  start: dayField("start"),
   occupation: z.string("choose"),
   hours: z.enum(["full", "part"], "choose"),
   tasks: z.array(z.string()).min(1, "choose"),
@@ -33,7 +35,7 @@ export function loader() {
 /** Checks the sample form like a real one and stores nothing. */
 export async function action({ request }: ActionFunctionArgs) {
   if (!env.demo) throwNotFound();
-  const submission = parseWithZod(await request.formData(), { schema });
+  const submission = readForm(await request.formData(), schema, clock.today());
   return data(submission.reply(), { status: submission.status === "success" ? 200 : 400 });
 }
 

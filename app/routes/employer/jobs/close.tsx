@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +13,7 @@ import { clock } from "~/config/clock";
 import { closeReasons } from "~/domain/job/states";
 import { ownJob } from "~/queries/job/own-job";
 import { command } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { closeJob } from "~/services/job/close-job";
 import { areaOf } from "./parts/wizard.server";
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     // a draft that nobody has seen needs no reason
     if (!form.has("reason") && form.get("draft") === "1") form.set("reason", "noLongerNeeded");
-    const submission = parseWithZod(form, { schema });
+    const submission = readForm(form, schema, clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const version = versionOf(form) || undefined;
     const { discarded } = await closeJob(trx, actor, { jobId: id, version, reason: submission.value.reason }, clock);

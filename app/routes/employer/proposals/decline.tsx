@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -8,8 +7,10 @@ import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, type FormTexts, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AroundGerman } from "~/components/values";
+import { clock } from "~/config/clock";
 import { declineSchema } from "~/domain/proposal/forms";
 import { declineReasons } from "~/domain/proposal/states";
+import { readForm } from "~/request/form.server";
 import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
 import { loadAnswer, sendAnswer } from "./parts/answer.server";
 
@@ -17,7 +18,7 @@ export const loader = (args: LoaderFunctionArgs) => loadAnswer(args, "declined")
 
 export const action = (args: ActionFunctionArgs) =>
   sendAnswer(args, (form, base) => {
-    const submission = parseWithZod(form, { schema: declineSchema });
+    const submission = readForm(form, declineSchema, clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     return { ...base, answer: "declined", reason: submission.value.reason };
   });

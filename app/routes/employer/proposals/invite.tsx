@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +8,9 @@ import { AppForm, FormActions, type FormTexts, SubmitButton } from "~/components
 import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
 import { AroundGerman } from "~/components/values";
+import { clock } from "~/config/clock";
 import { inviteSchema } from "~/domain/proposal/forms";
+import { readForm } from "~/request/form.server";
 import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
 import { appointmentOf } from "~/services/support/arrange-appointment";
 import { loadAnswer, sendAnswer } from "./parts/answer.server";
@@ -18,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) => loadAnswer(args, "invited");
 
 export const action = (args: ActionFunctionArgs) =>
   sendAnswer(args, (form, base) => {
-    const submission = parseWithZod(form, { schema: inviteSchema });
+    const submission = readForm(form, inviteSchema, clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     return { ...base, answer: "invited", appointment: appointmentOf(submission.value) };
   });

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DateField, NumberField, TextField } from "~/components/form";
 import { minutesSchema } from "~/domain/support/appointments";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { moveAppointment } from "~/services/support/move-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
@@ -10,7 +11,7 @@ import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
   version: versionNumber,
-  date: z.iso.date("date"),
+  date: dayField("next"),
   time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
   minutes: minutesSchema,
   place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { verbLoader } from "~/auth/verb.server";
@@ -6,6 +5,7 @@ import { clock } from "~/config/clock";
 import { answerKind, answerSchema } from "~/domain/candidate/answers";
 import { openQuestion } from "~/queries/candidate/open-question";
 import { command } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { idParam } from "~/request/params.server";
 import { answerQuestion } from "~/services/candidate/answer-question";
 
@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const question = await openQuestion(trx, { candidateId, questionId });
     const schema = answerSchema(answerKind(question.field, question.code));
-    const submission = parseWithZod(form, { schema });
+    const submission = readForm(form, schema, clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     await answerQuestion(trx, actor, { candidateId, questionId, ...submission.value }, clock);
     return redirect(`/specialist/candidates/${candidateId}/questions?done=answered`);

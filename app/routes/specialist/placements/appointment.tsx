@@ -20,6 +20,7 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { appointmentKinds } from "~/domain/placement/choices";
 import { appointmentMinutes, minutesSchema } from "~/domain/support/appointments";
+import { dayField } from "~/domain/typed-day";
 import { placementRecord } from "~/queries/placement/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -28,7 +29,7 @@ import { usePlacementCrumbs } from "./parts/crumbs";
 
 const schema = z.object({
   kind: z.enum(appointmentKinds, "choose"),
-  date: z.iso.date("date"),
+  date: dayField("next"),
   time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
   minutes: minutesSchema,
   place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),

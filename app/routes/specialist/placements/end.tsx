@@ -8,6 +8,7 @@ import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/com
 import { PageHeader } from "~/components/page-header";
 import { endReasonIds, guardIds } from "~/domain/placement";
 import { stagesAfterEnd } from "~/domain/placement/stages";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { endStage, previewEnd } from "~/services/placement/end-stage";
 import { usePlacementCrumbs } from "./parts/crumbs";
@@ -19,7 +20,7 @@ import type { MoveResult } from "./parts/move-form";
 const schema = z.object({
   version: versionNumber,
   nextStage: z.enum(stagesAfterEnd, "choose"),
-  start: z.iso.date("date"),
+  start: dayField("start"),
   endReason: z.enum(endReasonIds, "choose"),
   endNote: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
   acknowledged: z.array(z.enum(guardIds)).default([]),

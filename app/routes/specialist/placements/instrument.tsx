@@ -11,6 +11,7 @@ import { PageHeader } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import type { InstrumentOffer } from "~/domain/support/instruments";
+import { dayField } from "~/domain/typed-day";
 import { useLocale } from "~/i18n/locale";
 import { instrumentOptions } from "~/queries/support/instrument-options";
 import { formCommand } from "~/request/command.server";
@@ -20,7 +21,7 @@ import { usePlacementCrumbs } from "./parts/crumbs";
 
 const schema = z.object({
   instrumentId: z.string("choose").max(40),
-  dueOn: z.iso.date("date"),
+  dueOn: dayField("next"),
   amount: z
     .string()
     .regex(/^\d{1,6}([,.]\d{1,2})?$/, "money")

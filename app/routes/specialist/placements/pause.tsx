@@ -7,6 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { currentStage, endReasonIds, guardIds, pauseReasons } from "~/domain/placement";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { pausePlacement, previewPause } from "~/services/placement/pause-placement";
 import { usePlacementCrumbs } from "./parts/crumbs";
@@ -16,8 +17,8 @@ import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
   version: versionNumber,
-  start: z.iso.date("date"),
-  reviewOn: z.iso.date("date"),
+  start: dayField("start"),
+  reviewOn: dayField("next"),
   reason: z.enum(endReasonIds, "choose"),
   note: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
   acknowledged: z.array(z.enum(guardIds)).default([]),

@@ -10,6 +10,7 @@ import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } 
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { stageIds, stageTraits } from "~/domain/placement";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { useLocale } from "~/i18n/locale";
 import { moveOptions } from "~/queries/placement/move-options";
@@ -26,7 +27,7 @@ const schema = z.object({
   stage: z.enum(stageIds, "choose"),
   place: z.string().max(80).optional(),
   apprenticeshipId: z.string().max(60).optional(),
-  start: z.iso.date("date"),
+  start: dayField("start"),
   needs: z.string().trim().max(400, 'tooLong|{"max":400}').default(""),
 });
 

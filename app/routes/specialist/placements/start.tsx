@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +16,7 @@ import { clock } from "~/config/clock";
 import { isStageId, maySave, problemsByField, type StageId, stageTraits } from "~/domain/placement";
 import { startOptions } from "~/queries/placement/start-options";
 import { command } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { idParam } from "~/request/params.server";
 import { previewStart, startPlacement } from "~/services/placement/start-placement";
 import { ConsentQuestion, keptAnswers } from "./parts/consent-question";
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const proposalId = idParam(args.params.proposalId);
   return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: moveSchema.omit({ version: true }) });
+    const submission = readForm(form, moveSchema.omit({ version: true }), clock.today());
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...toStageInput({ ...submission.value, version: 0 }, []), proposalId };
     const decision = await previewStart(trx, input, clock);

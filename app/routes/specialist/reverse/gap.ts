@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -20,7 +21,7 @@ const schema = z.object({
   version: versionNumber,
   gap: words,
   nextStep: words,
-  nextStepOn: z.iso.date({ error: "date" }),
+  nextStepOn: dayField("next"),
 });
 
 export async function action(args: ActionFunctionArgs) {

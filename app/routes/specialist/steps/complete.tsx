@@ -7,6 +7,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { clock } from "~/config/clock";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
@@ -19,7 +20,7 @@ import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
   version: versionNumber,
-  doneOn: z.iso.date("date"),
+  doneOn: dayField("done"),
   next: z.string().optional(),
   outcome: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
 });

@@ -8,6 +8,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { clock } from "~/config/clock";
 import { allowedReasons, skipReasons } from "~/domain/support/steps";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
@@ -19,7 +20,7 @@ import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
   version: versionNumber,
-  dueOn: z.iso.date("date"),
+  dueOn: dayField("next"),
   reason: z.enum(skipReasons, "choose"),
 });
 

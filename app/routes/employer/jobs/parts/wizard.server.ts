@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { readAs, type Trx } from "#db/index.server";
@@ -23,6 +22,7 @@ import {
 } from "~/domain/job/wizard";
 import { jobWizardPage } from "~/queries/job/wizard";
 import { command } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveJobStep } from "~/services/job/save-job-step";
@@ -41,7 +41,7 @@ export function areaOf(request: Request): Area {
 
 /** Reads a page's form with its schema. */
 export function parseStep<Step extends WizardStep>(step: Step, form: FormData) {
-  return parseWithZod(form, { schema: stepSchemas[step] as unknown as z.ZodType<StepValues[Step]> });
+  return readForm(form, stepSchemas[step] as unknown as z.ZodType<StepValues[Step]>, clock.today());
 }
 
 /** A page of the wizard for a stored draft; a job that may not be edited now leads to its own page. */

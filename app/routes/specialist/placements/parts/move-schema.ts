@@ -1,12 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { endReasonIds, guardIds, noFacts, type StageFacts, type StageId, stageIds } from "~/domain/placement";
+import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
 import type { CompanyOption } from "~/queries/placement/move-options";
 import type { StageInput } from "~/services/placement/enter-stage";
 
-/** A number of days; may be empty. */
-const optionalDay = z.iso.date("date").optional();
 const yesNo = z.enum(["yes", "no"]).optional();
 const ticked = z.literal("on").optional();
 
@@ -17,9 +16,9 @@ export const moveSchema = z.object({
   /** `c:` a company, `j:` a job of a company; see `placeOf`. */
   place: z.string().max(80).optional(),
   apprenticeshipId: z.string().max(60).optional(),
-  start: z.iso.date("date").min(1, "required"),
-  end: optionalDay,
-  examOn: optionalDay,
+  start: dayField("start"),
+  end: dayField("paper").optional(),
+  examOn: dayField("paper").optional(),
   endReason: z.enum(endReasonIds, "choose").default("moved_up"),
   endNote: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
   hoursPerWeek: z.coerce.number("number").min(1, 'tooSmall|{"min":1}').max(60, 'tooLarge|{"max":60}').optional(),
@@ -28,9 +27,9 @@ export const moveSchema = z.object({
   fixedTermReason: ticked,
   tasksGiven: ticked,
   seriousObstacles: ticked,
-  measureNoticeOn: optionalDay,
-  contractSignedOn: optionalDay,
-  subsidyAppliedOn: optionalDay,
+  measureNoticeOn: dayField("done").optional(),
+  contractSignedOn: dayField("done").optional(),
+  subsidyAppliedOn: dayField("done").optional(),
   egz: ticked,
   acknowledged: z.array(z.enum(guardIds)).default([]),
 });

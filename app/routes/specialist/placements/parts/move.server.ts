@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { readAs, type Trx } from "#db/index.server";
@@ -15,6 +14,7 @@ import {
 } from "~/domain/placement";
 import { moveOptions } from "~/queries/placement/move-options";
 import { command } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { idParam } from "~/request/params.server";
 import { type PlacementRef, previewMove, type StageInput } from "~/services/placement/enter-stage";
 import { moveSchema, toStageInput } from "./move-schema";
@@ -45,7 +45,7 @@ export async function moveAction(args: ActionFunctionArgs, verb: MoveVerb, servi
   const placementId = idParam(args.params.id);
   const today = clock.today();
   return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: moveSchema });
+    const submission = readForm(form, moveSchema, clock.today());
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const { companies } = await moveOptions(trx, verb, placementId, today);
     const input = toStageInput(submission.value, companies);
@@ -70,7 +70,7 @@ export async function leavingAction<Answers extends { version: number; acknowled
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
+    const submission = readForm(form, schema, clock.today());
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...submission.value, placementId };
     const decision = await preview(trx, input, clock);
