@@ -78,20 +78,35 @@ const shapes: Readonly<Record<string, Fits>> = {
   shiftEnd: (value) => /\d/.test(value),
 };
 
-/** Values that say something; many rows are judged by the first of them. */
-const judged = 120;
-const saying = (values: readonly string[]): string[] =>
-  values
-    .slice(0, 1000)
-    .filter((value) => !isBlank(value) && !isUnknown(value))
-    .slice(0, judged);
+/** Different values that say something; a long list is judged by the first of them. */
+const judged = 40;
+function saying(values: readonly string[]): string[] {
+  const known = said.get(values);
+  if (known) return known;
+  const distinct = new Set<string>();
+  for (const value of values) {
+    if (distinct.size >= judged) break;
+    if (!isBlank(value) && !isUnknown(value)) distinct.add(value);
+  }
+  said.set(values, [...distinct]);
+  return [...distinct];
+}
+
+// a column is asked about field by field and kind by kind, and reading its values costs more than remembering
+const said = new WeakMap<readonly string[], string[]>();
+const byValues = new WeakMap<readonly string[], string[]>();
+const shares = new WeakMap<readonly string[], Map<string, number>>();
 
 /** Share of the values of a column that look like this field; null when the field may hold anything or nothing is written. */
 export function shareOf(field: string, values: readonly string[]): number | null {
   const fits = shapes[field];
-  const said = saying(values);
-  if (fits === undefined || said.length === 0) return null;
-  return said.filter((value) => fits(value.replace(/^'(?=[+=\-@])/, ""))).length / said.length;
+  const words = saying(values);
+  if (fits === undefined || words.length === 0) return null;
+  const known = shares.get(values) ?? new Map<string, number>();
+  shares.set(values, known);
+  const share = known.get(field) ?? words.filter(fits).length / words.length;
+  known.set(field, share);
+  return share;
 }
 
 /** The header promises something that the values are not. */
@@ -124,9 +139,13 @@ const surely = 0.85;
 
 /** Fields that the values alone show, the surest first. */
 export function fieldsByValues(values: readonly string[]): string[] {
-  const said = saying(values);
-  if (said.length < 2) return [];
-  return plain.flatMap(([field, fits]) => (said.filter(fits).length >= said.length * surely ? [field] : []));
+  const words = saying(values);
+  if (words.length < 2) return [];
+  const known = byValues.get(values);
+  if (known) return known;
+  const fields = plain.flatMap(([field, fits]) => (words.filter(fits).length >= words.length * surely ? [field] : []));
+  byValues.set(values, fields);
+  return fields;
 }
 
 /** How badly a cell fits the field of its column: 0 it does or nothing is known, 1 it does not. */

@@ -62,10 +62,15 @@ export function readLanguages(
 }
 
 function languageCode(original: string): LanguageCode | null {
-  const folded = fold(original);
+  // "etwas Engl.", "Französ.": how well does not matter here, and an abbreviation is one language or none
+  const folded = fold(original).replace(/^(etwas|wenig|gut|sehr gut|bisschen|some|good) /, "");
   const exact = byName.get(folded);
   if (exact !== undefined) return exact;
   if (ambiguous.has(folded)) return null;
+  if (original.endsWith(".") && folded.length >= 3) {
+    const meant = new Set([...byName].filter(([name]) => name.startsWith(folded)).map(([, code]) => code));
+    return meant.size === 1 ? ([...meant][0] ?? null) : null;
+  }
   const near = [...byName].filter(([name]) => editDistance(folded, name, 2) <= allowedTypos(name.length));
   const codes = new Set(near.map(([, code]) => code));
   return codes.size === 1 ? (near[0]?.[1] ?? null) : null;

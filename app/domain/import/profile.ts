@@ -91,8 +91,16 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
   const street = take(readStreet("street", address.street));
   const place = take(readPlaces(cell("place") || address.place, cell("postcode"), cell("city"), reference.home));
   const residence = take(residenceOf("residence", cell("residence"), reference));
-  const first = take(readLanguages("firstLanguage", cell("firstLanguage"), true, reference));
-  const others = take(readLanguages("otherLanguages", cell("otherLanguages"), false, reference));
+  const first = take(
+    once(reference, ["firstLanguage", cell("firstLanguage")], (text = "") =>
+      readLanguages("firstLanguage", text, true, reference),
+    ),
+  );
+  const others = take(
+    once(reference, ["otherLanguages", cell("otherLanguages")], (text = "") =>
+      readLanguages("otherLanguages", text, false, reference),
+    ),
+  );
   const remarks = isBlank(cell("remark")) ? noRemarks : take(readRemarks("remark", cell("remark")));
   const phones = take(readBothPhones(cell("phone"), cell("phone2")));
   const facts: ProfileFacts = {
@@ -115,10 +123,12 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     benefit: take(benefitOf("benefit", cell("benefit"), residence, reference)),
     school: take(readSchool("school", cell("school"))),
     experience: take(
-      readExperience({ title: "occupation", years: "years" }, cell("occupation"), cell("years"), reference),
+      once(reference, ["occupation", cell("occupation"), cell("years")], (title = "", years = "") =>
+        readExperience({ title: "occupation", years: "years" }, title, years, reference),
+      ),
     ),
-    skills: take(readSkills("skills", cell("skills"), reference)),
-    wishes: take(readWishes("wish", cell("wish"), reference)),
+    skills: take(once(reference, ["skills", cell("skills")], (text = "") => readSkills("skills", text, reference))),
+    wishes: take(once(reference, ["wish", cell("wish")], (text = "") => readWishes("wish", text, reference))),
     hours: take(hoursSaid("hours", cell("hours"), reference)),
     mobility: take(mobilityOf("mobility", cell("mobility"), reference)),
     mailbox: take(mailboxOf("mailbox", cell("mailbox"), reference)),
@@ -127,6 +137,24 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     responsible: take(readResponsible("responsible", cell("responsible"), reference)),
   };
   return found(facts, ...findings.filter((finding) => !isAnswered(finding, reference)));
+}
+
+const readings = new WeakMap<ImportReference, Map<string, unknown>>();
+
+/**
+ * A cell that stands in many rows is read once: its words are compared with every title and skill, which takes longer than
+ * all the rest of a row.
+ */
+function once<T>(
+  reference: ImportReference,
+  [field, ...words]: [string, string, ...string[]],
+  read: (...words: string[]) => T,
+): T {
+  const known = readings.get(reference) ?? new Map<string, unknown>();
+  readings.set(reference, known);
+  const key = [field, ...words].join("\u0000");
+  if (!known.has(key)) known.set(key, read(...words));
+  return known.get(key) as T;
 }
 
 /** Somebody said that these words say nothing here. */

@@ -4,6 +4,8 @@
  * between letters.
  */
 export function tidy(text: string): string {
+  // most cells of a long list need nothing
+  if (text === "" || /^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/(?<![\p{L}\p{M}])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}])/gu, "")
@@ -46,12 +48,12 @@ export function foldTitle(text: string): string {
 
 /** True when the cell says nothing: empty, a dash, "k.A.", "n/a". */
 export function isBlank(text: string): boolean {
-  return /^(|-+|–|—|\.+|k\.? ?a\.?|n\/?a|keine angabe|unbekannt)$/iu.test(tidy(text));
+  return /^(|-+|–|—|\.+|k\.? ?a\.?|n\/?a|keine angabe|unbek(?:annt|\.)?)$/iu.test(tidy(text));
 }
 
 /** True when the cell says "I do not know". */
 export function isUnknown(text: string): boolean {
-  return /^(\?+|unklar|weiss nicht|weiß nicht|fragen|tbd)$/iu.test(tidy(text));
+  return /^(\?+|unklar|offen|weiss nicht|weiß nicht|fragen|tbd)$/iu.test(tidy(text));
 }
 
 /** How many typing errors a word of this length may have. */

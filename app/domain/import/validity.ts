@@ -23,7 +23,7 @@ export function readValidity(
   const original = tidy(text).slice(0, 200);
   if (isBlank(original)) return found(null);
   if (isUnknown(original)) return found(null, question(field, "until.unknown", original));
-  if (/^(unbefristet|unbegrenzt|unlimited|dauerhaft|ohne ende|∞)$/i.test(original))
+  if (/^(unbefr(?:istet|\.)?|unbegrenzt|unlimited|dauerhaft|ohne ende|∞)$/i.test(original))
     return unlimited(field, original, residence);
   const date = readDate(original, futurePivot(today));
   if (date.kind === "year") {
@@ -54,7 +54,7 @@ function unlimited(field: string, original: string, residence: Residence | null)
 export type Benefit = { system: BenefitSystem; original: string };
 
 const systems: [RegExp, BenefitSystem][] = [
-  [/sgb ?(ii|2)\b|jobcenter|sozialagentur|buergergeld|grundsicherungsgeld|alg ?(ii|2)\b|hartz/, "sgb2"],
+  [/sgb ?(ii|2)\b|jobcenter|^jc\b|sozialagentur|buergergeld|grundsicherungsgeld|alg ?(ii|2)\b|hartz/, "sgb2"],
   [/sgb ?(iii|3)\b|agentur fuer arbeit|alg ?(i|1)\b|arbeitslosengeld/, "sgb3"],
   [/asylblg|asylbewerberleistung|sozialamt/, "asylblg"],
   [/^keine?( leistung(en)?)?$|^none$|selbst(zahler|versorger)?|eigenes einkommen/, "none"],

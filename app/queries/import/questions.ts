@@ -21,10 +21,24 @@ export type AskedWord = {
 /** What has to be asked of each person: by field and code, with the number of rows. */
 export type AskedOfEach = { field: string; code: string; rows: number };
 
+/** Words of one kind stand together, because their answers are chosen from one list; in each kind the commonest first. */
+function byKind(words: readonly AskedWord[]): AskedWord[] {
+  const rowsOf = (kind: LearntKind) =>
+    words.filter((word) => word.kind === kind).reduce((sum, { rows }) => sum + rows, 0);
+  const weight = new Map(words.map(({ kind }) => [kind, rowsOf(kind)]));
+  return [...words].sort(
+    (a, b) =>
+      (weight.get(b.kind) ?? 0) - (weight.get(a.kind) ?? 0) ||
+      a.kind.localeCompare(b.kind) ||
+      b.rows - a.rows ||
+      a.folded.localeCompare(b.folded, "de"),
+  );
+}
+
 type Counted = { field: string; code: string; original: string; suggestions: Suggestion[]; rows: number };
 
 /**
- * The questions of a list's good rows: the words that one answer explains, the commonest first, and how many questions
+ * The questions of a list's good rows: the words that one answer explains, kind by kind, and how many questions
  * remain with each person. Two queries.
  */
 export async function importQuestions(
@@ -52,7 +66,7 @@ export async function importQuestions(
     words.set(key, { ...known, fields: [...new Set([...known.fields, field])], rows: known.rows + count });
   }
   return {
-    words: [...words.values()].sort((a, b) => b.rows - a.rows || a.folded.localeCompare(b.folded, "de")),
+    words: byKind([...words.values()]),
     each: [...each.values()].sort((a, b) => b.rows - a.rows),
     names: namesOf(await importReference(trx)),
   };

@@ -23,7 +23,12 @@ export type Encoding = (typeof encodings)[number];
 export const isEncoding = (text: string): text is Encoding => encodings.some((encoding) => encoding === text);
 
 /** A text and how it was read; `others` when another reading is nearly as likely. */
-export type Decoded = { text: string; encoding: string; others: Spelling[] };
+export type Decoded = {
+  text: string;
+  encoding: string;
+  /** the same part of the file in the other reading, and in the one that was taken */
+  others: (Spelling & { sample: string })[];
+};
 
 /**
  * The text of a file: by its byte order mark, or by the bytes that UTF-16 leaves empty, or UTF-8 if it is valid, else in
@@ -37,12 +42,31 @@ export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
   if (marked !== null) return { text: read(bytes, marked), encoding: marked, others: [] };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return { ...mendedTwice(utf8), others: [] };
+  const sample = tellingLines(bytes);
   const { best, others } = bestSpelling(
     encodings
       .filter((encoding) => !encoding.startsWith("utf"))
-      .map((encoding) => ({ encoding, text: read(bytes, encoding) })),
+      .map((encoding) => ({ encoding, text: read(sample, encoding) })),
   );
-  return { ...best, others };
+  const encoding = best.encoding as Encoding;
+  return { text: read(bytes, encoding), encoding, others: others.map((other) => ({ ...other, sample: best.text })) };
+}
+
+/** Bytes that are enough to tell the encoding of a long list. */
+const enough = 24_000;
+
+/** The first lines, and further ones with a byte that means another letter in each encoding. */
+function tellingLines(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= enough) return bytes;
+  const lines: number[] = [];
+  let start = 0;
+  for (let at = 0; at < bytes.length && lines.length < enough; at++) {
+    if (bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue;
+    const line = bytes.subarray(start, at + 1);
+    if (start < 2000 || line.some((byte) => byte >= 0x80)) lines.push(...line);
+    start = at + 1;
+  }
+  return new Uint8Array(lines);
 }
 
 function byMark(bytes: Uint8Array): Encoding | null {

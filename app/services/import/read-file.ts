@@ -49,9 +49,9 @@ export async function readImportFile(bytes: Uint8Array, choice: FileChoice = {})
   const [likely, ...unlikely] = others;
   if (likely !== undefined)
     throw refused("import:file.whichLetters", {
-      first: preview(text, likely.text),
+      first: preview(likely.sample, likely.text),
       firstName: encoding,
-      second: preview(likely.text, text),
+      second: preview(likely.text, likely.sample),
       secondName: likely.encoding,
       more: unlikely.map((other) => other.encoding).join(", "),
     });

@@ -59,8 +59,8 @@ describe("words of a list", () => {
   test("are asked once for all rows, and remembered where they name a thing", async () => {
     const batchId = await stage(list("Wort"));
     expect((await asked(batchId)).words.map(({ kind, words, rows }) => [kind, words, rows])).toEqual([
-      ["level", "gut", 2],
       ["language", "Kurdisch", 2],
+      ["level", "gut", 2],
       ["responsible", "Lange", 2],
       ["occupation", "Quirlbieger", 2],
     ]);

@@ -64,6 +64,9 @@ function Columns() {
   const locale = useLocale();
   const typed = (name: string, stored: string) => String(result?.initialValue?.[name] ?? stored);
   const base = `/specialist/import/${batch.id}`;
+  const { unread } = batch.reading;
+  // what nobody recognised comes first
+  const order = [...unread, ...batch.headers.map((_, column) => column).filter((column) => !unread.includes(column))];
   return (
     <div className="wrap-text">
       <PageHeader
@@ -72,7 +75,7 @@ function Columns() {
           { to: base, label: batch.filename },
         ]}
         title={t("columns.title")}
-        lead={t("columns.lead")}
+        lead={t(unread.length > 0 ? "columns.leadUnread" : "columns.lead", { count: unread.length })}
       />
       <AppForm
         errors={result?.error ?? {}}
@@ -87,7 +90,8 @@ function Columns() {
           defaultValue={typed("kind", batch.kind)}
           options={importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
-        {batch.headers.map((header, column) => {
+        {order.map((column) => {
+          const header = batch.headers[column] ?? "";
           const category = sensitiveHeader(header);
           const shown = examples[column] ?? [];
           const hint =

@@ -27,6 +27,7 @@ export function ColumnNotices({
   const ignored = batch.mapping.flatMap((target, column) =>
     target === "ignore" && name(column) !== "" && !hidden.includes(column) ? [name(column)] : [],
   );
+  const isUnread = batch.reading.unread.length > 0;
   const { encoding, sheet, otherSheets, above, hasHeader } = batch.reading;
   const facts = [
     ...(sheet !== "" && otherSheets.length > 0
@@ -65,8 +66,10 @@ export function ColumnNotices({
         </Notice>
       )}
       {batch.state === "preview" && ignored.length > 0 && (
-        <Notice kind="attention" title={t("preview.ignoredTitle")}>
-          <p>{t("preview.ignoredText", { columns: formatList(ignored, locale) })}</p>
+        <Notice kind={isUnread ? "attention" : "info"} title={t("preview.ignoredTitle")}>
+          <p>
+            {t(isUnread ? "preview.ignoredText" : "preview.ignoredDecided", { columns: formatList(ignored, locale) })}
+          </p>
         </Notice>
       )}
       {batch.kind === "jobs" && (
