@@ -10,6 +10,7 @@ import type { WizardStep } from "~/domain/job/wizard";
 import { formatMoney, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { Locale } from "~/i18n/locales";
+import { formatPhone } from "~/i18n/phone";
 import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels, weekdays } from "./labels";
 
@@ -178,7 +179,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
     {
       step: "support",
       rows: [
-        row("mentorName", own([record.mentorName, record.mentorPhone].filter(Boolean).join(", "))),
+        row("mentorName", own([record.mentorName, formatPhone(record.mentorPhone)].filter(Boolean).join(", "))),
         row("briefingLanguages", record.briefingLanguages.map((code) => languageName(code, locale)).join(", ") || null),
         row("firstDayContact", own(record.firstDayContact)),
         row("learnOnJob", own(record.learnOnJob)),

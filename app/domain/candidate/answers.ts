@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { hoursOf } from "~/domain/import/learnt";
 import type { LearntKind } from "~/domain/import/types";
+import { mailField } from "~/domain/mail";
 import { cefrLevels } from "~/domain/matching/facts";
 import { mailboxStates } from "~/domain/reachability/channels";
+import { phoneField } from "~/domain/telephone";
 
 /** The kind of fact that answers a question from the import. `text` has no field and stays as words. */
 export type AnswerKind =
@@ -65,11 +67,8 @@ const values: Record<AnswerKind, z.ZodType<string>> = {
     .string({ error: "required" })
     .transform((words) => words.replace(/\s*(-|–|bis|to)\s*/g, "-").trim())
     .refine((words) => hoursOf(words) !== null, "candidate:errors.hoursSpan"),
-  phone: z
-    .string({ error: "required" })
-    .trim()
-    .regex(/^[+0-9][0-9 /()-]{5,24}$/, "phone"),
-  email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
+  phone: phoneField,
+  email: mailField,
   text: z.string().max(300).default(""),
 };
 

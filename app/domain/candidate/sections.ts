@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { benefitNames, permitStates, recordedPermissions } from "~/domain/access/permission";
 import { languageCodes } from "~/domain/languages";
+import { mailField } from "~/domain/mail";
 import { cefrLevels, demands, evidences, shifts, travelModes } from "~/domain/matching/facts";
+import { hasName, nameFields, noName } from "~/domain/person-name";
 import { channelKinds, mailboxStates, outcomes } from "~/domain/reachability/channels";
+import { phoneField } from "~/domain/telephone";
 import { dayField, yearField } from "~/domain/typed-day";
 import { candidateStatus } from "./states";
 
@@ -47,8 +50,7 @@ const level = choice(cefrLevels).optional();
 
 /** Who somebody is and in which language they are met. */
 const identity = {
-  givenName: text(80),
-  familyName: text(80),
+  ...nameFields,
   birthDate: dayField("birth").optional(),
   birthYear: yearField("birth").optional(),
   preferredLanguage: choice(languageCodes),
@@ -56,18 +58,16 @@ const identity = {
 };
 
 /** A new person: enough to begin with; the rest is asked later. */
-export const newCandidateSchema = z.object({
-  ...identity,
-  districtId: z.string().optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^[+0-9][0-9 /()-]{5,24}$/, "phone")
-    .optional(),
-  mailbox: choice(mailboxStates).default("unknown"),
-  speaking: level,
-  reading: level,
-});
+export const newCandidateSchema = z
+  .object({
+    ...identity,
+    districtId: z.string().optional(),
+    phone: phoneField.optional(),
+    mailbox: choice(mailboxStates).default("unknown"),
+    speaking: level,
+    reading: level,
+  })
+  .refine(hasName, noName);
 
 /** Name, language and whether the record is active. */
 export const personSchema = z
@@ -79,6 +79,7 @@ export const personSchema = z
     nextStepOn: dayField("next").optional(),
     namedGap: freeText(200),
   })
+  .refine(hasName, noName)
   .refine((p) => p.nextStep === "" || p.nextStepOn !== undefined, { path: ["nextStepOn"], message: "required" });
 
 /** Where the person lives and whether letters arrive there. */
@@ -103,14 +104,21 @@ export const channelSchema = z
     outcomeOn: dayField("done").optional(),
     note: freeText(200),
   })
-  .refine((c) => c.kind !== "email" || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(c.value), {
-    path: ["value"],
-    message: "email",
-  })
-  .refine((c) => !["phone", "sms"].includes(c.kind) || /^[+0-9][0-9 /()-]{5,24}$/.test(c.value), {
-    path: ["value"],
-    message: "phone",
+  .transform((channel, issues) => {
+    const read = readChannel(channel.kind, channel.value);
+    if (read.success) return { ...channel, value: read.data };
+    for (const { message } of read.error.issues) issues.addIssue({ code: "custom", path: ["value"], message });
+    return z.NEVER;
   });
+
+/** How somebody is reached in the one form it is stored in; a messenger may know people by a name. */
+function readChannel(kind: (typeof channelKinds)[number], value: string): z.ZodSafeParseResult<string> {
+  if (kind === "email") return mailField.safeParse(value);
+  const number = phoneField.safeParse(value);
+  return kind === "phone" || kind === "sms" || (kind === "messenger" && number.success)
+    ? number
+    : { success: true, data: value };
+}
 
 export const languageSchema = z.object({
   language: choice(languageCodes),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { withParams } from "../errors";
+import { mailField } from "../mail";
+import { phoneField } from "../telephone";
 import { dayField } from "../typed-day";
 import { maxContactCap } from "./contact-cap";
 import { employerStatus } from "./states";
@@ -17,12 +19,6 @@ const whole = (min: number, max: number) =>
     .int("integer")
     .min(min, withParams("tooSmall", { min }))
     .max(max, withParams("tooLarge", { max }));
-const email = z.email({ error: "email" }).max(200, withParams("tooLong", { max: 200 }));
-/** As people write phone numbers: digits, spaces, a plus, brackets, slashes and dashes. */
-const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9][0-9 ()/-]{4,28}$/, "phone");
 
 /** The version of the row that a form was opened with. */
 const rowVersion = z.number({ error: "stale" }).int("stale");
@@ -50,8 +46,8 @@ const site = {
 const contact = {
   name: text(200),
   position: maybeText(100),
-  email: email.optional(),
-  phone: phone.optional(),
+  email: mailField.optional(),
+  phone: phoneField.optional(),
 };
 
 /** A new company with its main site and contact. */

@@ -1,3 +1,4 @@
+import { readMail } from "../mail";
 import { type Phone, readTelephone } from "../telephone";
 import { fold, isBlank, tidy } from "./text";
 import { error, type Finding, found, note, question, type Reading } from "./types";
@@ -49,12 +50,8 @@ export function readPhone(field: string, text: string): Reading<Phone | null> {
 export function readEmail(field: string, text: string): Reading<string | null> {
   const written = tidy(text);
   if (written === "" || isBlank(written) || /^(keine?|nein|hat keine|none|no)$/i.test(written)) return found(null);
-  const address = written.replace(/^mailto:/i, "").toLowerCase();
-  const wellFormed =
-    address.length <= 254 &&
-    /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/.test(address) &&
-    !/\.\.|^\.|\.@/.test(address);
-  if (wellFormed) return found(address);
+  const address = readMail(written);
+  if (address !== null) return found(address);
   return found(null, question(field, "email.broken", written.slice(0, 200)));
 }
 

@@ -54,7 +54,7 @@ export const completeRecord: JobRecord & { closesOn: string | null } = {
   learnOnJob: "Scanner",
   supportOffered: "Fahrrad",
   mentorName: "Frau Sommer",
-  mentorPhone: "0208 123456",
+  mentorPhone: "+492084550010",
   briefingLanguages: ["de", "ar"],
   firstDayContact: "Tor 2",
   apprenticeshipId: "fachlagerist",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shifts } from "~/domain/matching/facts";
+import { phoneField } from "~/domain/telephone";
 import { type DayMeaning, dayField } from "~/domain/typed-day";
 import type { JobField } from "./facts";
 import { shiftRotas } from "./facts";
@@ -145,7 +146,7 @@ const needs = z.object({
 
 const support = z.object({
   mentorName: textField(120),
-  mentorPhone: textField(40),
+  mentorPhone: phoneField.optional().transform((phone) => phone ?? ""),
   briefingLanguages: manyOf(20),
   firstDayContact: textField(200),
   learn: manyOf(20),

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { homeOfUser } from "~/auth/account.server";
 import { getSession } from "~/auth/actor.server";
 import { startSignIn } from "~/auth/sign-in.server";
@@ -11,6 +10,7 @@ import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PasskeyButton } from "~/components/passkey-button";
 import { env } from "~/config/env.server";
+import { readMail } from "~/domain/mail";
 import { requestLocale } from "~/i18n/request.server";
 import { safePath } from "~/request/safe-path";
 import { mailedCookie } from "./parts/flow.server";
@@ -24,18 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { next, demo: env.demo };
 }
 
-const emailSchema = z.string().trim().toLowerCase().max(200).pipe(z.email());
-
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const typed = String(form.get("email") ?? "").slice(0, 200);
   const next = safePath(String(form.get("next") ?? ""), "");
-  const email = emailSchema.safeParse(typed);
-  if (!email.success) {
+  const email = readMail(typed);
+  if (email === null) {
     return data({ typed, errors: { email: [typed.trim() ? "email" : "required"] } }, { status: 400 });
   }
   const locale = requestLocale(args.request).locale ?? "de";
-  const started = await startSignIn(args, { email: email.data, next, locale });
+  const started = await startSignIn(args, { email, next, locale });
   if ("retryAfter" in started) {
     return data(
       { typed, errors: { "": ["tooMany"] } },
@@ -43,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   return redirect("/auth/check-mail", {
-    headers: { "Set-Cookie": await mailedCookie.serialize({ requestId: started.requestId, email: email.data }) },
+    headers: { "Set-Cookie": await mailedCookie.serialize({ requestId: started.requestId, email }) },
   });
 }
 

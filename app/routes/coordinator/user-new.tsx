@@ -9,6 +9,7 @@ import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField 
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { invitedRoles } from "~/domain/actor";
+import { mailField } from "~/domain/mail";
 import { employerNames } from "~/facts/choices";
 import { pageLocales, workLocales } from "~/i18n/locales";
 import { formCommand } from "~/request/command.server";
@@ -20,7 +21,7 @@ const schema = z
   .object({
     role: z.enum(invitedRoles, { error: "choose" }),
     name: z.string({ error: "required" }).trim().min(2, "required").max(120, 'tooLong|{"max":120}'),
-    email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
+    email: mailField,
     locale: z.enum(workLocales, { error: "choose" }),
     employerId: z.uuid("choose").optional(),
   })

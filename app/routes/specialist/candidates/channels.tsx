@@ -14,6 +14,7 @@ import {
 import { clock } from "~/config/clock";
 import { channelSchema } from "~/domain/candidate/sections";
 import { channelKinds, outcomes } from "~/domain/reachability/channels";
+import { formatPhone } from "~/i18n/phone";
 import { saveChannel } from "~/services/candidate/save-candidate-rows";
 import { ChannelNote } from "./parts/channel-note";
 import { useLastResult, useRecord } from "./parts/record-data";
@@ -40,7 +41,7 @@ export default function ChannelsSection() {
         row: "channel",
         key: c.id,
         back: "channels",
-        label: `${t(`channel.${c.kind}`)}: ${c.value}`,
+        label: `${t(`channel.${c.kind}`)}: ${formatPhone(c.value)}`,
         note: <ChannelNote channel={c} />,
       }))}
     >

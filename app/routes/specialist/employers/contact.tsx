@@ -10,6 +10,7 @@ import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type ContactInput, contactSchema } from "~/domain/employer/forms";
+import { formatPhone } from "~/i18n/phone";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const record = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
   const contact = record.contacts.find((each) => each.id === args.params.contactId) ?? null;
   if (!contact && args.params.contactId !== "new") throwNotFound();
-  return { id, company: record.name, contact };
+  return { id, company: record.name, contact: contact && { ...contact, phone: formatPhone(contact.phone) } };
 }
 
 export async function action(args: ActionFunctionArgs) {

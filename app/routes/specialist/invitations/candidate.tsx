@@ -10,6 +10,7 @@ import { AppForm, FormActions, FormRefusal, SelectField, SubmitButton, TextField
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { mailField } from "~/domain/mail";
 import { allLocales, isLocale, pageLocales } from "~/i18n/locales";
 import { candidateAccount } from "~/queries/candidate/account";
 import { formCommand } from "~/request/command.server";
@@ -19,7 +20,7 @@ import { inviteUser } from "~/services/user/invite-user";
 
 /** A person gets pages and mails in the language they choose later; this one is for the invitation. */
 const candidateInvitation = z.object({
-  email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
+  email: mailField,
   locale: z.enum(allLocales, { error: "choose" }),
 });
 

@@ -14,7 +14,13 @@ export function PersonFields({ fields }: { fields: Record<(typeof names)[number]
   return (
     <>
       <TextField field={fields.givenName} label={label("givenName")} autoComplete="off" dir="auto" />
-      <TextField field={fields.familyName} label={label("familyName")} autoComplete="off" dir="auto" />
+      <TextField
+        field={fields.familyName}
+        label={label("familyName")}
+        hint={t("field.oneNameHint")}
+        autoComplete="off"
+        dir="auto"
+      />
       <DateField field={fields.birthDate} label={label("birthDate")} hint={t("field.birthDateHint")} optional />
       <NumberField field={fields.birthYear} label={label("birthYear")} optional />
       <SelectField
