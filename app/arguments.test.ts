@@ -27,7 +27,8 @@ const doorOfForms = "app/request/command.server.ts";
 
 /** Where randomness is needed, and what for. */
 const chance: Record<string, string> = {
-  "app/auth/secret.server.ts": "the secret of a first start",
+  "app/config/secret.server.ts": "the secret of a first start",
+  "app/facts/seal.ts": "the same words are never sealed alike",
   "app/auth/sign-in.server.ts": "the id of a sign-in that no address tells",
   "app/root.tsx": "idempotency keys of forms",
   "app/server.ts": "the nonce of the content security policy",

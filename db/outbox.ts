@@ -13,6 +13,7 @@ export type TaskName =
   | "proposal-reminders"
   | "close-stale-jobs"
   | "forget-questions"
+  | "forget-withheld"
   | "import-retention"
   | "keep-standing"
   | "keep-reach"

@@ -715,6 +715,15 @@ export interface ImportRow {
   verdict: Generated<string>;
 }
 
+export interface ImportWithheld {
+  asked: number;
+  batchId: string;
+  columnNo: number;
+  createdAt: Generated<Timestamp>;
+  rowNo: number;
+  sealed: Buffer;
+}
+
 export interface Instrument {
   checkedOn: string | null;
   confidence: string | null;
@@ -1603,6 +1612,7 @@ export interface DB {
   idempotencyKey: IdempotencyKey;
   importBatch: ImportBatch;
   importRow: ImportRow;
+  importWithheld: ImportWithheld;
   instrument: Instrument;
   interest: Interest;
   job: Job;

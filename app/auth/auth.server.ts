@@ -8,9 +8,9 @@ import { findRole, hasSecondFactor, updateUser } from "#db/repositories/users";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
+import { authSecret } from "~/config/secret.server";
 import { clientAddressHeader } from "./client-address";
 import { finishPath, mailedSignIn, openDoorPath } from "./mailed-sign-in.server";
-import { authSecret } from "./secret.server";
 import { lifetimes } from "./session-rules";
 
 type AuthSettings = {

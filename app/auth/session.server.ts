@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { deleteSession, deleteSessionOf, deleteSessions, findSession, updateSession } from "#db/repositories/sessions";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
+import { authSecret } from "~/config/secret.server";
 import type { SignedIn } from "~/domain/actor";
 import { authentication } from "./auth.server";
-import { authSecret } from "./secret.server";
 import { lifetimes, needsSecondFactor } from "./session-rules";
 
 /** A signed-in browser. */

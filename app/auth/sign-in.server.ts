@@ -3,6 +3,7 @@ import { isAPIError } from "better-auth/api";
 import { withActor } from "#db/index.server";
 import { findMailedRequest, insertMailedRequest } from "#db/repositories/mailed-requests";
 import { clock } from "~/config/clock";
+import { authSecret } from "~/config/secret.server";
 import type { Actor } from "~/domain/actor";
 import type { Locale } from "~/i18n/locales";
 import { safePath } from "~/request/safe-path";
@@ -13,7 +14,6 @@ import { authHeaders, clientSource } from "./client-address";
 import { codeFits, requestOfToken } from "./mail-proof";
 import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-sign-in.server";
 import { consumeLimit, limits } from "./rate-limit.server";
-import { authSecret } from "./secret.server";
 
 export const signIn: Actor = { role: "system", name: "sign-in" };
 /** Minutes for which the code and link of a sign-in mail work. */

@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { withActor } from "#db/index.server";
-import { findBatch } from "#db/repositories/import-batches";
+import { type Trx, withActor } from "#db/index.server";
+import { type Batch, findBatch } from "#db/repositories/import-batches";
+import { listWithheld } from "#db/repositories/import-withheld";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
 import { countNames, type ImportCounts } from "~/domain/import/outcome";
 import { isKind, type Kind } from "~/domain/import/types";
+import type { Piece } from "~/domain/remark/scrub";
+import { piecesOf, readColumns } from "~/facts/withheld";
 import { translator } from "~/i18n/catalogues.server";
 import { confirmImport } from "~/services/import/confirm";
 import { encodings, isEncoding } from "~/services/import/decode";
@@ -25,7 +28,8 @@ const usage =
  * Imports a list from the command line as the pages do: preview, then confirm, with every decision left at its default
  * (certain duplicates are merged, possible ones kept and asked about). Columns with words that nothing is read from stop
  * it, unless --accept-unmapped says that they may be left out. With --json the last line is one object: the counts, and
- * `columns` with what each header became, null where nothing is read.
+ * `columns` with what each header became, null where nothing is read; `withheld` holds the remarks that are not stored
+ * whole. What somebody has to decide of them waits for a day on the list's page.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
     if (env.demo) await fillWhenEmpty(ownerUrl);
     const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(shell, work, db);
     const list = { name: path.basename(file), bytes, kind, sheet, encoding };
-    const { batchId, columns } = await as(async (trx) => {
+    const { batchId, columns, withheld } = await as(async (trx) => {
       const id = await stageImport(trx, shell, list, clock);
       const batch = await findBatch(trx, id);
       if (!batch) throw new Error("a list that was read is kept");
@@ -62,14 +66,14 @@ async function main(): Promise<void> {
           `Nothing is read from these columns, and nothing was stored: ${unread.join(", ")}. Assign them in the browser, or leave them out with --accept-unmapped.`,
         );
       }
-      return { batchId: id, columns: columnsOf(batch) };
+      return { batchId: id, columns: columnsOf(batch), withheld: await withheldFrom(trx, batch) };
     });
     const counts = await as(async (trx) => {
       await confirmImport(trx, { batchId, now: true, acceptUnread: true }, clock);
       // done by now: only reads the numbers
       return runImport(trx, { batchId }, clock);
     });
-    report(counts, columns, values.json);
+    report(counts, columns, withheld, values.json);
   });
 }
 
@@ -86,11 +90,33 @@ function columnsOf({ headers, mapping }: { headers: readonly string[]; mapping: 
   return columns;
 }
 
-function report(counts: ImportCounts, columns: Columns, json: boolean): void {
+/** A remark that is not stored whole, part by part. */
+type WithheldCell = { row: number; column: string; parts: Pick<Piece, "text" | "fate" | "category" | "words">[] };
+
+async function withheldFrom(trx: Trx, { id, headers, mapping }: Batch): Promise<WithheldCell[]> {
+  const cells = await listWithheld(trx, id, readColumns(mapping));
+  return cells.map((cell) => ({
+    row: cell.rowNo,
+    column: headers[cell.columnNo] ?? "",
+    parts: piecesOf(id, cell).map(({ text, fate, category, words }) => ({ text, fate, category, words })),
+  }));
+}
+
+/** What is left out stands in [-…-], what waits for somebody in [?…?], the words that decided in capitals. */
+function marked({ text, fate, words }: WithheldCell["parts"][number]): string {
+  const shown = words.reduce((rest, word) => rest.replaceAll(word, word.toUpperCase()), text);
+  if (fate === "kept") return text;
+  return fate === "asked" ? `[?${shown}?]` : `[-${shown}-]`;
+}
+
+function report(counts: ImportCounts, columns: Columns, withheld: readonly WithheldCell[], json: boolean): void {
   const { t } = translator("en");
   const lines = countNames.map((name) => `${t(`import:counts.${name}`)}: ${counts[name]}`);
+  for (const { row, column, parts } of withheld) lines.push(`${row} ${column}: ${parts.map(marked).join(" | ")}`);
+  const asked = withheld.flatMap(({ parts }) => parts).filter(({ fate }) => fate === "asked").length;
+  if (asked > 0) lines.push(t("import:withheld.noticeAsked", { count: asked }));
   process.stdout.write(`${lines.join("\n")}\n`);
-  if (json) process.stdout.write(`${JSON.stringify({ ...counts, columns })}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ ...counts, columns, withheld })}\n`);
 }
 
 await runCommand(main, usage);

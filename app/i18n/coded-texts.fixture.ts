@@ -152,7 +152,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   // the importer
   "import:kind.{}": importKinds,
   "import:encoding.{}": [...encodings, "utf-8-twice"],
-  "import:category.{}": sensitiveCategories,
+  "import:category.{}": [...sensitiveCategories, "undecided"],
   "import:fields.{}": importFields,
   "import:values.{}": [
     ...written(/\bcode\("(\w+)", "(\w+)"\)/g, ...importing),

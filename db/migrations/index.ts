@@ -56,6 +56,7 @@ import * as nextThing from "./20261130-0400-next-thing";
 import * as namesAsHeard from "./20261130-0500-names-as-heard";
 import * as companyStep from "./20261130-0600-company-step";
 import * as listsUnderstood from "./20261130-0650-lists-understood";
+import * as withheldWords from "./20261130-0700-withheld-words";
 import * as groundOfWording from "./20261130-0720-ground-of-wording";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   "20261130-0600-company-step": companyStep,
   "20261130-0650-lists-understood": listsUnderstood,
   "20261130-0720-ground-of-wording": groundOfWording,
+  "20261130-0700-withheld-words": withheldWords,
 };

@@ -126,3 +126,14 @@ export async function deleteImportRows(db: Db | Trx, untouchedSince: Date, now: 
     select id from old`.execute(db);
   return rows.length;
 }
+
+/** The record that was made of a row; null while there is none. */
+export async function targetOfRow(db: Db | Trx, batchId: string, rowNo: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("importRow")
+    .select("targetId")
+    .where("batchId", "=", batchId)
+    .where("rowNo", "=", rowNo)
+    .executeTakeFirst();
+  return row?.targetId ?? null;
+}

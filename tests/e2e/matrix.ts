@@ -177,6 +177,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/import/:id/confirm": staff,
   "/specialist/import/:id/discard": staff,
   "/specialist/import/:id/questions": staff,
+  "/specialist/import/:id/withheld": staff,
   "/specialist/import/:id/rows/:row": staff,
   "/specialist/import/words": staff,
   "/specialist/import/words/:word/forget": staff,

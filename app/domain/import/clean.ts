@@ -1,52 +1,64 @@
+import { hitsOf } from "../remark/hits";
+import type { RemarkKind } from "../remark/read";
+import { droppedOf, type Piece, scrub } from "../remark/scrub";
 import { isSensitive, type Mapping } from "./headers";
 import type { CleanRow } from "./row";
-import { scrub } from "./sensitive";
 import { isBlank } from "./text";
 import type { Kind } from "./types";
 
 /** Free-text columns about people, which may hold anything. Names and dates are not searched. */
-const lists = new Set([
-  "street",
-  "occupation",
-  "skills",
-  "wish",
-  "hours",
-  "mobility",
-  "mailbox",
-  "permission",
-  "school",
-]);
+const lists = new Set(["occupation", "skills", "wish", "hours", "mobility", "mailbox", "permission", "school"]);
+
+/** How a column is read; null where nothing private is looked for. */
+function kindOf(target: string): RemarkKind | null {
+  if (target === "remark") return "remark";
+  if (target === "note" || target === "ignore") return "note";
+  return lists.has(target) ? "cell" : null;
+}
+
+/** Text of a cell that is not stored with its row: whole, with what becomes of each part. */
+export type Withheld = { column: number; pieces: Piece[] };
 
 /**
- * Removes what must never reach the database, before the first write: whole columns (religion …) and the parts of free
- * text about health, religion, origin, family, debts or housing. Only the category is kept. Columns that are ignored are
- * cleaned like remarks, because nobody knows what they hold.
+ * Takes out what must not reach the database, before the first write: whole columns (religion …), and the parts of free text
+ * that say something of health, religion, origin, family, debts or housing. Of these only the category is kept in the row;
+ * the parts themselves, and those that only a person can judge, are handed back to be sealed until somebody has seen them.
+ * Columns that are ignored are read too, because nobody knows what they hold.
+ * @param decided columns whose words a person has already judged
  */
-export function cleanRow(kind: Kind, mapping: Mapping, cells: readonly string[]): CleanRow {
+export function cleanRow(
+  kind: Kind,
+  mapping: Mapping,
+  cells: readonly string[],
+  decided: readonly number[] = [],
+): CleanRow & { withheld: Withheld[] } {
   const lost: CleanRow["dropped"] = [];
+  const withheld: Withheld[] = [];
   const clean = cells.map((text, column) => {
     const target = mapping[column] ?? "ignore";
     if (isSensitive(target)) {
       if (!isBlank(text)) lost.push({ column, category: target.slice("sensitive.".length) });
       return "";
     }
-    if (kind !== "profiles") return text;
-    const remark = target === "remark" || target === "note" || target === "ignore";
-    if (!remark && !lists.has(target)) return text;
-    const { text: kept, dropped } = scrub(text, remark ? "remark" : "list");
-    for (const category of dropped) if (!isHousingAddress(target, category)) lost.push({ column, category });
-    return target === "street" ? streetWords(text, kept) : dropped.length > 0 ? kept : text;
+    if (kind !== "profiles" || isBlank(text) || decided.includes(column)) return text;
+    if (target === "street") return streetWords(text);
+    const reads = kindOf(target);
+    if (reads === null) return text;
+    const { text: kept, pieces } = scrub(text, reads);
+    if (pieces.every(({ fate }) => fate === "kept")) return text;
+    for (const category of droppedOf(pieces)) lost.push({ column, category });
+    withheld.push({ column, pieces });
+    return kept;
   });
-  return { cells: clean, dropped: lost };
+  return { cells: clean, dropped: lost, withheld };
 }
 
-/** What follows "c/o" is dropped without naming a category, which would say how the person lives. */
-function isHousingAddress(target: string, category: string): boolean {
-  return target === "street" && category === "housing";
-}
-
-/** "Sandstr. 94 c/o Unterkunft" → "Sandstr. 94 c/o": keeps only that letters go through somebody else. */
-function streetWords(written: string, kept: string): string {
+/**
+ * "Sandstr. 94 c/o Unterkunft" → "Sandstr. 94 c/o": keeps only that letters go through somebody else, and no address of a
+ * home, without naming a category, which would say how the person lives.
+ */
+function streetWords(written: string): string {
   const careOf = /^(.*?\bc\/\s?o\b).*$/i.exec(written);
-  return careOf?.[1] ?? kept;
+  if (careOf?.[1] !== undefined) return careOf[1];
+  return hitsOf(written).some(({ topic, weight }) => topic === "housing" && weight !== "seldom") ? "" : written;
 }

@@ -12,7 +12,13 @@ export type RowFacts =
   | { kind: "jobs"; job: JobDraft };
 
 /** A row cleaned before it is written anywhere, what was removed from it, and what the file left open about it. */
-export type CleanRow = { cells: string[]; dropped: { column: number; category: string }[]; doubts?: Doubt[] };
+export type CleanRow = {
+  cells: string[];
+  dropped: { column: number; category: string }[];
+  doubts?: Doubt[];
+  /** Columns in which a person has judged what is work. */
+  decided?: number[];
+};
 
 /** Why a line of the list is not data. */
 type SkipReason = "empty" | "sum" | "header" | "footer";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cleanRow } from "./clean";
 import { allowedTarget, byField, columnsOf, guessKind, guessMapping } from "./headers";
 import { readRemarks } from "./remarks";
-import { scrub, sensitiveHeader } from "./sensitive";
+import { sensitiveHeader } from "./sensitive";
 
 describe("columns that must not be stored", () => {
   test.each([
@@ -39,36 +39,6 @@ describe("columns that must not be stored", () => {
     expect(allowedTarget("profiles", "Religion", "sensitive.religion")).toBe(true);
     expect(allowedTarget("profiles", "Spalte 7", "remark")).toBe(true);
     expect(allowedTarget("profiles", "Spalte 7", "constructor")).toBe(false);
-  });
-});
-
-describe("free text", () => {
-  test.each([
-    ["Knie", "", ["health"]],
-    ["2 Kinder, Kita-Platz fehlt", "Kita-Platz fehlt", ["family"]],
-    ["teilt Handy mit Mann", "teilt Handy", ["family"]],
-    ["Bruder arbeitet bei Fa. Terhorst", "Kontakt zu Fa. Terhorst", ["family"]],
-    ["hat Probearbeit gemacht, Chef zufrieden", "hat Probearbeit gemacht, Chef zufrieden", []],
-    ["Termin 3x nicht erschienen – Post kam nicht an", "Termin 3x nicht erschienen – Post kam nicht an", []],
-    ["Zeugnisse in Anerkennung (IHK FOSA)", "Zeugnisse in Anerkennung (IHK FOSA)", []],
-    ["Muslim; kommt mit Dolmetscher", "kommt mit Dolmetscher", ["religion"]],
-    ["Rückenschmerzen, sehr motiviert", "sehr motiviert", ["health"]],
-    ["verheiratet, 3 Kinder, Schulden", "", ["family", "debts"]],
-    ["kommt aus Syrien", "", ["origin"]],
-  ])("%s → %s", (text, kept, categories) => {
-    const result = scrub(text, "remark");
-    expect(result.text).toBe(kept);
-    expect(new Set(result.dropped)).toEqual(new Set(categories));
-  });
-  test("job titles and licences are no health data, work with children is no family status", () => {
-    for (const words of ["Krankenschwester", "Krankenhaushelfer", "Gesundheitszeugnis", "Kinder betreuen", "Hausfrau"])
-      expect(scrub(words, "list")).toEqual({ text: words, dropped: [] });
-  });
-  test("cleaning again changes nothing more", () => {
-    for (const words of ["2 Kinder, Kita-Platz fehlt", "Bruder arbeitet bei Fa. Terhorst", "Knie; ruft nicht zurück"]) {
-      const once = scrub(words, "remark").text;
-      expect(scrub(once, "remark")).toEqual({ text: once, dropped: [] });
-    }
   });
 });
 

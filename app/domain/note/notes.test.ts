@@ -83,16 +83,17 @@ describe("words that are not for a company", () => {
   test.each([
     ["Ist krank, kommt Montag wieder.", ["krank"]],
     ["Das Jobcenter zahlt, die Aufenthaltserlaubnis läuft ab.", ["Jobcenter", "Aufenthaltserlaubnis"]],
-    ["Hat 3 Kinder und Schulden; die Schulden drücken", ["Schulden", "Kinder"]],
-    ["Er ist aus Syrien.", ["ist aus syrien"]],
+    ["Hat 3 Kinder und Schulden; die Schulden drücken", ["3 Kinder", "Schulden"]],
+    ["Er ist aus Syrien.", ["aus Syrien"]],
     ["Duldung, SGB II", ["Duldung", "SGB"]],
     ["Frau Lange bringt die Arbeitskleidung mit.", []],
     ["Seine Frau arbeitet auch.", ["Frau"]],
     ["Kommt eine Stunde später.", []],
     ["War zwei Jahre in Haft.", ["Haft"]],
     ["Der Bewährungshelfer ruft an.", ["Bewährungshelfer"]],
-    ["Wohnt noch im Heim, Zimmer zu viert.", ["Heim"]],
+    ["Wohnt noch im Heim, Zimmer zu viert.", ["Wohnt noch im Heim", "Zimmer zu"]],
     ["Termin bei der Ausländerbehörde am Freitag.", ["Ausländerbehörde"]],
+    ["Sucht Teilzeit, Erfahrung in der Pflege von Kranken.", []],
     ["Kommt mit dem Bus um 7, braucht Handschuhe.", []],
   ])("%s", (text, words) => expect(wordsNotForCompanies(text)).toEqual(words));
 });

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { type Batch, mapBatch } from "#db/repositories/import-batches";
 import { listRows, replaceWords } from "#db/repositories/import-rows";
+import { forgetWithheld } from "#db/repositories/import-withheld";
 import { listKnownColumns, saveKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
@@ -18,6 +19,7 @@ import {
 import { fold } from "~/domain/import/text";
 import type { Kind } from "~/domain/import/types";
 import { lockPreview, reevaluate } from "./preview-batch";
+import { type WithheldRow, withhold } from "./withhold";
 
 /**
  * Changes what the columns mean, or what kind of list it is (the columns are then guessed again). A column that turns
@@ -79,8 +81,10 @@ async function remember(
 
 /** Deletes what the new mapping forbids; what was deleted before does not come back. */
 async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mapping): Promise<void> {
+  const withheld: WithheldRow[] = [];
   const rows = (await listRows(trx, batchId)).map((row) => {
-    const cleaned = cleanRow(kind, mapping, row.cells.cells);
+    const cleaned = cleanRow(kind, mapping, row.cells.cells, row.cells.decided);
+    if (cleaned.withheld.length > 0) withheld.push({ rowNo: row.rowNo, withheld: cleaned.withheld });
     const known = row.cells.dropped.filter(
       (before) => !cleaned.dropped.some((now) => now.column === before.column && now.category === before.category),
     );
@@ -94,4 +98,7 @@ async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mappin
     };
   });
   await replaceWords(trx, batchId, rows);
+  await withhold(trx, batchId, withheld);
+  for (const [columnNo, target] of mapping.entries())
+    if (isSensitive(target)) await forgetWithheld(trx, batchId, { columnNo });
 }

@@ -8,9 +8,12 @@ import {
   type Mapping,
   unreadColumns,
 } from "~/domain/import/headers";
+import type { Doubt } from "~/domain/import/table";
 import type { Kind } from "~/domain/import/types";
 import { mendWideRow } from "~/domain/import/wide-rows";
+import { scrub } from "~/domain/remark/scrub";
 import { type FileChoice, type FileReading, readImportFile } from "./read-file";
+import type { WithheldRow } from "./withhold";
 
 /** A list as it stands in a file: what its columns mean, and its rows without what must not be stored. */
 export type ReadList = {
@@ -18,6 +21,8 @@ export type ReadList = {
   headers: string[];
   mapping: Mapping;
   rows: StoredRow[];
+  /** what is not stored with the rows until somebody has seen it */
+  withheld: WithheldRow[];
   /** columns with words that nothing is read from, and nobody has decided that */
   unread: number[];
   /** columns that the file hides */
@@ -43,17 +48,36 @@ export async function readList(
   const known = (kind: Kind): KnownColumns => (table.hasHeader ? (file.known?.(kind) ?? new Map()) : new Map());
   const kind = file.kind ?? guessKind(columns, known);
   const mapping = guessMapping(columns, kind, known(kind));
+  const withheld: WithheldRow[] = [];
   const rows = table.rows.map((row) => {
     const { cells, doubts } = mendWideRow(row, mapping, table.reading.delimiter);
-    return { rowNo: row.no, cells: { ...cleanRow(kind, mapping, cells), doubts }, corrections: {}, decision: "auto" };
+    const { withheld: parts, ...clean } = cleanRow(kind, mapping, cells);
+    const beyond = kind === "profiles" ? row.beyond.map((words) => scrub(words, "note").text) : row.beyond;
+    if (parts.length > 0) withheld.push({ rowNo: row.no, withheld: parts });
+    return {
+      rowNo: row.no,
+      cells: { ...clean, doubts: doubts.map(quoting(clean.cells, beyond)) },
+      corrections: {},
+      decision: "auto",
+    };
   });
   return {
     kind,
     headers,
     mapping,
     rows,
+    withheld,
     unread: unreadColumns(columns, mapping, known(kind)),
     hidden,
     reading: { ...table.reading, above: table.above, hasHeader: table.hasHeader },
   };
 }
+
+/** A doubt quotes the row as it is stored: what is withheld from a cell stands in no question either. */
+const quoting =
+  (cells: readonly string[], beyond: readonly string[]) =>
+  (doubt: Doubt): Doubt => {
+    if (doubt.code === "row.joined") return { ...doubt, words: cells[doubt.column ?? 0] ?? "" };
+    if (doubt.code === "row.wider") return { ...doubt, words: [...cells, ...beyond].join("; ").slice(0, 300) };
+    return doubt;
+  };

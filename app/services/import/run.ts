@@ -1,6 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findBatch, finishBatch, lockImports } from "#db/repositories/import-batches";
 import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-rows";
+import { forgetWithheld } from "#db/repositories/import-withheld";
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import type { Mapping } from "~/domain/import/headers";
@@ -80,6 +81,8 @@ async function saveResults(
 /** Columns that were not mapped are not kept beyond the preview. */
 async function blankUnusedColumns(trx: Trx, batchId: string, mapping: Mapping): Promise<void> {
   for (const [column, target] of mapping.entries()) {
-    if (target === "ignore") await blankColumn(trx, batchId, column);
+    if (target !== "ignore") continue;
+    await blankColumn(trx, batchId, column);
+    await forgetWithheld(trx, batchId, { columnNo: column });
   }
 }

@@ -9,6 +9,7 @@ import type { Kind } from "~/domain/import/types";
 import { evaluateRows, saveEvaluations } from "./evaluate";
 import type { FileChoice } from "./read-file";
 import { readList } from "./read-list";
+import { withhold } from "./withhold";
 
 /**
  * Reads a file, drops what must not be stored, and keeps the rest as a preview. No person, company or job is created
@@ -24,7 +25,7 @@ export async function stageImport(
   time: Clock,
 ): Promise<string> {
   const list = await readList({ ...file, known: await listKnownColumns(trx) });
-  const { kind, headers, mapping, rows, unread, hidden } = list;
+  const { kind, headers, mapping, rows, withheld, unread, hidden } = list;
   const { encoding, sheet, otherSheets, above, hasHeader } = list.reading;
   const id = await insertBatch(trx, {
     kind,
@@ -37,6 +38,7 @@ export async function stageImport(
     createdBy: userIdOf(actor),
   });
   await insertRows(trx, id, rows);
+  await withhold(trx, id, withheld);
   const evaluations = await evaluateRows(trx, { kind, headers, mapping, answers: [] }, rows, time);
   await saveEvaluations(trx, id, evaluations);
   return id;

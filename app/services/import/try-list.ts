@@ -15,6 +15,8 @@ export type TriedList = Pick<ReadList, "kind" | "headers" | "mapping"> & {
   reading: BatchReading;
   rowsTotal: number;
   forecast: ImportForecast;
+  /** parts of free text about which somebody would be asked whether they are private */
+  asked: number;
   /** the first rows, as they would be stored */
   rows: TriedRow[];
   names: ReferenceNames;
@@ -29,13 +31,19 @@ const shownRows = 20;
  * @throws AppError rule `import:file.*` for a file that cannot be read
  */
 export async function tryList(trx: Trx, file: { bytes: Uint8Array }, time: Clock): Promise<TriedList> {
-  const { rows, unread, hidden, reading, ...list } = await readList({ ...file, known: await listKnownColumns(trx) });
+  const { rows, withheld, unread, hidden, reading, ...list } = await readList({
+    ...file,
+    known: await listKnownColumns(trx),
+  });
   const evaluations = await evaluateRows(trx, { ...list, answers: [] }, rows, time);
   return {
     ...list,
     reading: { ...reading, unread, hidden },
     rowsTotal: rows.length,
     forecast: forecastOf(evaluations, rows),
+    asked: withheld
+      .flatMap((row) => row.withheld)
+      .flatMap(({ pieces }) => pieces.filter(({ fate }) => fate === "asked")).length,
     rows: evaluations.slice(0, shownRows).map(({ facts, ...evaluation }) => ({
       ...evaluation,
       title: facts ? rowTitle(facts) : "",

@@ -13,8 +13,8 @@ import {
 import { findMailedRequest } from "#db/repositories/mailed-requests";
 import type { MailProps, TemplateName } from "#emails/index.server";
 import { codeLength, mailProof } from "~/auth/mail-proof";
-import { authSecret } from "~/auth/secret.server";
 import { clock } from "~/config/clock";
+import { authSecret } from "~/config/secret.server";
 import { answers } from "~/domain/proposal/states";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";

@@ -7,6 +7,7 @@ import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { demoMailboxTask } from "./demo-mailbox";
 import { forgetQuestionsTask } from "./forget-questions";
+import { forgetWithheldTask } from "./forget-withheld";
 import { importRetention } from "./import-retention";
 import { keepReachTask } from "./keep-reach";
 import { keepStanding } from "./keep-standing";
@@ -24,6 +25,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
   "demo-mailbox": demoMailboxTask,
   "forget-questions": forgetQuestionsTask,
+  "forget-withheld": forgetWithheldTask,
   "import-retention": importRetention,
   "keep-reach": keepReachTask,
   "keep-standing": keepStanding,
@@ -44,6 +46,7 @@ export const crontab = [
   "0 * * * * keep-reach",
   "5 * * * * close-stale-jobs",
   "35 * * * * forget-questions",
+  "45 * * * * forget-withheld",
   "20 6 * * 1-5 proposal-reminders",
   "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",

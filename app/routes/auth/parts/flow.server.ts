@@ -1,8 +1,8 @@
 import { createCookie, data, redirect } from "@remix-run/node";
 import { homeOfUser } from "~/auth/account.server";
-import { authSecret } from "~/auth/secret.server";
 import type { Finished } from "~/auth/sign-in.server";
 import { env } from "~/config/env.server";
+import { authSecret } from "~/config/secret.server";
 import { safePath } from "~/request/safe-path";
 
 /** Remembers on this browser which mail was asked for, so that the code works here and nowhere else. */

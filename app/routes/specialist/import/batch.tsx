@@ -16,10 +16,11 @@ import { pageNumber } from "~/domain/page-number";
 import { importRetentionDays } from "~/facts/import-retention";
 import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
 import { importQuestions } from "~/queries/import/questions";
+import { withheldCount } from "~/queries/import/withheld";
 import { idParam } from "~/request/params.server";
 import { staleMinutes } from "~/services/import/confirm";
 import { BatchFigures, PreviewActions, Working } from "./parts/batch-parts";
-import { ColumnNotices } from "./parts/column-notices";
+import { ColumnNotices, WithheldNotice } from "./parts/column-notices";
 import { stateTone } from "./parts/notices";
 import { BatchRowCard } from "./parts/row-card";
 
@@ -30,11 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter: RowFilter = rowFilters.find((name) => name === wanted) ?? "all";
   const page = pageNumber(search);
   const today = clock.today();
-  const { keepDays, ...result } = await readAs(actor, async (trx) => ({
-    ...(await importBatchPage(trx, idParam(args.params.id), { page, filter, today })),
-    keepDays: await importRetentionDays(trx),
-    asked: (await importQuestions(trx, idParam(args.params.id))).words.length,
-  }));
+  const { keepDays, ...result } = await readAs(actor, async (trx) => {
+    const shown = await importBatchPage(trx, idParam(args.params.id), { page, filter, today });
+    return {
+      ...shown,
+      keepDays: await importRetentionDays(trx),
+      withheld: await withheldCount(trx, shown.batch),
+      asked: (await importQuestions(trx, shown.batch.id)).words.length,
+    };
+  });
   const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();
   return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || silentMs > staleMinutes * 60_000 };
 }
@@ -42,7 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
 
 export default function BatchPage() {
-  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked } = useLoaderData<typeof loader>();
+  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked, withheld } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   const isPreview = batch.state === "preview";
@@ -93,6 +99,7 @@ export default function BatchPage() {
       {batch.rowsDeletedAt && batch.state !== "discarded" && <Notice title={t("result.rowsGone")} />}
       {batch.state !== "discarded" && !batch.rowsDeletedAt && (
         <>
+          <WithheldNotice base={base} count={withheld} />
           <ColumnNotices batch={batch} outlook={outlook} />
           {batch.state === "done" && <p className="soft">{t("result.rowsKept", { days: keepDays })}</p>}
           <Section

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
 import { Notice } from "~/components/notice";
 import type { ImportForecast } from "~/domain/import/outcome";
 import { formatList } from "~/i18n/format";
@@ -78,5 +79,19 @@ export function ColumnNotices({
         </Notice>
       )}
     </>
+  );
+}
+
+/** Where the remarks stand that are not stored whole, while they can still be decided. */
+export function WithheldNotice({ base, count }: { base: string; count: { cells: number; asked: number } }) {
+  const { t } = useTranslation("import");
+  if (count.cells === 0) return null;
+  return (
+    <Notice kind={count.asked > 0 ? "attention" : undefined} title={t("withheld.notice", { count: count.cells })}>
+      <p>{count.asked > 0 ? t("withheld.noticeAsked", { count: count.asked }) : t("withheld.noticeSure")}</p>
+      <ButtonLink to={`${base}/withheld`} kind="second" size="small">
+        {t("withheld.look")}
+      </ButtonLink>
+    </Notice>
   );
 }

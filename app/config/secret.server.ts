@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { env } from "~/config/env.server";
+import { env } from "./env.server";
 
 let known: string | undefined;
 
