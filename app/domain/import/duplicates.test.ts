@@ -18,6 +18,48 @@ describe("people", () => {
     ["same name and day", {}, {}, { sure: true, reason: "nameAndBirth" }],
     ["capitals and dots", { familyName: "YILMAZ" }, { familyName: "Yılmaz" }, { sure: true, reason: "nameAndBirth" }],
     ["names changed round", { familyName: "Nour", givenName: "Noori" }, {}, { sure: true, reason: "nameAndBirth" }],
+    [
+      "same name and day, all else different",
+      { phones: ["+49208"], postcode: "45468", street: "Weg 1" },
+      { phones: ["+49209"] },
+      { sure: false, reason: "nameAndBirth" },
+    ],
+    [
+      "same name and day, moved, with the same number",
+      { phones: ["+49208"], postcode: "45468", street: "Weg 1" },
+      { phones: ["+49208"] },
+      { sure: true, reason: "nameAndBirth" },
+    ],
+    [
+      "same name and first of January",
+      { birthDate: "1988-01-01", street: "Weg 1" },
+      { birthDate: "1988-01-01" },
+      { sure: false, reason: "nameAndBirth" },
+    ],
+    [
+      "another spelling of Arabic",
+      { familyName: "El Hamwi", givenName: "Mohammed" },
+      { familyName: "Al-Hamwi", givenName: "Muhammad" },
+      { sure: false, reason: "similarName" },
+    ],
+    [
+      "Cyrillic and Latin",
+      { familyName: "Коваленко", givenName: "Олена" },
+      { familyName: "Kovalenko", givenName: "Olena" },
+      { sure: false, reason: "similarName" },
+    ],
+    [
+      "half of a double name",
+      { familyName: "Schmidt-Müller", givenName: "Ada" },
+      { familyName: "Müller", givenName: "Ada" },
+      { sure: false, reason: "similarName" },
+    ],
+    [
+      "a brother with the same consonants but another day",
+      { familyName: "El Hamwi", givenName: "Mohammed", birthDate: "1990-02-03" },
+      { familyName: "Al-Hamwi", givenName: "Muhammad" },
+      null,
+    ],
     ["other day", { birthDate: "1988-10-29" }, {}, null],
     [
       "other day, same phone",

@@ -1,4 +1,5 @@
 import { editDistance } from "~/domain/edit-distance";
+import { partsOfName, soundOf } from "./name-sound";
 import { fold } from "./text";
 
 /** What two people are compared by; comes from a row or from somebody in the database. */
@@ -28,7 +29,8 @@ export type MatchReason =
 export type DuplicateMatch = { sure: boolean; reason: MatchReason };
 
 /**
- * Compares two people. Same name and same birth date is sure. So is same name with the same phone, e-mail or street,
+ * Compares two people. Same name and same birth date is sure, unless everything else differs or the day is the first of
+ * January and nothing else agrees. Same name with the same phone, e-mail or street is sure as well,
  * unless the birth dates contradict each other. A shared phone alone proves nothing: families and friends share phones.
  */
 export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
@@ -38,9 +40,10 @@ export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
   const contact = shares(a.phones, b.phones) || shares(a.emails, b.emails);
   if (a.birthDate !== null && b.birthDate !== null) {
     const sameDay = a.birthDate === b.birthDate;
-    if (sameDay && (sameName || swapped)) return { sure: true, reason: "nameAndBirth" };
+    if (sameDay && (sameName || swapped))
+      return { sure: contact || sameAddress(a, b) || !isDoubtful(a, b), reason: "nameAndBirth" };
     if (sameDay && contact) return { sure: false, reason: "birthAndContact" };
-    if (sameDay && similarNames(a, b)) return { sure: false, reason: "similarName" };
+    if (sameDay && (similarNames(a, b) || soundsAlike(a, b))) return { sure: false, reason: "similarName" };
     return sameName && contact ? { sure: false, reason: "nameAndContact" } : null;
   }
   if (!sameName && !swapped) return null;
@@ -49,6 +52,30 @@ export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
   if (sameAddress(a, b)) return { sure: true, reason: "nameAndAddress" };
   const yearKnown = a.birthYear !== null && b.birthYear !== null;
   return { sure: false, reason: yearKnown ? "nameAndYear" : "nameOnly" };
+}
+
+/** The first of January is what authorities write where only the year is known: many people of one name share it. */
+const isDoubtful = (a: PersonKey, b: PersonKey): boolean =>
+  (a.birthDate ?? "").endsWith("-01-01") || everythingElseDiffers(a, b);
+
+/** Telephone or mail, and the postcode, are known of both and differ: there are two people of one name and day. */
+function everythingElseDiffers(a: PersonKey, b: PersonKey): boolean {
+  const differ = (mine: string[], other: string[]) => mine.length > 0 && other.length > 0 && !shares(mine, other);
+  const reached = differ(a.phones, b.phones) || differ(a.emails, b.emails);
+  const moved = a.postcode !== null && b.postcode !== null && a.postcode !== b.postcode;
+  return reached && moved;
+}
+
+/** Another spelling of both names, in whichever order, or one half of a double family name with the same given name. */
+function soundsAlike(a: PersonKey, b: PersonKey): boolean {
+  const [family, given] = [soundOf(a.familyName), soundOf(a.givenName)];
+  const [otherFamily, otherGiven] = [soundOf(b.familyName), soundOf(b.givenName)];
+  // two consonants are heard in too many names
+  if (family.length < 3 || given === "") return false;
+  if (family === otherFamily && given === otherGiven) return true;
+  if (family === otherGiven && given === otherFamily) return true;
+  const half = partsOfName(a.familyName).some((part) => partsOfName(b.familyName).includes(part));
+  return half && given === otherGiven;
 }
 
 /** Folding costs more than comparing, so each key is folded once. */

@@ -61,8 +61,8 @@ describe("words of a list", () => {
     expect((await asked(batchId)).words.map(({ kind, words, rows }) => [kind, words, rows])).toEqual([
       ["language", "Kurdisch", 2],
       ["level", "gut", 2],
-      ["responsible", "Lange", 2],
       ["occupation", "Quirlbieger", 2],
+      ["responsible", "Lange", 2],
     ]);
     await answer(batchId, [
       { kind: "level", words: "gut", meaning: "B1" },

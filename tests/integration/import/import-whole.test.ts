@@ -28,7 +28,7 @@ const listOf = (name: string, length: number, before = "") => {
 describe("all or nothing", () => {
   test("a batch that fails at its last row stores nobody, and can be confirmed again", async () => {
     const before = (await people()).length;
-    const batchId = await stage(`${header}\nGanz;Eins;01.01.1991;;;A1;;;\nGanz;Zwei;01.01.1992;;;A1;;;\n`);
+    const batchId = await stage(`${header}\nGanz;Eins;02.01.1991;;;A1;;;\nGanz;Zwei;02.01.1992;;;A1;;;\n`);
     await database.owner.pool.query(
       `create function fail_second() returns trigger language plpgsql as $$ begin if new.given_name = 'Zwei' then raise 'planted'; end if; return new; end $$;
        create trigger planted before insert on candidate for each row execute function fail_second()`,
@@ -42,7 +42,7 @@ describe("all or nothing", () => {
 
   test("a list that was thrown away stores nobody, whoever confirms it afterwards", async () => {
     const before = (await people()).length;
-    const batchId = await stage(`${header}\nWeg;Eins;01.01.1996;;;A1;;;\n`);
+    const batchId = await stage(`${header}\nWeg;Eins;02.01.1996;;;A1;;;\n`);
     await database.as(lange, (trx) => discardImport(trx, { batchId, version: 1 }));
     expect(await codeOf(confirmAt(batchId, time))).toBe("import:run.notPreview");
     expect(await people()).toHaveLength(before);
@@ -50,7 +50,7 @@ describe("all or nothing", () => {
 
   test("two people confirming the same list at once store everybody once", async () => {
     const before = (await people()).length;
-    const text = `${header}\nGleich;Eins;01.01.1993;;;A1;;;\nGleich;Zwei;01.01.1994;;;A1;;;\n`;
+    const text = `${header}\nGleich;Eins;02.01.1993;;;A1;;;\nGleich;Zwei;02.01.1994;;;A1;;;\n`;
     const batches = await Promise.all([stage(text, "a.csv"), stage(text, "b.csv")]);
     const counts = await Promise.all(batches.map(confirm));
     expect(counts.map((count) => count.stored).sort()).toEqual([0, 2]);
@@ -59,7 +59,7 @@ describe("all or nothing", () => {
 
   test("confirming twice is one import", async () => {
     const before = (await people()).length;
-    const batchId = await stage(`${header}\nZweimal;Eins;01.01.1995;;;A1;;;\n`);
+    const batchId = await stage(`${header}\nZweimal;Eins;02.01.1995;;;A1;;;\n`);
     const both = await Promise.all([confirm(batchId), confirm(batchId)]);
     expect(both[0]).toEqual(both[1]);
     expect(await people()).toHaveLength(before + 1);
