@@ -1,4 +1,5 @@
-import { dayAt, type IsoDate, instantAt } from "~/domain/days";
+import { dayAt, type IsoDate, instantAt, isSkipped } from "~/domain/days";
+import { refused } from "~/domain/errors";
 
 /** A day in law and for people is a day in the city's time zone. */
 const zone = "Europe/Berlin";
@@ -12,6 +13,15 @@ export type Clock = {
 
 /** The instant of a date and a time of day in the city. */
 export const cityInstant = (date: IsoDate, time: string): Date => instantAt(date, time, zone);
+
+/**
+ * The instant of a date and a time of day that somebody chose in a form.
+ * @throws AppError rule `timeSkipped` at `time` when the clocks skip it: nobody can tell what was meant
+ */
+export function chosenInstant(date: IsoDate, time: string): Date {
+  if (isSkipped(date, time, zone)) throw refused("timeSkipped", {}, "time");
+  return cityInstant(date, time);
+}
 
 /** The calendar date in the city at an instant. */
 export const cityDay = (instant: Date): IsoDate => dayAt(instant, zone);

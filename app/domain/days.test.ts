@@ -10,6 +10,7 @@ import {
   dayOfNumber,
   daysBetween,
   instantAt,
+  isSkipped,
   lastLonger,
   monthsBetween,
   shiftDate,
@@ -131,4 +132,11 @@ describe("calendar days", () => {
     expect(at("2026-07-23", "09:30")).toBe("2026-07-23T07:30:00.000Z");
     expect(at("2026-03-29", "02:30")).toBe("2026-03-29T01:30:00.000Z");
   });
+});
+
+test("02:30 on the last Sunday of March is no time, in October it is", () => {
+  expect(isSkipped("2027-03-28", "02:30", "Europe/Berlin")).toBe(true);
+  expect(isSkipped("2027-03-28", "03:00", "Europe/Berlin")).toBe(false);
+  expect(isSkipped("2027-10-31", "02:30", "Europe/Berlin")).toBe(false);
+  expect(isSkipped("2027-03-28", "02:30", "Asia/Tokyo")).toBe(false);
 });

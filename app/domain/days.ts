@@ -105,6 +105,12 @@ export function weekdaysWithin(from: IsoDate, to: IsoDate): number {
 export const instantAt = (date: IsoDate, time: string, zone: string): Date =>
   new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds);
 
+/** Whether the clocks of a time zone skip that time of day: 02:30 on the last Sunday of March. */
+export const isSkipped = (date: IsoDate, time: string, zone: string): boolean =>
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toPlainTime().toString({
+    smallestUnit: "minute",
+  }) !== time;
+
 /** The calendar day in a time zone at an instant. */
 export const dayAt = (instant: Date, zone: string): IsoDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,6 +1,7 @@
 import { entryOf } from "../entry-of";
 import { maxPlausibleHours } from "../job/hours";
 import { shiftSystems } from "../matching/facts";
+import { isPlausiblePerHour, parseMoney } from "../money";
 import { readContact, readCount } from "./company";
 import { readDate } from "./dates";
 import { isLevel, levelsOfWord } from "./languages";
@@ -218,9 +219,6 @@ function clock(hour: string | undefined, minute: string | undefined): string {
 
 type Pay = Pick<JobDraft, "payCents" | "collectiveAgreement" | "payOriginal">;
 
-/** Pay per hour outside of this is a slip of the pen and asked about. */
-const plausibleCents = { least: 300, most: 15_000 };
-
 /** Pay per hour in cents: "12,50", "13,90 €/Std.", "14.50". "nach Tarif" names no amount and becomes a question. */
 export function readPay(field: string, text: string): Reading<Pay> {
   const original = tidy(text).slice(0, 100);
@@ -229,14 +227,10 @@ export function readPay(field: string, text: string): Reading<Pay> {
     return found({ ...nothing, payOriginal: "" }, question(field, "pay.missing", ""));
   if (/tarif|collective/i.test(original))
     return found({ ...nothing, collectiveAgreement: true }, question(field, "pay.collective", original));
-  const amount =
-    /^(?:ab\s*)?(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:€|eur|euro)?\s*(?:\/|pro|je)?\s*(?:std\.?|stunde|h|hour)?\.?$/i.exec(
-      original,
-    );
-  if (!amount) return found(nothing, question(field, "pay.unreadable", original));
-  const cents = Number(amount[1]) * 100 + Number((amount[2] ?? "0").padEnd(2, "0"));
-  if (cents < plausibleCents.least || cents > plausibleCents.most)
-    return found(nothing, question(field, "pay.implausible", original));
+  const amount = original.replace(/^ab\s*/i, "").replace(/(?:\/|pro|je)?\s*(?:std\.?|stunde|h|hour)?\.?$/i, "");
+  const cents = parseMoney(amount);
+  if (cents === null) return found(nothing, question(field, "pay.unreadable", original));
+  if (!isPlausiblePerHour(cents)) return found(nothing, question(field, "pay.implausible", original));
   return found({ ...nothing, payCents: cents });
 }
 

@@ -22,6 +22,10 @@ describe("numbers", () => {
     ["3", 300],
     ["150", 15_000],
     ["150,01", null],
+    ["2.550", null],
+    ["1.234,56", null],
+    ["ab 14,50 €/Std.", 1450],
+    ["14.50 Euro pro Stunde", 1450],
   ])("of pay: %s is %s cents", (text, payCents) => {
     expect(readPay("pay", text)).toMatchObject({
       value: { payCents },

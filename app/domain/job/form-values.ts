@@ -1,19 +1,8 @@
 import { z } from "zod";
 import { withParams } from "../errors";
+import { parseMoney } from "../money";
 
 /** Reads values as people type them. Messages are codes of the catalogue. */
-
-/**
- * "13,90", "13.90", "1.500,00 €", "1,500.00" → 1390, 1390, 150000, 150000. Null when it is not an amount of money. Both
- * marks are read in every language; "1,500" alone is refused, as it may be a typing error in the cents.
- */
-export function parseMoney(text: string): number | null {
-  const plain = text.replace(/€|eur(o)?/gi, "").replace(/\s/g, "");
-  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (!match) return null;
-  const euros = Number((match[1] ?? "").replace(/[.,]/g, ""));
-  return euros * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-}
 
 /** "38,5" → 38.5. Null when it is not a number with at most two decimals. */
 export function parseDecimal(text: string): number | null {

@@ -17,6 +17,8 @@ export const payCases: Record<string, Cases> = {
         inSector("pflegehelfer"),
         "pay.floorRises",
       ],
+      ["an amount of a month for an hour", job({ payFromCents: 255_000 }), context(), "pay.oddHour"],
+      ["a range whose end cannot be meant", job({ payToCents: 155_000 }), context(), "pay.oddHour"],
       ["a floor that rises soon", job({ payFromCents: 1390, startsOn: "2026-12-01" }), context(), "pay.floorRises"],
     ],
     quiet: [
@@ -39,11 +41,18 @@ export const payCases: Record<string, Cases> = {
         job({ payKind: "monthly", payFromCents: 240_933, weeklyHours: 40 }),
         context(),
       ],
+      [
+        "enough today, too little from January",
+        job({ payKind: "monthly", payFromCents: 240_934, weeklyHours: 40 }),
+        context(),
+        "pay.monthFloorRises",
+      ],
+      ["12 for a month", job({ payKind: "monthly", payFromCents: 1200, weeklyHours: null }), context(), "pay.oddMonth"],
       ["2,000 € for 40 hours", job({ payKind: "monthly", payFromCents: 200_000, weeklyHours: 40 }), context()],
       ["no floor for the year", job({ payKind: "monthly", payFromCents: 300_000, startsOn: "2029-01-01" }), context()],
     ],
     quiet: [
-      ["exactly 40 × 13 ÷ 3 × 13.90 €", job({ payKind: "monthly", payFromCents: 240_934, weeklyHours: 40 }), context()],
+      ["exactly 40 × 13 ÷ 3 × 14.60 €", job({ payKind: "monthly", payFromCents: 253_067, weeklyHours: 40 }), context()],
       ["hours not said yet", job({ payKind: "monthly", payFromCents: 100_000, weeklyHours: null }), context()],
       ["apprenticeship pay", training([72_400]), context()],
     ],

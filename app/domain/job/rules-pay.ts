@@ -1,8 +1,9 @@
 import { adultAge } from "~/domain/candidate/age";
 import { shiftDate } from "~/domain/days";
+import { isPlausiblePerHour, mostPerHour } from "../money";
 import type { JobFacts, RuleContext } from "./facts";
 import { usualWeekDays } from "./hours";
-import type { Hit, JobRule } from "./rule";
+import { allOf, type Hit, type JobRule } from "./rule";
 import { daysPerWeek } from "./shifts";
 import { type FloorAnswer, floorFor, minijobLimit, trainingFloor, weeksPerMonth } from "./wage-floors";
 
@@ -32,13 +33,29 @@ function monthlyMinimum(hourlyCents: number, weeklyHours: number): number {
   return Math.ceil(Math.round(hourlyCents * weeklyHours * weeksPerMonth * 1000) / 1000);
 }
 
+/** Amounts that cannot be meant: "2.550" for an hour, 12 for a month. */
+function implausible(facts: JobFacts): Hit | null {
+  const amounts = [facts.payFromCents, facts.payToCents].filter((cents) => cents !== null);
+  const hours = facts.weeklyHours === null ? null : facts.weeklyHours * weeksPerMonth;
+  const isMeant = (cents: number) =>
+    facts.payKind === "hourly" || hours === null ? isPlausiblePerHour(cents) : isPlausiblePerHour(cents / hours);
+  const isMonth = facts.payKind === "monthly";
+  // without hours a month can be anything that is no hour
+  const odd = amounts.find((cents) => (isMonth && hours === null ? cents <= mostPerHour : !isMeant(cents)));
+  if (odd === undefined) return null;
+  return { level: "warn", code: isMonth ? "pay.oddMonth" : "pay.oddHour", params: { payCents: odd } };
+}
+
 const belowHourlyFloor: JobRule["check"] = (facts, context) => {
   if (facts.payKind !== "hourly" || facts.payFromCents === null) return null;
+  return allOf([belowHour(facts, facts.payFromCents, context), implausible(facts)].filter((hit) => hit !== null));
+};
+
+function belowHour(facts: JobFacts, payCents: number, context: RuleContext): Hit | null {
   const date = firstPaidDay(facts, context);
   const now = hourlyFloor(facts, context, date);
   if (now.kind === "none") return null;
   if (now.kind === "missing") return missing(now);
-  const payCents = facts.payFromCents;
   if (payCents < now.amountCents) {
     return {
       params: { payCents, floorCents: now.amountCents, series: now.floor.floor, year: Number(date.slice(0, 4)) },
@@ -53,18 +70,36 @@ const belowHourlyFloor: JobRule["check"] = (facts, context) => {
     };
   }
   return null;
-};
+}
 
 const belowMonthlyFloor: JobRule["check"] = (facts, context) => {
-  if (facts.payKind !== "monthly" || facts.payFromCents === null || facts.weeklyHours === null) return null;
-  const floor = hourlyFloor(facts, context, firstPaidDay(facts, context));
+  if (facts.payKind !== "monthly" || facts.payFromCents === null) return null;
+  const below = facts.weeklyHours === null ? null : belowMonth(facts, facts.payFromCents, facts.weeklyHours, context);
+  return allOf([below, implausible(facts)].filter((hit) => hit !== null));
+};
+
+function belowMonth(facts: JobFacts, payCents: number, weeklyHours: number, context: RuleContext): Hit | null {
+  const date = firstPaidDay(facts, context);
+  const floor = hourlyFloor(facts, context, date);
   if (floor.kind === "none") return null;
   if (floor.kind === "missing") return missing(floor);
-  const leastCents = monthlyMinimum(floor.amountCents, facts.weeklyHours);
-  if (facts.payFromCents >= leastCents) return null;
-  const perHour = Math.floor(facts.payFromCents / (facts.weeklyHours * weeksPerMonth));
-  return { params: { payCents: facts.payFromCents, leastCents, hourCents: perHour, floorCents: floor.amountCents } };
-};
+  const leastCents = monthlyMinimum(floor.amountCents, weeklyHours);
+  const hourCents = Math.floor(payCents / (weeklyHours * weeksPerMonth));
+  if (payCents < leastCents) return { params: { payCents, leastCents, hourCents, floorCents: floor.amountCents } };
+  const next = hourlyFloor(facts, context, shiftDate(date, { months: outlookMonths }));
+  if (next.kind !== "floor" || payCents >= monthlyMinimum(next.amountCents, weeklyHours)) return null;
+  return {
+    level: "warn",
+    code: "pay.monthFloorRises",
+    params: {
+      payCents,
+      leastCents: monthlyMinimum(next.amountCents, weeklyHours),
+      floorCents: next.amountCents,
+      series: next.floor.floor,
+      fromOn: next.floor.validFrom,
+    },
+  };
+}
 
 const aboveMinijobLimit: JobRule["check"] = (facts, context) => {
   if (facts.contract !== "minijob" || facts.payFromCents === null) return null;

@@ -1,7 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
+import { parseMoney } from "../money";
 import { jobFields } from "./facts";
-import { moneyText, parseDecimal, parseMoney } from "./form-values";
+import { moneyText, parseDecimal } from "./form-values";
 import {
   isWizardStep,
   placeOfField,

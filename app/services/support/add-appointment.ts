@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
 import { findPlacement } from "#db/repositories/placement";
 import { addStep } from "#db/repositories/support-step";
-import { type Clock, cityInstant } from "~/config/clock";
+import { type Clock, chosenInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import type { AppointmentKind } from "~/domain/placement/choices";
@@ -30,7 +30,7 @@ export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentI
   const now = time.now();
   const placement = await findPlacement(trx, input.placementId);
   if (!placement) throw notFound("placement");
-  const startsAt = cityInstant(input.date, input.time);
+  const startsAt = chosenInstant(input.date, input.time);
   if (startsAt <= now) throw refused("placement:problem.appointment.past", {}, "date");
   const id = await insertAppointment(trx, {
     candidateId: placement.candidateId,

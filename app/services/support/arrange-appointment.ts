@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
 import { findPersonToTell, responsibleFor } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
-import { type Clock, cityInstant } from "~/config/clock";
+import { type Clock, chosenInstant } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import type { MeetingKind } from "~/domain/placement/choices";
@@ -85,5 +85,5 @@ export function appointmentOf(form: {
 }): AppointmentInput | null {
   if (!form.date || !form.time) return null;
   const { date, time, ...rest } = form;
-  return { ...rest, startsAt: cityInstant(date, time) };
+  return { ...rest, startsAt: chosenInstant(date, time) };
 }

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTellTasks } from "#db/repositories/step-messages";
-import { type Clock, cityInstant } from "~/config/clock";
+import { type Clock, chosenInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { appointmentProblem } from "~/domain/support/appointments";
@@ -27,7 +27,7 @@ export async function moveAppointment(trx: Trx, actor: Staff, input: MoveAppoint
   const found = await lockAppointment(trx, input.id);
   if (!found) throw notFound("appointment");
   if (found.version !== input.version) throw staleVersion({ table: "appointment", id: found.id });
-  const startsAt = cityInstant(input.date, input.time);
+  const startsAt = chosenInstant(input.date, input.time);
   const problem = appointmentProblem("move", found, now, startsAt);
   if (problem) throw refused(`placement:problem.appointment.${problem}`, {}, problem === "past" ? "date" : "");
   const version = await saveAppointment(trx, appointmentStatus.mustMove(found.state, "move", actor.role), found.id, {

@@ -10,6 +10,7 @@ import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton }
 import { PageHeader } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { moneyField } from "~/domain/job/form-values";
 import type { InstrumentOffer } from "~/domain/support/instruments";
 import { dayField } from "~/domain/typed-day";
 import { useLocale } from "~/i18n/locale";
@@ -22,10 +23,7 @@ import { usePlacementCrumbs } from "./parts/crumbs";
 const schema = z.object({
   instrumentId: z.string("choose").max(40),
   dueOn: dayField("next"),
-  amount: z
-    .string()
-    .regex(/^\d{1,6}([,.]\d{1,2})?$/, "money")
-    .optional(),
+  amount: moneyField,
 });
 
 export const handle = { title: "placement:verb.instrument" };
@@ -40,8 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
-  return formCommand(args, actor, schema, async (trx, { amount, ...input }) => {
-    const amountCents = amount ? Math.round(Number(amount.replace(",", ".")) * 100) : null;
+  return formCommand(args, actor, schema, async (trx, { amount: amountCents, ...input }) => {
     await addInstrument(trx, { ...input, placementId, amountCents }, clock);
     return redirect(`/specialist/placements/${placementId}?done=instrument#steps`);
   });

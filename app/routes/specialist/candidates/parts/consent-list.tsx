@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { StatusTag } from "~/components/tags";
 import { Dots } from "~/components/values";
+import { cityDay } from "~/config/clock";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { useRecord } from "./record-data";
@@ -24,7 +25,7 @@ export function ConsentList() {
                 {live
                   ? t("consent.until", { date: formatDate(c.validUntil, locale) })
                   : c.withdrawnAt
-                    ? t("consent.ended", { date: formatDate(c.withdrawnAt.slice(0, 10), locale) })
+                    ? t("consent.ended", { date: formatDate(cityDay(new Date(c.withdrawnAt)), locale) })
                     : t("consent.over", { date: formatDate(c.validUntil, locale) })}
               </StatusTag>
               <div className="soft small">{c.data.map((d) => t(`consentData.${d}`)).join(", ")}</div>
@@ -34,7 +35,7 @@ export function ConsentList() {
                     t("consent.explained", {
                       name: c.explainedBy ?? "–",
                       language: languageName(c.language, locale),
-                      date: formatDate(c.givenAt.slice(0, 10), locale),
+                      date: formatDate(cityDay(new Date(c.givenAt)), locale),
                     }),
                     c.withInterpreter && t("consent.interpreted"),
                   ]}

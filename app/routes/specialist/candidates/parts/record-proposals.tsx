@@ -4,6 +4,7 @@ import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, German } from "~/components/values";
+import { cityDay } from "~/config/clock";
 import { useRecord } from "./record-data";
 
 /** To which companies the person was proposed, and in which jobs the person has shown interest. */
@@ -17,7 +18,7 @@ export function ProposalsSection() {
       ) : (
         <Timeline label={t("record.proposals")}>
           {record.proposals.map((p) => (
-            <TimelineItem key={p.id} when={p.sentAt ? <DateText value={p.sentAt.slice(0, 10)} /> : null}>
+            <TimelineItem key={p.id} when={p.sentAt ? <DateText value={cityDay(new Date(p.sentAt))} /> : null}>
               <Link to={`/specialist/proposals/${p.id}`}>
                 {p.employer}: <German>{p.job}</German>
               </Link>{" "}

@@ -6,6 +6,7 @@ import { useRowNote } from "~/components/desk/row-note";
 import { JobStateWords } from "~/components/job/state-tag";
 import { Marked } from "~/components/marked";
 import { German } from "~/components/values";
+import { cityDay } from "~/config/clock";
 import type { JobFilter, JobRow } from "~/queries/job/specialist-jobs";
 import type { NotedRow } from "~/queries/note/notes";
 
@@ -77,7 +78,7 @@ function useChangedColumn(today: string): DeskColumn<JobRow> {
     label: t("list.changed"),
     width: "date",
     narrow: "end",
-    cell: (job) => <Due value={(job.submittedAt ?? job.updatedAt).slice(0, 10)} today={today} late={false} />,
+    cell: (job) => <Due value={cityDay(new Date(job.submittedAt ?? job.updatedAt))} today={today} late={false} />,
   };
 }
 
