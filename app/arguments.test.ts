@@ -9,6 +9,8 @@ import { filesUnder, productFiles, read } from "#tests/support/source-files";
 const clock = "app/config/clock.ts";
 const asksTime =
   /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\b(current_date|current_time|localtime)\b|\bnow\(\)::date/i;
+/** The day of an instant, cut off where the server's or the machine's day ends and not the city's. */
+const cutsDay = /\b\w+_at\)?::date\b|At\)?\.slice\(0, 10\)|toISOString\(\)\.slice\(0, 10\)/;
 const readsClock = /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/;
 /** Rooms that are handed the time and do not read the process's clock either. */
 const handedTime = [
@@ -136,6 +138,13 @@ describe("whatever a function needs is handed to it", () => {
     "const f = (trx: Trx, clock: Clock) => {};",
   ])("control: the service %j is noticed", (source) => {
     expect(otherClocks("app/services/x.ts", source)).toHaveLength(1);
+  });
+
+  test("the day of an instant is the city's", () => {
+    expect(productFiles.filter((file) => cutsDay.test(read(file)))).toEqual([]);
+    for (const wrong of ["row.sentAt.slice(0, 10)", "select updated_at::date", "at.toISOString().slice(0, 10)"])
+      expect(cutsDay.test(wrong)).toBe(true);
+    expect(cutsDay.test("(starts_at at time zone 'Europe/Berlin')::date")).toBe(false);
   });
 
   test.each([

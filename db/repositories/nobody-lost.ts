@@ -103,7 +103,7 @@ const lostRows = <Row extends LostRow>(
       when 'gap' then c.named_gap else '' end as detail,
     rung.stage_id, ${nextThingOf} as next, a.last_step, a.last_step_on, a.since,
     case when a.follow_up = 'none' then greatest(a.waiting_since, a.last_step_on, (select max(day) from (
-      select updated_at::date as day from proposal
+      select (updated_at at time zone 'Europe/Berlin')::date as day from proposal
         where candidate_id = a.id and state in (${among(proposalStatus.ended)})
       union all
       select upper(during) from placement_stage where candidate_id = a.id and main and not planned and not upper_inf(during)

@@ -46,7 +46,7 @@ select a.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
   a.last_step_on, (
   select max(day)
   from (
-    select updated_at::date as day
+    select (updated_at at time zone 'Europe/Berlin')::date as day
     from proposal
     where candidate_id = a.id and state in ('declined', 'withdrawn', 'expired', 'closed')
     union all
