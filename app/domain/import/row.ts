@@ -53,7 +53,12 @@ export function readRow(
   if (reason !== null) return { verdict: "skipped", reason, findings: lost };
   const fields = byField(mapping, row.cells);
   const { facts, findings } = factsOf(kind, fields, context);
-  const all = [...findings, ...(row.doubts ?? []).map((doubt) => findingOf(doubt, mapping)), ...lost];
+  const doubts = (row.doubts ?? []).map((doubt) => findingOf(doubt, mapping));
+  // an error cell is asked about once, not as missing as well
+  const said = findings.filter(
+    ({ original, field }) => original !== "" || !doubts.some((doubt) => doubt.field === field),
+  );
+  const all = [...said, ...doubts, ...lost];
   return { verdict: all.some((finding) => finding.level === "error") ? "refused" : "good", facts, findings: all };
 }
 

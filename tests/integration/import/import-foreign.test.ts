@@ -87,6 +87,15 @@ describe("words of a list", () => {
     expect(await known.execute()).toEqual([]);
   });
 
+  test("that cannot mean hours are refused at their field", async () => {
+    const batchId = await stage("Name;Vorname;Stunden\nStundenmann;Ada;nach Sonne\n");
+    const wrong = { kind: "hours", words: "nach Sonne", meaning: "viele", field: "answer-0" } as const;
+    await expect(answer(batchId, [wrong])).rejects.toMatchObject({
+      code: "candidate:errors.hoursSpan",
+      field: "answer-0",
+    });
+  });
+
   test("of a colleague are never taken for somebody else of that family name", async () => {
     const batchId = await stage(`${head}\nKollegin;Ada;03.04.1990;;;;T. Lange\n`);
     expect((await asked(batchId)).words).toMatchObject([

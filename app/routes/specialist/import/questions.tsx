@@ -7,6 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, CheckboxField, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
+import { Link } from "~/components/link";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { VerbProblem } from "~/components/verb-problem";
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     const answers = Array.from({ length: wordsAtOnce }).flatMap((_, at) => {
       const kind = learntKinds.find((each) => each === text(`kind-${at}`));
       const meaning = text(`answer-${at}`).replace(/\s*(?:–|bis)\s*/g, "-");
-      return kind && meaning !== "" ? [{ kind, words: text(`words-${at}`), meaning }] : [];
+      return kind && meaning !== "" ? [{ kind, words: text(`words-${at}`), meaning, field: `answer-${at}` }] : [];
     });
     const input = {
       batchId: id,
@@ -65,7 +66,9 @@ export default function QuestionsPage() {
 /** One answer for all rows with the same words; what is true of one person only is asked when the person is met. */
 function Questions() {
   const { batch, words, left, each, names } = useLoaderData<typeof loader>();
-  const errors = errorsOf(useActionData<Reply>());
+  const reply = useActionData<Reply & { initialValue?: Record<string, unknown> }>();
+  const errors = errorsOf(reply);
+  const typed = (name: string) => String(reply?.initialValue?.[name] ?? "");
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   return (
@@ -76,7 +79,7 @@ function Questions() {
           { to: base, label: batch.filename },
         ]}
         title={t("questions.title")}
-        lead={t("questions.lead", { count: left })}
+        lead={left > 0 ? t("questions.lead", { count: left }) : undefined}
       />
       <Flash ns="import" />
       {words.length === 0 ? (
@@ -84,9 +87,20 @@ function Questions() {
           <ButtonLink to={base}>{t("questions.back")}</ButtonLink>
         </EmptyState>
       ) : (
-        <AppForm errors={errors} version={batch.version}>
+        <AppForm
+          errors={errors}
+          version={batch.version}
+          labels={Object.fromEntries(words.map((word, at) => [`answer-${at}`, `„${word.words}“`]))}
+        >
           {words.map((word, at) => (
-            <WordQuestion key={`${word.kind} ${word.folded}`} word={word} at={at} names={names} />
+            <WordQuestion
+              key={`${word.kind} ${word.folded}`}
+              word={word}
+              at={at}
+              names={names}
+              typed={typed(`answer-${at}`)}
+              errors={errors[`answer-${at}`]}
+            />
           ))}
           <CheckboxField
             name="remember"
@@ -107,6 +121,9 @@ function Questions() {
           <Notice>
             <p>{t("questions.eachText")}</p>
           </Notice>
+          <p>
+            <Link to={`${base}?rows=problems`}>{t("questions.eachLink")}</Link>
+          </p>
           <ul>
             {each.map(({ field, code, rows }) => (
               <li key={`${field} ${code}`}>

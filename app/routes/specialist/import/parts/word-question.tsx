@@ -10,7 +10,20 @@ import type { AskedWord } from "~/queries/import/questions";
 type Option = { value: string; label: string };
 
 /** Words of the list with everything they may mean, what is likely first. */
-export function WordQuestion({ word, at, names }: { word: AskedWord; at: number; names: ReferenceNames }) {
+export function WordQuestion({
+  word,
+  at,
+  names,
+  typed,
+  errors,
+}: {
+  word: AskedWord;
+  at: number;
+  names: ReferenceNames;
+  /** what was chosen before the form was refused */
+  typed: string;
+  errors: string[] | undefined;
+}) {
   const { t } = useTranslation("import");
   const all = useMeanings(word, names);
   const likely = word.suggestions.flatMap(({ value, of }) => {
@@ -28,12 +41,21 @@ export function WordQuestion({ word, at, names }: { word: AskedWord; at: number;
       <input type="hidden" name={`kind-${at}`} value={word.kind} />
       <input type="hidden" name={`words-${at}`} value={word.words} />
       {word.kind === "hours" ? (
-        <TextField name={`answer-${at}`} label={label} hint={`${hint} ${t("questions.hours")}`} width="s" />
+        <TextField
+          name={`answer-${at}`}
+          label={label}
+          hint={`${hint} ${t("questions.hours")}`}
+          width="s"
+          defaultValue={typed}
+          errors={errors}
+        />
       ) : (
         <SelectField
           name={`answer-${at}`}
           label={label}
           hint={hint}
+          defaultValue={typed}
+          errors={errors}
           blank={t("questions.later")}
           options={[
             ...(likely.length > 0 ? [{ label: t("questions.likely"), options: likely }] : []),
