@@ -7,20 +7,20 @@ const oldestLegalMinimum = 24;
 const ages = { from: 14, to: 99 };
 const upperLimits = /^(?:altersgrenze|hochstalter|altersobergrenze)$/;
 const birthYears = { from: 1930, to: 2015 };
+/** The same years in the Persian calendar. */
+const persianYears = { from: 1310, to: 1394 };
 
 export type AgeLimit = { from: number; to: number; isMinimum: boolean };
 
 /** The limit of age a sentence sets ("max. 35", "Jahrgang ab 1990", "ab 18"), not one of hours, kilos or years of work. */
 export function ageLimit(reading: Reading): AgeLimit | null {
   const { tokens } = reading.sentence;
+  let minimum: AgeLimit | null = null;
   for (const [index, token] of tokens.entries()) {
     const number = /^\d+$/.test(token) ? Number(token) : (numerals.get(token.replace(/^ال/u, "")) ?? Number.NaN);
     const mark: Mark = { tag: "ageUnit", from: index, to: index + 1 };
-    if (
-      number >= birthYears.from &&
-      number <= birthYears.to &&
-      (reading.near(mark, ["birthYear"], 4, 4) || covered(reading, index))
-    )
+    const isYear = [birthYears, persianYears].some(({ from, to }) => number >= from && number <= to);
+    if (isYear && (reading.near(mark, ["birthYear"], 4, 4) || covered(reading, index)))
       return { from: first(reading, mark), to: index + 1, isMinimum: false };
     if (!(number >= ages.from && number <= ages.to)) continue;
     if (reading.near(mark, ["notAge"], 0, 4) || reading.near(mark, ["since", "firm"], 5)) continue;
@@ -37,8 +37,13 @@ export function ageLimit(reading: Reading): AgeLimit | null {
     const isMinimum = reading.near(mark, ["ageMin"], 3, 3) || (isSaid && !limited);
     const isDenied = reading.some(["welcome"]).length > 0 && reading.some(["reject", "only"]).length === 0;
     if (isDenied) continue;
-    if (isMinimum && speaksOfAge && !reading.near(mark, ["neg"], 4, 0))
-      return { from: first(reading, mark), to: index + 1, isMinimum: number <= oldestLegalMinimum };
+    if (isMinimum && speaksOfAge && !reading.near(mark, ["neg"], 4, 0)) {
+      const limit: AgeLimit = { from: first(reading, mark), to: index + 1, isMinimum: number <= oldestLegalMinimum };
+      if (!limit.isMinimum) return limit;
+      // "von 18 bis 35" goes on
+      minimum = limit;
+      continue;
+    }
     const wishes = reading.some(["only", "reject", "must", "seek", "hire", "whoever", "prefer"]).length > 0;
     const isLast = tokens[index + 1] === undefined || /^[,)?–-]$/.test(tokens[index + 1] ?? "");
     // "unsere Azubis sind zwischen 17 und 52" tells of who is there
@@ -47,7 +52,7 @@ export function ageLimit(reading: Reading): AgeLimit | null {
     if (limited && (speaksOfAge || aboutPeople)) return { from: first(reading, mark), to: index + 1, isMinimum: false };
     if (reading.some(["reject"]).length > 0 && hasUnit) return { from: index, to: index + 1, isMinimum: false };
   }
-  return null;
+  return minimum;
 }
 
 const covered = (reading: Reading, index: number): boolean =>

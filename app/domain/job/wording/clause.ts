@@ -15,7 +15,6 @@ const swallowed: ReadonlySet<Tag> = new Set<Tag>([
     "ask",
     "may",
     "reject",
-    "prefer",
     "takeOff",
   ] as const),
 ]);
@@ -66,7 +65,7 @@ export class Reading {
     return this.some(names, [this.clauseOf(mark)]).some(
       (other) =>
         other !== mark &&
-        ((other.tag === "notOnly" && other.from <= mark.from && mark.to <= other.to) ||
+        ((other.from <= mark.from && mark.to <= other.to && other.tag !== mark.tag) ||
           (other.to <= mark.from && mark.from - other.to < before) ||
           (other.from >= mark.to && other.from - mark.to < after)),
     );

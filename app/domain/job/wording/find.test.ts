@@ -37,7 +37,9 @@ function measure(cases: readonly Case[]) {
 
 describe("sentences that nobody made from the product's words", () => {
   test.each([
-    ["blind/postings-open", 0.98, 0.01],
+    ["blind/postings-open", 0.99, 0.01],
+    // read by nobody who changed a rule: what the grammar makes of words it was not made for
+    ["blind/postings-shut", 0.81, 0.046],
     ["postings-own", 0.98, 0.015],
   ])("%s: recall at least %f, false alarms at most %f", (file, recall, falseAlarms) => {
     const measured = measure(casesOf(file));
@@ -112,6 +114,16 @@ describe("a ground", () => {
     ]);
   });
 });
+
+test.each([
+  "Kaufmann/-frau",
+  "Mikrobiologe/-biologin",
+  "Facharzt/-ärztin - Innere Medizin",
+  "Personalfachkaufmann/-kauffrau",
+  "Hostess/Host",
+  "Senior Consultant",
+  "Vietnamist/in",
+])("the official title %s names nobody's sex, age or origin", (title) => expect(found(`${title} gesucht`)).toEqual([]));
 
 test("amounts are compared with the floor that is handed in", () => {
   expect(found("Wir zahlen 13,90 Euro die Stunde.")).toEqual([]);

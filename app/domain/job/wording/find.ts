@@ -155,6 +155,7 @@ const isName = (reading: Reading, mark: Mark): boolean =>
 function isHarmless(reading: Reading, mark: Mark): boolean {
   if (mark.tag === "photoD") return reading.some(["photoWork"]).length > 0;
   if (isAdjective(reading, mark) || isName(reading, mark)) return true;
+  if (mark.tag === "sexP" && isPair(reading, mark)) return true;
   const isAttribute = [
     "originP",
     "originAdj",
@@ -164,8 +165,9 @@ function isHarmless(reading: Reading, mark: Mark): boolean {
     "religionP",
     "disabilityP",
     "healthP",
+    "unionA",
   ].includes(mark.tag);
-  return isAttribute && reading.near(mark, ["firm"], 0, 2) && !reading.near(mark, ["preposition"], 0, 1);
+  return isAttribute && reading.near(mark, ["firm"], 1, 2) && !reading.near(mark, ["preposition"], 0, 1);
 }
 
 const isDenied = (reading: Reading, mark: Mark): boolean =>
@@ -186,7 +188,17 @@ const isTurnedAway = (reading: Reading, mark: Mark): boolean => {
 const isSought = (reading: Reading, mark: Mark): boolean =>
   reading.near(mark, ["seek", "must", "only", "prefer"], 8, 8) && !reading.near(mark, ["preposition", "definite"], 2);
 
+/** "Kaufmann/-frau", "Köchin/Koch": both are named with a stroke between. */
+function isPair({ sentence }: Reading, mark: Mark): boolean {
+  const before = sentence.text.slice(0, sentence.places[mark.from]?.start ?? 0);
+  const after = sentence.text.slice(sentence.places[mark.to - 1]?.end ?? 0);
+  return /[/*:_]\s*-?$/u.test(before) || /^\s*\/\s*-?\p{L}/u.test(after);
+}
+
 function hasCounterpart(reading: Reading, mark: Mark): boolean {
+  if (isPair(reading, mark)) return true;
+  // "Christin" says what somebody believes, not what she does
+  if (reading.some(["religionP", "originP"]).some((other) => other.from === mark.from)) return true;
   if (reading.some(["both", "counterpart"]).length > 0) return true;
   const { tokens } = reading.sentence;
   const stem = (tokens[mark.from] ?? "").replace(/(?:innen|in)$/u, "").slice(0, 5);

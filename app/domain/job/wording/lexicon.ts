@@ -29,6 +29,7 @@ const tags = [
     "resumed",
     "harm",
     "definite",
+    "are",
     "sexAdj",
     "adult",
     "toBe",

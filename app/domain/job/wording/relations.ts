@@ -57,7 +57,10 @@ export function isNotWanted(reading: Reading, mark: Mark): boolean {
 function ofPerson(reading: Reading, mark: Mark, scope: Scope, soughtIsFine: boolean): Relation | null {
   const has = (...names: Tag[]) => reading.some(names, scope).length > 0;
   const isObject = reading.near(mark, ["preposition"], 2);
-  if (reading.near(mark, ["neg", "without"], 2)) {
+  const isAlone = reading.near(mark, ["neg", "without"], 2);
+  // "wir suchen Männer nicht nur", "Sadece erkek aramıyoruz"
+  if (!isAlone && has("neg") && !has("reject") && reading.near(mark, ["only"], 3, 2)) return null;
+  if (isAlone) {
     const needless = reading.some(["need"], scope).some((one) => one.to <= mark.from);
     return needless || isNotWanted(reading, mark) || has("welcome") ? null : "excluded";
   }
@@ -76,12 +79,12 @@ function ofPerson(reading: Reading, mark: Mark, scope: Scope, soughtIsFine: bool
     return has("welcome") && !has("seek", "must") ? null : "required";
   if (has("welcome") || (has("may") && !has("neg"))) return null;
   if (!soughtIsFine && reading.near(mark, ["prefer"], 3)) return "preferred";
-  if (isObject) return null;
   if (mark.tag === "disabilityP" && has("prefer")) return "preferred";
+  if (isObject) return null;
   if (mark.tag === "sexAdj") return "required";
   if (soughtIsFine || reading.sentence.isQuestion) return asked(reading, mark, scope);
   if (has("prefer")) return "preferred";
-  if (has("must", "need") && (has("beHave") || has("need"))) return "required";
+  if (has("must", "are", "need") && (has("beHave") || has("need", "are"))) return "required";
   if (has("seek") && reading.near(mark, ["seek"], 6, 6)) return "required";
   return asked(reading, mark, scope);
 }
@@ -98,7 +101,7 @@ function ofTrait(reading: Reading, mark: Mark, scope: Scope): Relation | null {
   const isOut = isRefused(reading, scope) && (!isObject || has("reject", "hire"));
   if (isOut && !(has("welcome") && !has("reject", "hire"))) return "excluded";
   if (has("welcome") || (has("may") && !has("neg"))) return null;
-  if (mark.tag === "pregnancyA" && has("must", "need")) return "asked";
+  if (mark.tag === "pregnancyA" && has("must", "need", "send")) return "asked";
   return asked(reading, mark, scope);
 }
 
@@ -106,7 +109,7 @@ function ofMatter(reading: Reading, mark: Mark, scope: Scope): Relation | null {
   const has = (...names: Tag[]) => reading.some(names, scope).length > 0;
   if (has("reject")) return "excluded";
   if (has("neg", "without", "welcome")) return null;
-  if (has("need") || reading.near(mark, ["only"], 3)) return "required";
+  if (has("need", "must") || reading.near(mark, ["only"], 3)) return "required";
   if (has("prefer")) return "preferred";
   return asked(reading, mark, scope);
 }
@@ -115,9 +118,10 @@ function ofPaper(reading: Reading, mark: Mark, scope: Scope): Relation | null {
   const has = (...names: Tag[]) => reading.some(names, scope).length > 0;
   // "ohne Foto keine Einladung" demands it
   if (reading.near(mark, ["without"], 2) && reading.some(["neg", "reject"]).length > 0) return "required";
-  if (has("neg", "without", "reject", "welcome")) return null;
+  if (has("neg", "without", "reject")) return null;
   if (has("prefer")) return "preferred";
-  if (has("must", "need", "send", "only", "ask", "seek") || reading.near(mark, ["with"], 3)) return "required";
+  if (has("welcome") && !has("need", "must")) return null;
+  if (has("must", "need", "send", "only", "ask") || reading.near(mark, ["with"], 3)) return "required";
   return null;
 }
 
