@@ -18,10 +18,8 @@ export function BarChart({ title, bars, note }: { title: string; bars: readonly 
               <rect className="chart-value" width={share(value)} height="14" rx="2" />
               {late > 0 && <rect className="chart-late" width={share(Math.min(late, value))} height="14" rx="2" />}
             </svg>
-            <span className="num">
-              <strong>{value}</strong>
-              {late > 0 && <span className="late small"> {lateLabel}</span>}
-            </span>
+            <strong className="num">{value}</strong>
+            {late > 0 && <span className="late small">{lateLabel}</span>}
           </li>
         ))}
       </ul>
@@ -30,7 +28,7 @@ export function BarChart({ title, bars, note }: { title: string; bars: readonly 
   );
 }
 
-const step = { width: 100, rise: 14, tallest: 92, base: 150 } as const;
+const step = { width: 100, rise: 20, tallest: 150, base: 250 } as const;
 
 /** Columns that stand on the six levels of the ladder: how many people are on each. */
 export function LevelChart({
@@ -43,33 +41,35 @@ export function LevelChart({
   note?: ReactNode;
 }) {
   const most = Math.max(1, ...levels.map(({ value }) => value));
+  const columns = levels.map(({ value, ...level }, index) => {
+    const floor = step.base - index * step.rise;
+    const tall = value === 0 ? 0 : Math.max(3, (value / most) * step.tallest);
+    return { ...level, value, x: index * step.width, floor, top: floor - tall };
+  });
+  // the picture begins above the highest number
+  const begin = Math.min(...columns.map(({ top }) => top)) - 24;
   const words = levels.map(({ label, value }) => `${label}: ${value}`).join(", ");
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
       <svg
         className="chart-levels"
-        viewBox={`0 0 ${levels.length * step.width} 176`}
+        viewBox={`0 ${begin} ${levels.length * step.width} ${step.base + 26 - begin}`}
         role="img"
         aria-label={`${title}. ${words}`}
       >
-        {levels.map(({ key, label, value }, index) => {
-          const x = index * step.width;
-          const floor = step.base - index * step.rise;
-          const tall = value === 0 ? 0 : Math.max(3, (value / most) * (step.tallest - 12));
-          return (
-            <g key={key}>
-              <rect className="chart-step" x={x + 4} y={floor} width={step.width - 8} height={step.base + 6 - floor} />
-              <rect className="chart-value" x={x + 18} y={floor - tall} width={step.width - 36} height={tall} rx="2" />
-              <text className="chart-number" x={x + step.width / 2} y={floor - tall - 5} textAnchor="middle">
-                {value}
-              </text>
-              <text className="chart-name" x={x + step.width / 2} y="172" textAnchor="middle">
-                {label}
-              </text>
-            </g>
-          );
-        })}
+        {columns.map(({ key, label, value, x, floor, top }) => (
+          <g key={key}>
+            <rect className="chart-step" x={x + 4} y={floor} width={step.width - 8} height={step.base + 6 - floor} />
+            <rect className="chart-value" x={x + 18} y={top} width={step.width - 36} height={floor - top} rx="2" />
+            <text className="chart-number" x={x + step.width / 2} y={top - 5} textAnchor="middle">
+              {value}
+            </text>
+            <text className="chart-name" x={x + step.width / 2} y={step.base + 22} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        ))}
       </svg>
       {note && <p className="soft small">{note}</p>}
     </figure>
