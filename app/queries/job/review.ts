@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { phoneOf } from "#db/repositories/names";
 import { placesWorkedIn } from "#db/repositories/places";
 import type { Actor } from "~/domain/actor";
 import { placeStages } from "~/domain/placement/stages";
 import { jobWizardPage } from "./wizard";
 
 type Around = {
+  /** Of the company; "" where none is known. */
+  phone: string;
   agreementLive: boolean;
   proposals: number;
   /** Places of a filled job that somebody has left; 0 for a job that the company filled by itself. */
@@ -20,7 +23,7 @@ type Around = {
  */
 export async function jobReviewPage(trx: Trx, actor: Actor, jobId: string, today: string) {
   const page = await jobWizardPage(trx, actor, jobId, today);
-  const { rows } = await sql<Around>`select
+  const { rows } = await sql<Around>`select ${phoneOf("company", "of.id")} as phone,
     exists (select from limits_agreement a where a.employer_id = ${page.sheet.record.employerId} and a.state = 'live') as "agreementLive",
     (select count(*)::int from proposal p where p.job_id = ${jobId}) as proposals,
     (select case when j.state = 'filled' and bool_or(s.end_reason_id is not null)
@@ -34,8 +37,9 @@ export async function jobReviewPage(trx: Trx, actor: Actor, jobId: string, today
     (select coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'state', c.after ->> 'state', 'reason', c.reason,
         'by', coalesce(u.name, c.actor_role)) order by c.id desc), '[]')
       from change_log c left join app_user u on u.id = c.actor_user_id
-      where c.table_name = 'job' and c.row_id = ${jobId}::text and c.after ? 'state') as history`.execute(trx);
+      where c.table_name = 'job' and c.row_id = ${jobId}::text and c.after ? 'state') as history
+    from (select ${page.sheet.record.employerId}::uuid as id) of`.execute(trx);
   const [around] = rows;
-  if (!around) throw new Error("a select without from always has one row");
+  if (!around) throw new Error("a select from one row has one row");
   return { ...page, ...around };
 }

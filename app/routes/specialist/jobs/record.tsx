@@ -11,6 +11,7 @@ import { Link } from "~/components/link";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { PhoneLink } from "~/components/phone-link";
 import { DateText, Dots, German } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
 import { formatDateTime } from "~/i18n/format";
@@ -41,6 +42,7 @@ export default function JobRecordRoute() {
         meta={
           <>
             <Link to={`/specialist/employers/${employer.id}`}>{employer.name}</Link>
+            {page.phone && <PhoneLink phone={page.phone} />}
             {page.submittedAt && isWaiting && (
               <span>{t("review.waiting", { date: formatDateTime(page.submittedAt, locale) })}</span>
             )}

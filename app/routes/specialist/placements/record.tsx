@@ -8,6 +8,7 @@ import { NotesSection } from "~/components/desk/notes-section";
 import { Link } from "~/components/link";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { PhoneLink } from "~/components/phone-link";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -53,6 +54,7 @@ export default function PlacementRecordPage() {
         title={<bdi>{nameOf(record)}</bdi>}
         tag={<StatusTag tone={stateTone[record.state]}>{t(`list.state.${record.state}`)}</StatusTag>}
         meta={[
+          noted.subject.phone && <PhoneLink key="phone" phone={noted.subject.phone} />,
           <span key="helper">{t("record.helper", { name: record.helperName })}</span>,
           <Link key="person" to={`/specialist/candidates/${record.candidateId}`}>
             {t("record.toPerson")} {record.code}
