@@ -41,6 +41,25 @@ test("a step is done in its row, without script: open it, one line, one press", 
   });
 });
 
+test("what comes next with a person is done in its row as well, without script, with what comes after it", async ({
+  browser,
+}) => {
+  const page = await desk(browser, false);
+  const doing = page.locator("a[href*='open=next-']");
+  const row = page.locator(`#${await rows(page).filter({ has: doing }).first().getAttribute("id")}`);
+  const record = (await row.locator("a[data-row]").getAttribute("href")) ?? "";
+  const step = await row.locator(".desk-words").nth(1).innerText();
+  await row.getByRole("link", { name: /^Erledigen/ }).click();
+  await expect(page.locator(".note-form")).toContainText(`Erledigt: ${step}`);
+  await page.locator("[data-note-field]").fill("Ist besprochen und eingetragen.");
+  await page.getByRole("button", { name: "Erledigt" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Notiert." })).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await page.goto(record);
+  await expect(page.locator("#notes")).toContainText("Ist besprochen und eingetragen.");
+  await expect(page.locator(".next-step")).not.toContainText(step);
+});
+
 test("j, k and Enter walk through the rows of Today and of the list of people", async ({ browser }) => {
   const page = await desk(browser, true);
   const complaints = watch(page);

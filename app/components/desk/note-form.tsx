@@ -14,6 +14,7 @@ export const noteAddress = (about: string, next: string, at = "") =>
 /**
  * A note in one step: kind, one line, and what comes next or who else reads it behind folds. The telephone stands beside
  * it. On a page of its own the folds stand open.
+ * @param done the next step that stands is done with this note
  * @param next the page to come back to; @param at the part of it
  * @param reply the refused form; @param focus the line is ready to be typed in
  */
@@ -24,6 +25,7 @@ export function NoteForm({
   reply,
   focus = false,
   alone = false,
+  done: settles = false,
 }: {
   subject: NoteSubject;
   next: string;
@@ -31,6 +33,7 @@ export function NoteForm({
   reply?: Reply;
   focus?: boolean;
   alone?: boolean;
+  done?: boolean;
 }) {
   const { t } = useTranslation("desk");
   const errors = errorsOf(reply);
@@ -38,6 +41,7 @@ export function NoteForm({
     const value = reply?.initialValue?.[name];
     return typeof value === "string" ? value : undefined;
   };
+  const done = settles || typed("done") !== undefined;
   return (
     <AppForm
       action={noteAddress(subject.id, next, at)}
@@ -51,6 +55,7 @@ export function NoteForm({
       }}
       className="note-form"
     >
+      {done && <input type="hidden" name="done" value="on" />}
       <div className="note-line">
         <fieldset className="pills">
           <legend className="vh">{t("note.kindLabel")}</legend>
@@ -81,10 +86,10 @@ export function NoteForm({
       <FieldErrors id="field-text" errors={errors.text ?? []} />
       {errors.read && <CheckboxField name="read" label={t("note.read")} errors={errors.read} />}
       <div className="note-folds">
-        <NextStep subject={subject} errors={errors} typed={typed} open={alone} />
+        <NextStep subject={subject} errors={errors} typed={typed} open={alone || done} done={done} />
         {subject.about === "person" && <Readers subject={subject} errors={errors} typed={typed} open={alone} />}
         <SubmitButton size="small" kind={alone ? "main" : "second"}>
-          {t("note.save")}
+          {t(done ? "note.done" : "note.save")}
         </SubmitButton>
       </div>
     </AppForm>
@@ -99,7 +104,7 @@ type Fold = {
 };
 
 /** What comes next with the person or company, and when. */
-function NextStep({ subject, errors, typed, open }: Fold) {
+function NextStep({ subject, errors, typed, open, done }: Fold & { done: boolean }) {
   const { t } = useTranslation("desk");
   const locale = useLocale();
   return (
@@ -111,9 +116,11 @@ function NextStep({ subject, errors, typed, open }: Fold) {
           label={t("note.nextStep")}
           hint={
             subject.nextStep &&
-            (subject.nextStepOn
-              ? t("note.nextNow", { step: subject.nextStep, date: formatDate(subject.nextStepOn, locale) })
-              : t("note.nextNowOpen", { step: subject.nextStep }))
+            (done
+              ? t("note.nextDone", { step: subject.nextStep })
+              : subject.nextStepOn
+                ? t("note.nextNow", { step: subject.nextStep, date: formatDate(subject.nextStepOn, locale) })
+                : t("note.nextNowOpen", { step: subject.nextStep }))
           }
           defaultValue={typed("nextStep")}
           errors={errors.nextStep}

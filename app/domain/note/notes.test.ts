@@ -12,6 +12,7 @@ describe("what the form takes", () => {
       text: "war pünktlich",
       nextStep: "",
       read: false,
+      done: false,
     }));
 
   test.each([
@@ -45,12 +46,18 @@ describe("who may be meant to read it", () => {
 describe("what is wrong with a note", () => {
   const subject = { about: "person", nextStep: "Gespräch", company: null } as const;
   const problem = (input: object, of: Parameters<typeof noteProblem>[1] = subject) =>
-    noteProblem({ audience: "team", nextStep: "", ...input }, of, today);
+    noteProblem({ audience: "team", nextStep: "", done: false, ...input }, of, today);
 
   test("nothing, with a line alone, a step with its day, or a new day for the step that stands", () => {
     expect(problem({})).toBeNull();
     expect(problem({ nextStep: "anrufen", nextOn: today })).toBeNull();
     expect(problem({ nextOn: "2026-12-01" })).toBeNull();
+  });
+
+  test("a step that is done is not moved: it needs no other, and a day needs to say for what", () => {
+    expect(problem({ done: true })).toBeNull();
+    expect(problem({ done: true, nextOn: today })).toMatchObject({ code: "desk:note.problem.noStep" });
+    expect(problem({ done: true, nextOn: today, nextStep: "anrufen" })).toBeNull();
   });
 
   test("a step without a day, a day that has passed, a day without a step", () => {

@@ -19,7 +19,10 @@ export type NoteAudience = (typeof noteAudiences)[number];
 export const longestNote = 1000;
 const longestStep = 200;
 
-/** What the form of a note asks. `read`: the writer has seen which words are not for a company. */
+/**
+ * What the form of a note asks. `read`: the writer has seen which words are not for a company. `done`: the person's next
+ * step that stands is done with this; another one takes its place or none does.
+ */
 export const noteSchema = z.object({
   kind: z.enum(writtenKinds, "choose").default("call"),
   audience: z.enum(noteAudiences, "choose").default("team"),
@@ -27,6 +30,7 @@ export const noteSchema = z.object({
   nextStep: z.string().trim().max(longestStep, `tooLong|{"max":${longestStep}}`).default(""),
   nextOn: dayField("next").optional(),
   read: z.boolean().default(false),
+  done: z.boolean().default(false),
 });
 export type NoteInput = z.output<typeof noteSchema>;
 
@@ -51,15 +55,17 @@ export function audiencesFor({ about, company }: Pick<Subject, "about" | "compan
 
 /** What is wrong with a note, apart from its words; null when it fits. */
 export function noteProblem(
-  { audience, nextStep, nextOn }: Pick<NoteInput, "audience" | "nextStep" | "nextOn">,
+  { audience, nextStep, nextOn, done }: Pick<NoteInput, "audience" | "nextStep" | "nextOn" | "done">,
   subject: Subject,
   today: string,
 ): Problem | null {
   if (!audiencesFor(subject).includes(audience)) return { code: "desk:note.problem.audience", field: "audience" };
   if (nextOn === undefined) return nextStep === "" ? null : { code: "desk:note.problem.noDay", field: "nextOn" };
   if (nextOn < today) return { code: "desk:note.problem.dayPast", field: "nextOn" };
-  // a day alone moves the step that stands
-  return nextStep === "" && subject.nextStep === "" ? { code: "desk:note.problem.noStep", field: "nextStep" } : null;
+  // a day alone moves the step that stands, unless that one is done
+  return nextStep === "" && (done || subject.nextStep === "")
+    ? { code: "desk:note.problem.noStep", field: "nextStep" }
+    : null;
 }
 
 /** A mistake can be taken back for a day, as a closed step can be opened again; later it is what was said. */

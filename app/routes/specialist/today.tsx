@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => {
     const { steps, items, withoutPlan } = await todayQuery(trx, actor, day, scope);
     const lines = linesOf(steps, items);
-    const noted = lines.find(({ key }) => key === search.get("note"));
+    const noted = lines.find(({ key }) => key === (search.get("note") ?? search.get("open")));
     const about = noted ? aboutOf(noted) : null;
     const note = noted && about ? { id: noted.key, subject: await noteSubject(trx, about, day) } : null;
     return { parts: agenda(lines, day), withoutPlan, day, scope, note };

@@ -11,7 +11,7 @@ import { editCandidate } from "~/services/candidate/edit-candidate";
 import { setCompanyStep } from "~/services/employer/set-next-step";
 
 /**
- * Writes a note about a person or a company and, if it names one, their next step.
+ * Writes a note about a person or a company and, if it names one, their next step; a person's step that is done with it stands no longer.
  * @param input.id theirs, or that of something of theirs: a placement, proposal, appointment, step, job, visit, concern
  * @returns whom it is about
  * @throws AppError not_found; rule `desk:note.problem.*`: an audience that may not read it, a step without a day, and
@@ -45,6 +45,7 @@ export async function writeNote(
     },
   ]);
   if (step.nextOn) await setNextStep(trx, actor, subject, step.nextStep || subject.nextStep, step.nextOn);
+  else if (input.done && subject.about === "person") await setNextStep(trx, actor, subject, "", null);
   return subject;
 }
 
@@ -54,9 +55,9 @@ async function setNextStep(
   actor: Staff,
   { about, id }: NoteSubject,
   nextStep: string,
-  nextStepOn: string,
+  nextStepOn: string | null,
 ): Promise<void> {
-  if (about === "company") return setCompanyStep(trx, actor, id, { title: nextStep, dueOn: nextStepOn });
+  if (about === "company" && nextStepOn) return setCompanyStep(trx, actor, id, { title: nextStep, dueOn: nextStepOn });
   const stored = await lockPersonState(trx, id);
   if (!stored) throw notFound("candidate");
   await editCandidate(trx, { id, version: stored.version }, { nextStep, nextStepOn });

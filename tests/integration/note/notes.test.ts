@@ -71,6 +71,11 @@ describe("a note about a person", () => {
     await w.write("nur notiert");
     expect(await step()).toEqual(["Vertrag ansehen", "2099-01-07"]);
     expect((await w.about()).map(({ nextOn }) => nextOn)).toEqual(expect.arrayContaining(["2099-01-05", "2099-01-07"]));
+    // done: another step takes its place, or none does
+    await w.write("unterschrieben", { done: true, nextStep: "Schuhe kaufen", nextOn: "2099-01-09" });
+    expect(await step()).toEqual(["Schuhe kaufen", "2099-01-09"]);
+    await w.write("gekauft", { done: true });
+    expect(await step()).toEqual(["", null]);
   });
 
   test("with a step that does not fit writes nothing", async () => {

@@ -6,6 +6,7 @@ import { useRowNote } from "~/components/desk/row-note";
 import type { NotedRow } from "~/queries/note/notes";
 import type { TodayItem, TodayStep } from "~/queries/team/today";
 import { DoneButton } from "../steps/parts/done-button";
+import { OpenAct } from "../steps/parts/open-act";
 import { recordOf as recordOfStep } from "../steps/parts/record-of";
 import { useRowStep } from "../steps/parts/row-step";
 import { aboutOf, type TodayLine } from "./today-lines";
@@ -36,8 +37,6 @@ function actPage(item: TodayItem): string | null {
       return to;
     case "visit":
       return `/specialist/employers/${item.employerId}/visits/${item.id}/record`;
-    case "next":
-      return `${to}/person`;
     case "proposal":
       return `${to}/answer`;
     case "permit":
@@ -55,7 +54,7 @@ function actPage(item: TodayItem): string | null {
   }
 }
 
-/** Who a line is about, whom to call, and the one act; a step is done in the row itself. */
+/** Who a line is about, whom to call, and the one act; a step and what comes next for a person are done in the row. */
 export function useAgendaLine(
   /** the row that stands open for a note */
   note: NotedRow | null,
@@ -80,7 +79,9 @@ export function useAgendaLine(
       late: line.late && line.kind !== "person",
       phone: item.phone ? { number: item.phone, name: calledBy(item) } : null,
       act:
-        item.kind === "search" ? (
+        item.kind === "next" ? (
+          <OpenAct open={line.key} row={line.key} name={item.name} />
+        ) : item.kind === "search" ? (
           <ActionButton action={`/specialist/searches/${item.id}/open`} size="small">
             {words}
             <span className="vh"> {item.name}</span>

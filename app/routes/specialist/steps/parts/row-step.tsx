@@ -1,9 +1,8 @@
 import { useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
 import { useHere } from "~/components/desk/here";
 import { DoneForm } from "./done-form";
+import { OpenAct } from "./open-act";
 
 /** A row with a step that can be done in it. */
 type Row = {
@@ -17,20 +16,11 @@ type Row = {
 
 /** A step of support done in the row itself, which the address opens; on every list alike. */
 export function useRowStep(today: string): (row: Row) => Pick<DeskLine, "act" | "opened"> {
-  const { t } = useTranslation("placement");
   const [search] = useSearchParams();
   const open = search.get("open");
   const here = useHere();
-  return ({ key, name, step, note }) => {
-    const isOpen = open === step.id;
-    return {
-      act: (
-        <ButtonLink to={isOpen ? here() : `${here({ open: step.id })}#row-${key}`} size="small" kind="second">
-          {t(isOpen ? "common:cancel" : "today.action.step")}
-          <span className="vh"> {name}</span>
-        </ButtonLink>
-      ),
-      ...(isOpen && { opened: <DoneForm step={step} next={here()} today={today} note={note} /> }),
-    };
-  };
+  return ({ key, name, step, note }) => ({
+    act: <OpenAct open={step.id} row={key} name={name} />,
+    ...(open === step.id && { opened: <DoneForm step={step} next={here()} today={today} note={note} /> }),
+  });
 }
