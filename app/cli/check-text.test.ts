@@ -32,6 +32,26 @@ test("every line gets its answer, in the same order", () => {
   ]);
 }, 60_000);
 
+test("of a remark it says what would be kept, dropped and asked", () => {
+  const { status, stdout } = run(
+    '{"text":"Lager ok, hat Asthma; geht ihm schlecht","locale":"de"}',
+    "--kind",
+    "remark",
+    "--json",
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    text: "Lager ok, hat Asthma; geht ihm schlecht",
+    findings: [
+      { id: "health", level: "drop", found: "Asthma" },
+      { id: "unclear", level: "ask", found: "geht ihm schlecht" },
+    ],
+    kept: "Lager ok",
+    dropped: ["hat Asthma"],
+    asked: ["geht ihm schlecht"],
+  });
+}, 60_000);
+
 test("a line that is no text is named, an unknown kind explained", () => {
   const broken = run('{"text":"a"}\nnothing\n', "--kind", "posting");
   expect([broken.status, broken.stderr.trim().split(": ").at(-1)]).toEqual([1, 'not an object with a text "text"']);
