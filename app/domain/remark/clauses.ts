@@ -16,7 +16,10 @@ const shortened =
 
 /** Words that begin a reason within a clause. */
 const reason =
-  /\s(?=(?:wg\.?|wegen|weil|aufgrund|aufgr\.|infolge|because|due to|as (?:he|she)\b|since (?:he|she)\b|çünkü|из-за|потому что|так как|бо|тому що|оскільки|لأن\p{L}*|بسبب|چون|به خاطر|به دلیل|زیرا)(?![\p{L}\p{N}]))/iu;
+  /\s(?=(?:wg\.?|wegen|weil|aufgrund|aufgr\.|infolge|because|due to|damit|denn|da(?= (?:er|sie|Kd|Kind|Kinder|Mann|Frau|alleinerz\p{L}*|noch|keine?|schwanger|krank)(?!\p{L}))|um(?= .* (?:zu|ab\p{L}*zu\p{L}*|\p{L}*zuzahlen)(?!\p{L}))|as (?:he|she)\b|since (?:he|she)\b|çünkü|из-за|потому что|так как|бо|тому що|оскільки|чтобы|щоб|через|لأن\p{L}*|بسبب|چون|به خاطر|به دلیل|زیرا)(?![\p{L}\p{N}]))/iu;
+
+/** Turkish says the reason first. */
+const reasonLast = /\s(?:için|diye|yüzünden|nedeniyle|dolayı)$/u;
 
 /** Words that begin something else within a clause; what follows "und" only where it has its own verb. */
 const turn =
@@ -40,8 +43,9 @@ export function partsOf(remark: string): Part[] {
         lead: at === 0 ? lead + space : space,
         text: words,
         sentence,
-        isReason: startsReason(words),
-        after,
+        isReason: startsReason(words) || reasonLast.test(words),
+        // what stands in brackets is about what stands before them
+        after: words.startsWith("(") ? (parts.at(-1)?.text ?? after) : after,
       });
     }
     lead = "";
@@ -80,7 +84,8 @@ const startsReason = (text: string) => reason.test(` ${text}`) && reason.exec(` 
 
 function pieces(text: string): string[] {
   return text
-    .split(reason)
+    .split(/\s(?=\([^()]+\))|(?<=\))\s|(?<=\s(?:için|diye|yüzünden|nedeniyle|dolayı))\s/u)
+    .flatMap((part) => part.split(reason))
     .flatMap((part) => turned(part))
     .flatMap((part) => {
       const first = reasonFirst.exec(part.trimStart());

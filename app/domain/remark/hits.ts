@@ -63,6 +63,9 @@ const ofLanguage = hasAny(
 export function hitsOf(text: string): Hit[] {
   const words = plain(text);
   const found: Hit[] = addictionNoun.test(text) ? [{ topic: "addiction", weight: "sure", word: "sucht" }] : [];
+  // unfit for work, in capitals; "HU und AU" are of a car
+  if (/(?<![\p{L}\p{N}])AU(?!\p{L})/u.test(text) && !/HU|TÜV|Abgas/u.test(text))
+    found.push({ topic: "health", weight: "sure", word: "au" });
   if (residenceLaw.test(text)) found.push({ topic: "residence", weight: "sure", word: "§" });
   for (const script of scriptsOf(words)) {
     for (const { topic, weight, find } of patterns[script]) {

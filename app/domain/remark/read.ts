@@ -1,7 +1,7 @@
 import { type Part, partsOf } from "./clauses";
 import { type Hit, hitsOf } from "./hits";
 import { hasAny, plain, type Topic, type Weight } from "./lexicon";
-import { isTitle, namesTrade, saysOffice, saysWork } from "./work";
+import { isTask, isTitle, namesTrade, saysOffice, saysWork } from "./work";
 
 /** What becomes of a part: `asked` where only a person can tell. */
 export type Fate = "kept" | "dropped" | "asked";
@@ -17,9 +17,15 @@ export type RemarkKind = "remark" | "note" | "cell";
 const ofPerson = hasAny(
   "ist hat hatte war wurde lebt wohnt leidet nimmt geht muss sein seine seinen seinem ihr ihre ihren selbst kd kl tn oft häufig beim war_im liegt is has had was were lives takes his her goes suffers у має є есть был была був була он она він вона عنده عندها لديه لديها كان كانت دارد است بود شده var vardı oldu",
 );
-/** The family of the person is who does something: "Mann arbeitet", "sein Bruder". */
-const familyActs =
-  /^(?:(?:sein|seine|ihr|ihre|der|die|kd s|his|her) )?(?:mann|frau|bruder|schwester|sohn|tochter|vater|mutter|eltern|kinder|kind|familie|oma|opa|onkel|tante|freund|freundin|partner|partnerin|brother|sister|mother|father|son|daughter|children|family|partner)(?: \d+ j)? (?:arbeitet|arbeiten|lebt|leben|ist|sind|hat|haben|kommt|will|wohnt|war|verbietet|wurde|kann|geht|works|lives|is|has|was|are)(?![\p{L}])/u;
+const kin =
+  "mann|ehemann|bruder|schwester|sohn|tochter|vater|mutter|eltern|oma|opa|onkel|tante|cousin|cousine|schwiegermutter|schwiegervater|freund|freundin|partner|partnerin|husband|wife|brother|sister|mother|father|son|daughter";
+/** Whose: family that stands first does something itself ("Tochter macht eine Ausbildung"), or is the person's own. */
+const ownFamily = new RegExp(
+  `^(?:(?:der|die) )?(?:${kin}|kinder|kind|familie|children|family)(?: \\d+ j)? (?:arbeitet|arbeiten|lebt|leben|ist|sind|hat|haben|kommt|will|wohnt|war|wurde|kann|geht|macht|works|lives|is|has|was|are)(?!\\p{L})` +
+    `|^(?:${kin}) (?!\\p{L}*(?:t|en)$)` +
+    `|(?<!\\p{L})(?:sein|ihr|seine|ihre|seinen|ihren|seinem|ihrem|seiner|ihrer|his|her|their|eigene|eigenes|eigenen) (?:\\p{L}+ )?(?:${kin}|kind|kinder|kindern|familie|frau|child|children|baby|kids|family)(?!\\p{L})`,
+  "u",
+);
 const cannot =
   /(?<![\p{L}])(?:kann|darf|konnte|can|could) (?:[\p{L}\d]+ ){0,4}(?:nicht|kein|keine|keinen|not|no|nur)(?![\p{L}])|cannot/u;
 /** Said of what was said before: goes with it. */
@@ -35,13 +41,14 @@ function judge(part: Part, kind: RemarkKind): Judged {
   const words = plain(part.text);
   const hits = hitsOf(part.text).filter((hit) => kind !== "cell" || !onlyInRemarks.has(hit.topic));
   const work = saysWork(words) || isTitle(part.text) || (part.after !== "" && saysWork(plain(part.after)));
-  const knows = work || saysOffice(words) || namesTrade(part.text);
+  const knows = work || saysOffice(words) || namesTrade(part.text) || isTask(part.text);
   const of = (weight: Weight) => hits.find((hit: Hit) => hit.weight === weight)?.topic ?? null;
   const [sure, often, seldom] = [of("sure"), of("often"), of("seldom")];
   const as = (fate: Fate, topic: Topic | null): Judged => ({ ...part, fate, topic, knows });
   if (hits.length === 0) return as("kept", null);
   const first = sure ?? often ?? seldom;
-  const personal = part.isReason || cannot.test(words) || familyActs.test(words);
+  const personal =
+    part.isReason || cannot.test(words) || (ownFamily.test(words) && !/^(?:Frau|Herr) \p{Lu}/u.test(part.text));
   if (sure) return as(work && !personal ? "asked" : "dropped", sure);
   if (often) return as(work && !personal ? "kept" : "dropped", often);
   if (knows && !personal) return as("kept", null);

@@ -95,7 +95,8 @@ export const turkishSensitive: SensitiveWords = {
     sure: `hastasi hastaligi* hastalik* hastalig* rahatsizl* rahatsiz seker_hasta* diyabet* insülin* astım* astim* epilep* sara_* nöbet* kanser* tümör* kemoterapi* kalp_* kalbi* kalp_krizi* tansiyon* felç* felc* bel_fıtığı* fıtık* fitik* fıtığı* ağrısı* ağrıları* ağrıyor migren* romatizma* depresyon* bunalım* psikolojik* ruhsal* şizofren* bipolar* panik_atak* intihar* uyku_bozuk* uyuyamıyor terapi* terapist* engelli engelli_raporu
       özürlü* sakat* sağır* kör görme_* işitme_* ameliyat* yaralı yaralan* sakatlan* protez* hamile* gebe* düşük_yap* kürtaj* ilaç_kullan* ilaç_al* hap_kullan* raporlu rapor_aldı sağlık_rapor* sağlık_sorun* hepatit* hiv* aids verem* tüberküloz* böbrek_* böbrekleri* diyaliz* alerji* kronik* teşhis* iğne_ol* tedavi* dizleri* dizinden* beli_* belinden* bel_ağrı* sırt_*
       ağrılar* ağrıyor* ağrı
-      ağır_hasta *_hastası`,
+      ağır_hasta *_hastası
+      panik_ata*`,
     often: "tekerlekli_sandalye* doktora sağlığı* kalp böbrek* kilolu psikiyatr* hasta",
     seldom: "hastane* hastaların hastalara hastaları doktor* ilaç* yaşlı* engellilere engelliler",
   },
@@ -130,7 +131,7 @@ export const turkishSensitive: SensitiveWords = {
     seldom: "",
   },
   conviction: {
-    sure: "sabıka* sabıkalı* suç suçu* suçlu* suçtan hapis* hapse hapiste hapishanede_yat* cezaevinde_yat* cezaevinden* ceza_al* cezası* cezasi* hükümlü* mahkum* mahkûm* tutuklan* tutuklu* gözaltı* hırsız* dolandır* kavga_* kavgadan* denetimli_serb* şartlı_tahliye* kaçakçı* sahte_* bıçak*la* dava_açıldı polis_kaydı* yaralama* kelepçe* arama_kararı*",
+    sure: "sabıka* sabıkalı* suç suçu* suçlu* suçtan hapse hapiste hapishanede_yat* cezaevinde_yat* cezaevinden* ceza_al* cezası* cezasi* hükümlü* mahkum* mahkûm* tutuklan* tutuklu* gözaltı* hırsız* dolandır* kavga_* kavgadan* denetimli_serb* şartlı_tahliye* kaçakçı* sahte_* bıçak*la* dava_açıldı polis_kaydı* yaralama* kelepçe* arama_kararı* hapis hapisten hapis_* hapiste*",
     often: "cezaevi* hapishane* karakol* polis mahkeme*",
     seldom: "",
   },

@@ -35,7 +35,8 @@ export const germanSensitive: SensitiveWords = {
       operationen
       blutverdünner sieht_schlecht hört_schlecht hört_*_nicht* hört_nichts rollator *kopfweh rückenprobl* psych_probl* hört_stimmen verwirrt lernbeh* anfallskrank* nervenprobl* angst_vor_* sb_ausweis* schwerbeh* merkzeichen pflegegeld *_arm_nicht* *_bein_nicht* herzprobl* im_d+_monat entbindungstermin* zucker_hat hat_zucker nierenprobl* lungenprobl* magenprobl* augenprobl* gelenkprobl* knieprobl* schulterprobl* asthmaspray nervenkrank* gemütskrank* medis blutdruck* herzmed* psychopharm* stützkorsett schiene_am* *einlagen_orth* krampfadern hautkrank* geschlechtskrank* *neurose zittrig nervlich überfordert_psych* labil instabil seelisch* wahnvorst* paranoid* halluzin* verwahrlost* inkont* hörminderung sehbehinderung blindheit
       auge_blind auf_*_auge augenleiden augen_(kaputt|schlecht|krank)*
-      ärztl_(attest|besch|bel)* ärztliches_attest hat_fieber`,
+      ärztl_(attest|besch|bel)* ärztliches_attest hat_fieber
+      depris depressiv bandsch behind schwerb rückenschm kopfschm krankh erkr gesundheitl psychosom med_behandlung in_behandlung ärztl_behandlung hep_(a|b|c) op_(hüfte|knie|rücken|bein|arm|hand|schulter|herz|auge|bandsch)* n_op nach_op *prothese *lähmung zähne_kaputt nerven_blank mit_den_nerven am_herzen`,
     often: `schwangerschaft schwangerschaftswoche behindert behindertenausweis klinik_bis stationär psychiatrie im_krankenhaus lag_im* liegt_im* rücken gesundheit
       gelenke hüfte schulter wirbelsäule bandscheiben herz lunge niere nieren leber hörgerät rollstuhl prothese krücken gehhilfe
       medikamente medikament tabletten spritzt *gel_medik* spricht_mit_sich 
@@ -69,7 +70,8 @@ export const germanSensitive: SensitiveWords = {
       krieg_verloren fluchterfahr* fluchterleb* gefallen_im* erschossen* ermordet* getötet* hingerichtet* zusehen_müssen mit_ansehen schreckhaft zuckt_* zuckt
       verschollen* überlebende* massaker* völkermord* genozid* genitalverst* fgm beschneidung beschnitten* schreit_nachts weint_* weint bricht_in_tränen albt opfer_v* opfer_von* lager_in_libyen todesangst bootsunglück ertrunken* kindersoldat* zwangsrekrut* dissozi* retraum*
       keine_uniformen bruder_erschossen krieg_erlebt im_boot angst_nachts schläft_kaum schläft_nicht* schläft_schlecht nachts_wach schreck_* kriegs* fassbomb* verschüttet* entführ* vater_ermordet tote_gesehen tod_des_* tod_der_* trauert mutter_gestorben vater_gestorben kind_verloren hat_*_verloren zeuge_v_* überlebt_hat folternarben narben_v* narben
-      trauer leiche`,
+      trauer leiche
+      bombenangr* schlimme_flucht traumatherapie* überfallen gefoltert`,
     often: "krieg opfer bombe bomben mittelmeer gewalt leichen verstorben verstorbene",
     seldom: "",
   },
@@ -93,7 +95,9 @@ export const germanSensitive: SensitiveWords = {
       migrationshintergr* mihigru minderheit* turkvolk* jenisch* spätaussiedler* aus_(syrien|afghanistan|dem_irak|dem_iran|eritrea|somalia|nigeria|guinea|der_ukraine|der_türkei|albanien|pakistan|libanon|ghana|gambia)
       ist_pole
       schwarzer schwarze_frau afrikaner afrikanerin volksgr volksgr_* araber* kurdisch*_(herkunft|stämmig|volk|familie|abst) kurdischst* *stämmig *stämmige arabische_herk* afrik_herk* gebürtig_aus rasse abstammung* muttervolk* turkmenisch*_(herk|volk) zazas aussehen_* südländ* dunkel*_haut
-      ist_rom tamile tamilin amhare amharin bulgare bulgarin belutsche belutschin uigure uigurin oromo`,
+      ist_rom tamile tamilin amhare amharin bulgare bulgarin belutsche belutschin uigure uigurin oromo
+      paschtune paschtunin stammes* volksst
+      paschtustamm vom_stamm`,
     often: "",
     seldom: "",
   },
@@ -105,7 +109,8 @@ export const germanSensitive: SensitiveWords = {
       parteibuch parteiarbeit parteitag* parteilos*
       gewerkschaftsm* gewerkschaftsa* politisch politisch_*
       spd_m* cdu_m* mitgl_der_* parteimitgl* pkk_* demo_gg regierungskrit* oppositions* *_sympathie linksgrün* polit polit_* polit_akt* pol_verfolgt* pol_akt* ehem_soldat_* miliz* freie_syr* hisb* muslimbr*
-      wählt_(afd|spd|cdu|links|rechts|grün|akp|partei|die_)* demonstriert_gegen* demonstriert_für*`,
+      wählt_(afd|spd|cdu|links|rechts|grün|akp|partei|die_)* demonstriert_gegen* demonstriert_für*
+      exilopp* opposit*`,
     often: "politik gewerkschaft partei demo verfassungsschutz betriebsrat demonstriert demonstrierte",
     seldom: "wahl ",
   },
@@ -126,21 +131,23 @@ export const germanSensitive: SensitiveWords = {
       polizeilich_(bekannt|gesucht|auffällig)* pol_bekannt
       polizei_(sucht|war|holt|ermittelt|einsatz)* sozialstd* schon_mal_drin war_drin drin_gesessen gesessen gesucht_von_pol* ladendieb* delikt strafak* strafe_offen gericht_wg* verhandlung_am strafgericht* amtsgericht* bewährungsauf* geldauflage* bußgeld* hehler* auf_bewähr* jugendgericht* vandal* sachbesch* nötigung stalking* bedroht* bedrohung gewalttät* widerstand_gg* drogenbes*
       schläger schlägerei schlägereien
-      saß_(in|im|\\d+|wegen|wg)* sitzt_in_(haft|jva|u)* sitzt_im_gef* wurde_angezeigt`,
+      saß_(in|im|\\d+|wegen|wg)* sitzt_in_(haft|jva|u)* sitzt_im_gef* wurde_angezeigt
+      bewhelfer bew_helfer drogendelikt bewähr vorstr haftstr straft körperverl untersuchungsh ermittl`,
     often:
       "betrug jva gefängnis knast gericht_wegen freigänger* vollzug anzeige staatsanwaltschaft bewährungshilfe dealer angezeigt",
     seldom: "messer polizei gericht strafe kv",
   },
   debts: {
-    sure: `schulden* *schulden verschuld* überschuld* schuldner* insolvenzverf* privatinsolv* verbraucherinsolv* restschuld* gepfändet* pfänd p_konto pkonto schufa* gv_war mahnbescheid* vollstreck* eidesstattl* vermögensausk* offenbarungseid kredit kredite
+    sure: `schulden* *schulden verschuld* überschuld* insolvenzverf* privatinsolv* verbraucherinsolv* restschuld* gepfändet* pfänd p_konto pkonto schufa* gv_war mahnbescheid* vollstreck* eidesstattl* vermögensausk* offenbarungseid kredit kredite
       kreditraten ratenzahl* zahlt_ab rückstand mietrückst* stromsperre strom_gesperrt zahlungsunfäh* sanktion sanktioniert* sanktionen sanktioniert leistungskürzung* leistung_gekürzt kontopfänd* konto_gesperrt konto_überz* überziehung* iban unterhaltsschuld* unterhaltsrück*
       unterhaltspflicht* geldprobleme* geldnot* geldsorgen leiht_sich_geld spielschuld* schuldet schuldenfrei darlehen jobcenter_darlehen überzahlung*
       lohnpfänd* gehaltspfänd*
       rechnungen_offen rechnung_offen handyrechnung* stromrechnung* geld_geliehen leiht vollstr bürgschaft bürgt stromschulden konto_im_minus im_minus geld_knapp mietschulden kann_miete_* miete_nicht* miete_offen *raten_offen ratenplan lohnabtret* zwangsvollstr* restschuldbefr*
-      leistungen_gekürzt alg_gekürzt bürgergeld_gekürzt regelsatz* *_gekürzt_wg*`,
+      leistungen_gekürzt alg_gekürzt bürgergeld_gekürzt regelsatz* *_gekürzt_wg*
+      schuldner schuldnerin insolv pfändg kontopf vollstreckg mietrückst ratenz`,
     often:
       "raten mahnungen mahnung insolvent konto dispo pfändung pfändungen schuldnerberatung* gerichtsvollzieher inkasso gläubiger pleite bankrott insolvenz rückforderung",
-    seldom: "",
+    seldom: "inkasso",
   },
   housing: {
     sure: `obdachlos* wohnungslos* ohne_festen_wohns* ofw *flüchtlingsheim asylheim* asylunterkunft* asylbewerberheim* flüchtlingsunterk* flüchtlingslager *sammelunterkunft sammelunterk* gemeinschaftsunterk* gu zue eae ankunftszentrum erstaufnahme* landesaufnahme* notunterk* notschlaf* übergangsheim* übergangswohn* übergangseinr* containerdorf wohncontainer frauenhaus
@@ -150,8 +157,10 @@ export const germanSensitive: SensitiveWords = {
       whg_verl* whgverl* wohnungsverlust* bett_zimmer *bettzimmer d+_bett_zimmer notschlafst* lager_ruhr* container_am* auto_als_* im_auto wohnt_bei_* ohne_obdach mietvertrag_gek* wohnungskünd* kündigung_whg räumungs* wohnungssuche* wohnungssit* beengt* überbelegt* kakerl* ungeziefer wohnprojekt*
       räumung_(der|am|droht|steht|whg|wohnung)*
       wohnt_noch_im_* wohnt_*im_heim
-      lebt_(in|im)_(einer_unt|einem_heim|der_gu|der_unt|container|wohnc|unterk|heim|notunt|turnh|zelt|auto|wagen|asyl|flücht|camp|lager|über|hotel|hostel|keller|garage|einem_zimmer|einer_wg_m)* wohnt_im_(wohnheim|heim|container|lager|camp|zelt|hotel|hostel|über|auto|frauen|keller|asyl|flücht)*`,
-    often: "schimmel wohnheim unterkunft heim container camp zimmer_zu obdach hostel turnhalle ",
+      lebt_(in|im)_(einer_unt|einem_heim|der_gu|der_unt|container|wohnc|unterk|heim|notunt|turnh|zelt|auto|wagen|asyl|flücht|camp|lager|über|hotel|hostel|keller|garage|einem_zimmer|einer_wg_m)* wohnt_im_(wohnheim|heim|container|lager|camp|zelt|hotel|hostel|über|auto|frauen|keller|asyl|flücht)*
+      keine_eig_whg eigene_whg_f* pennt* aus_whg* aus_wohnung* raus_aus_whg unterk wohnh gemeinschaftsunterk asylh flüchtlingsh`,
+    often:
+      "schimmel wohnheim unterkunft heim container camp zimmer_zu obdach hostel turnhalle schuldnerberatung schuldnerber",
     seldom: "lager_wohnt vermieter",
   },
   family: {
@@ -162,7 +171,8 @@ export const germanSensitive: SensitiveWords = {
       pflegt_(seine*|ihre*|die_*mutter|den_*vater|mutter|vater|oma|opa|eltern|frau|mann|angeh*|kind*|bruder|schwester|sohn|tochter|schwieger*|tante|onkel) mutter_krank vater_krank
       die_ehe ehe_kaputt ehe_*
       ehekrise *ehekrise kranke_mutter kranken_vater kranke_(frau|oma|schwester|eltern|tochter) kein_kita* keine_betreuung* betreuung_f* bekommt_ein_baby baby_unterwegs zwei_kinder drei_kinder vier_kinder fünf_kinder kids_zu* familienprobl* familienkonf* vater_ihres* vater_seiner* verkracht_* zerstritten* streit_mit* streitet* frauenhaus ungewollt* pubert* *_schlägt_* nimmt_kind* kind_mitbr* bringt_kind* unterhaltszahl* exfreund* ex_freund* stiefeltern adopt*
-      umgang_mit_(kind|sohn|tochter|seinen|ihren|den_kindern)* umgangskontakt*`,
+      umgang_mit_(kind|sohn|tochter|seinen|ihren|den_kindern)* umgangskontakt*
+      scheid sorger umgangsr unterhaltsstr eheprobl schwanger_v kindsv* kindesv* kindsm* in_obhut`,
     often: `getrennt trennung kind kinder kindern kindes baby babys sohn söhne tochter töchter mann frau bruder schwester geschwister mutter vater eltern
       familie familien oma opa onkel tante cousin cousine neffe nichte partner partnerin freund freundin ex elternzeit kita kindergarten kinderbetreuung tagesmutter
       hochzeit kleinkind kleinkinder kleinkindern schulkind schulkinder pflegekind pflegekinder nachwuchs
@@ -170,7 +180,7 @@ export const germanSensitive: SensitiveWords = {
     seldom: "",
   },
   residence: {
-    sure: `asyl asylantrag* asylverf* asylbew* asylsuch* asylber* asylgr* asylbl* asylblg* folgeantrag* folge_antrag erstantrag dublin* abschieb* abgeschoben* ausreisepfl* ausreiseauff* ausgewiesen* ausweisung* rückführung* freiw_ausr* freiwillige_ausr* rückkehrber* duldung* geduldet* gestattung* aufenthaltsgest* aufenthaltstitel* aufenthaltserl* aufenthaltsstat* niederlassungserl* fiktionsb* fiktion subs_schutz subsidiär* flüchtlingsst*
+    sure: `asyl asylantrag* asylverf* asylbew* asylsuch* asylgr* asylbl* asylblg* folgeantrag* folge_antrag erstantrag dublin* abschieb* abgeschoben* ausreisepfl* ausreiseauff* ausgewiesen* ausweisung* rückführung* freiw_ausr* freiwillige_ausr* rückkehrber* duldung* geduldet* gestattung* aufenthaltsgest* aufenthaltstitel* aufenthaltserl* aufenthaltsstat* niederlassungserl* fiktionsb* fiktion subs_schutz subsidiär* flüchtlingsst*
       flüchtlingseig* geflüchtet* geflohen* fluchtgr* fluchtroute* fluchtgesch* fluchtweg_über eingereist* einreise* illegal* untergetaucht* kirchenasyl* bamf* bamf_besch* abh ausländerbeh* ausländeramt* alb_termin härtefall* chancenaufenth* bleiberecht* bleibeper* anhörung* interview_bamf klage_vg* klage_gg* klage_gegen* verwaltungsger* vg_* klage_l* widerspruch_gg* widerspruch_b* ablehnungsb* abgelehnt_bamf negativbesch* schutzstatus abschiebeverb* abschiebungsv* identität_ungekl* identitätskl*
       passlos* passbeschaff* kein_pass pass_abgel* ohne_pass ohne_papiere papierlos* visum_abgel* visum_abg* schlepper* mittelmeer balkanroute* einbürger* titel_läuft* titel_ab* grenzübertritt* wohnsitzaufl* resettlem* widerruf* widerrufsverf* anwalt_asyl aufnahmebesch* asylfolge*
       25_(i|ii|iii|iv|v|a|b|abs*)
@@ -179,7 +189,8 @@ export const germanSensitive: SensitiveWords = {
       anwalt_(hat|legt|klagt|prüft|eingesch)* mit_anwalt über_anwalt hat_anwalt
       aufenth aufenthalt_* aufenthalt residenzpflicht
       büma ausreise ausreise_bis *_balkan* balkan schlauchboot* ae_läuft ae_ab ae_verl* ne_beantr* aufenthaltsverf* passpfl* pass_f* pass_weg identitäts* abschiebest* eu_bluecard duldungs* titelverl* ausl_beh* ausländerrecht* asylgesuch* klagt klageverf* negativ_besch* bescheid_bamf schutzst* über_die_türkei über_die_grenze über_libyen ausreisew* kettend* ermessensd* ausbildungsd* beschäftigungsd*
-      klage_*`,
+      klage_*
+      asylberechtigt* duldg ausreisepfl aufenthaltserl aufenthaltsgest abschiebg gestattg bamf_interv fluchtgesch flücht`,
     often: "flüchtling flüchtlinge flüchtlingen abgelehnter widerspruch grenze klage botschaft",
     seldom: "bescheid pass titel anwalt",
   },

@@ -26,8 +26,10 @@ export const germanWork: WorkWords = {
     computerk* word excel indesign sap gepäck werkzeug* *werkzeug geräte *gerät maschinenk* gesprochen gespräch* besucht* versucht* gefunden abgesagt zugesagt zusage* absage* besichtigt* einladung* ansprechp* patin pate dolm* akkurat* kfm* kaufm* hobby* sport* fußball* verein* kreativ* handwerkl* schwimm* branche* freut_sich *bus linie* liebt_(arbeit|technik|handwerk) talent* stärke* schwäche* eignet* geeignet* gewünscht*
       sucht_(arbeit*|stelle*|job*|ausb*|prakt*|teil*|voll*|minijob*|kurs*|helfer*|lehr*|platz*|einstieg*|tz|vz|beschäft*|nachhilfe|wohn*ortnah*)
       \\d+_(j|jahre|jahr|std|stunden|h|mon|monate|wo|wochen|tage|km|kg|t|euro|eur)
-      ruft \\d+_uhr nicht_vor nicht_nach ab_\\d+ bis_\\d+ ausgeschenkt
+      ruft \\d+_uhr nicht_vor nicht_nach ausgeschenkt
       kitaplatz_(fehlt|offen|gesucht|nötig|beantragt) betreuungsplatz* tagesmutter_gesucht erschienen post_* teilt_(handy|telefon|das_handy|sich_das_handy) kontakt_* zeugnisse doppelt
       pflege *pflege betreuung *betreuung *betreuung* senioren* haushalt* altenheim* seniorenheim* pflegeheim* tierheim* haare betten strom heizung* essen tarif* vollständig nach_absprache körperlich_fit arbeitserlaubnis nachweis* einarbeitung* hort ganztag* inklusion* sicherheit* veranstaltung* messe begleitung* körperpflege anweisung*
-      kennt_* keine_nacht* macht_* lernt_* mag_* braucht_* arbeitet_* fährt_* wünscht_* hilft_* kommt_(mit|um|per|pünkt|zu)* daher dafür danach dann trotzdem aber_(pünkt|gut|will|kann)*`,
+      kennt_* keine_nacht* macht_* lernt_* mag_* braucht_* arbeitet_* fährt_* wünscht_* hilft_* kommt_(mit|um|per|pünkt|zu)* daher dafür danach dann trotzdem aber_(pünkt|gut|will|kann)*
+      handy_* neue_nr* nr_* ruhig fragt_* folgt fehlt_noch geplant
+      befr befristet*`,
 };

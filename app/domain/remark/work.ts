@@ -43,8 +43,18 @@ const pair = /\p{L}[/*:_(]-?(?:in|innen|frau|e)\)?(?!\p{L})|\(m\/w\/d\)/u;
 /** Whether a clause names a trade for both sexes, as titles do. */
 export const isTitle = (text: string): boolean => pair.test(text);
 
-/** Whether a clause names a trade as it is written. */
-export const namesTrade = (text: string): boolean => trade.test(text);
+/** Whether a clause is the name of a trade as it is written. */
+export const namesTrade = (text: string): boolean => text.split(/\s+/).length < 3 && trade.test(text);
+
+/** What was done with something ("Kisten gestapelt", "Rohre isoliert"), or can be done ("kann Ton formen"). */
+const task =
+  /\p{Lu}[\p{L}-]+(?: (?:und|u\.) [\p{L}-]+)? (?:(?:selbst|auch|gut|sicher|schnell) )?(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}{3,}iert|(?:be|ver|zer|ent)\p{Ll}{3,}t)\W*$|^(?:Kann|kann|Kennt|kennt|Beherrscht|beherrscht)\s(?!.*(?:nicht|kein|kaum|nur schwer))/u;
+/** Done to the person, by them to themselves, or lost: no task. */
+const suffered =
+  /(?<!\p{L})(?:wurde|worden|sich|wird|ist|sind|war|haben|abgelehnt|gekündigt|verweigert|entzogen|gesperrt|beantragt|verlassen|gestorben|geschlagen|gefunden|angeordnet|Geld|Angst|Schmerz\p{L}*)(?!\p{L})/iu;
+
+/** Whether a clause tells of a task by its form, whatever its words are. */
+export const isTask = (text: string): boolean => task.test(text) && !suffered.test(text);
 
 /** Whether a clause says something of what an office writes beside work: hours, languages, papers, diligence. */
 export const saysOffice = patterns("says");
