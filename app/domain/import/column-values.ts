@@ -11,7 +11,8 @@ const isDay: Fits = (value) => ["day", "year"].includes(readDate(value, 40).kind
 const isPhone: Fits = (value) =>
   value.replace(/\D/g, "").length >= 6 && !isDay(value) && readPhones("", value).value.numbers.length > 0;
 /** Digits and the marks of a number, whether or not it can be dialled. */
-const looksDialled: Fits = (value) => /^[\d\s()+/.\-–']{5,}/.test(value) && value.replace(/\D/g, "").length >= 5;
+const looksDialled: Fits = (value) =>
+  !isWrittenDay(value) && /^[\d\s()+/.\-–']{5,}/.test(value) && value.replace(/\D/g, "").length >= 5;
 const isEmail: Fits = (value) => /\S@\S/.test(value);
 const isPostcode: Fits = (value) => /^(?:D-?\s?)?\d{5}(?:\s+\p{L}|$)/u.test(value);
 const isLevel: Fits = (value) =>
@@ -112,23 +113,30 @@ export function shareOf(field: string, values: readonly string[]): number | null
 /** The header promises something that the values are not. */
 export const contradicts = (field: string, values: readonly string[]): boolean => (shareOf(field, values) ?? 1) < 0.3;
 
-/** Shapes that cannot be mistaken for each other; by them an unknown column is recognised without its header. */
+/**
+ * Shapes that mean one thing only; by them an unknown column is recognised without its header. Any other day may be the
+ * first talk or the end of a course, and a level may be one of English.
+ */
 const plain: readonly [field: string, fits: Fits][] = [
   ["email", isEmail],
   ["birthDate", (value) => isBirth(value)],
-  ["residenceUntil", (value) => readDate(value, 70).kind === "day" || /^unbefristet$/i.test(tidy(value))],
   ["place", (value) => /^\d{5}\s+\p{L}/u.test(value)],
-  ["postcode", (value) => /^\d{5}$/.test(value) && !isDay(value)],
+  ["postcode", (value) => /^\d{5}$/.test(value)],
   ["phone", isPhone],
   ["residence", isResidence],
   ["benefit", isBenefit],
   ["firstLanguage", isLanguage],
-  ["germanSpoken", (value) => /^[abc]\s?[0-2]\b/i.test(value)],
   ["mobility", isTransport],
 ];
 
+/** A day with its parts: without a header, five digits are a postcode and no count of days. */
+function isWrittenDay(value: string): boolean {
+  return !/^\d+$/.test(tidy(value)) && readDate(value, 70).kind === "day";
+}
+
 /** A day on which somebody was born who can work today or soon. */
 function isBirth(value: string): boolean {
+  if (/^\d{5}$/.test(tidy(value))) return false;
   const date = readDate(value, 26);
   const year = date.kind === "day" ? Number(date.iso.slice(0, 4)) : date.kind === "year" ? date.year : 0;
   return year >= 1936 && year <= 2014;
@@ -157,7 +165,7 @@ export function misfit(field: string, value: string): 0 | 1 {
 
 /** Narrower than what a column may hold: a cell that slipped by one column must be seen. */
 const strictShapes: Readonly<Record<string, Fits>> = {
-  birthDate: (value) => readDate(value, 40).kind === "day",
+  birthDate: isWrittenDay,
   phone: isPhone,
   phone2: isPhone,
   hours: (value) => isWeek(value) || isHours(value),

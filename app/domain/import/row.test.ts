@@ -78,3 +78,32 @@ test("a remark of which nothing is dropped stays letter for letter", () => {
   expect(cleanRow("profiles", ["remark"], ["kann  nähen ,  Religion: x"]).cells).toEqual(["kann nähen"]);
   expect(cleanRow("profiles", ["remark"], ["kann  nähen "]).cells).toEqual(["kann  nähen "]);
 });
+
+describe("columns whose header nobody knows", () => {
+  const targets = (header: string, ...values: string[]) =>
+    guessMapping(
+      columnsOf(
+        [header],
+        values.map((value) => [value]),
+      ),
+      "profiles",
+    )[0];
+  test.each<[string, string[], string]>([
+    ["Zuruf", ["0163 4411220", "0152 29117730"], "phone"],
+    ["Zuruf", ["45468", "45476"], "postcode"],
+    ["Zuruf", ["14.03.1991", "02.11.1986"], "birthDate"],
+    ["Zuruf", ["Bus", "Fahrrad"], "mobility"],
+    ["mobil", ["Bus", "Fahrrad"], "mobility"],
+    ["mobil", ["0163 4411220", "0152 29117730"], "phone"],
+    ["Telefonnummer privat", ["0163 4411220", "0152 29117730"], "phone"],
+    // what may be somebody else's, another language's or another day's is not taken for the person's
+    ["Telefon Notfallkontakt", ["0163 4411220", "0152 29117730"], "ignore"],
+    ["Englisch", ["A1", "B2"], "ignore"],
+    ["Erstgespräch", ["03.11.2026", "04.11.2026"], "ignore"],
+    ["Name des Kurses", ["Start", "Sprache"], "ignore"],
+    // a header that holds something else
+    ["Telefon", ["14.03.1991", "02.11.1986"], "birthDate"],
+  ])("%s with %j becomes %s", (header, values, target) => {
+    expect(targets(header, ...values)).toBe(target);
+  });
+});
