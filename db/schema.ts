@@ -1178,6 +1178,7 @@ export interface Occupation {
   source: string | null;
   tasksDe: string[];
   tasksEn: string[];
+  trades: Generated<string[]>;
   validFrom: Generated<string>;
   validTo: string | null;
 }
@@ -1514,6 +1515,15 @@ export interface Synonym {
   word: string;
 }
 
+export interface TitleList {
+  id: Generated<boolean>;
+  madeAt: Generated<Timestamp>;
+  packed: string;
+  source: string;
+  titles: number;
+  version: string;
+}
+
 export interface Transition {
   checkedOn: string | null;
   confidence: string | null;
@@ -1667,6 +1677,7 @@ export interface DB {
   standingDue: StandingDue;
   supportStep: SupportStep;
   synonym: Synonym;
+  titleList: TitleList;
   transition: Transition;
   wageFloor: WageFloor;
   workAccess: WorkAccess;

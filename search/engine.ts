@@ -71,6 +71,8 @@ export type SearchRequest<I extends IndexName> = {
   highlight?: readonly HighlightOf<I>[];
   /** adds to each hit why it is one */
   explain?: boolean;
+  /** the way by which another search for the same words was answered; no other is tried then */
+  way?: number;
 };
 
 export type Hit<I extends IndexName> = {
@@ -96,6 +98,8 @@ export type SearchResult<I extends IndexName> = {
   /** value → number of hits, most frequent first */
   facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
   understood: Understood;
+  /** by which of the ways for these words it was answered */
+  way: number;
   /** only when nothing was found */
   without?: Without;
   engine: EngineName;
@@ -115,17 +119,30 @@ export type EngineName = "postgres" | "meilisearch";
 export type CountQuery = { words: readonly QueryWord[]; filter: AnyFilter | null; match: "all" | "some" };
 
 /** What reaches an engine: the request with its words already understood, the same for both. */
-export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter">> & {
+export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter" | "way">> & {
   filter: AnyFilter | null;
   understood: Understood;
+  /** the words that documents are compared with */
+  words: readonly QueryWord[];
   /** all words must be found, or some of them */
   match: "all" | "some";
+  /**
+   * Beside the words: a document fulfils one of these, and the first that it fulfils decides its rank; among equals those
+   * with more of the understood words come first. By another order than relevance they only decide what is found.
+   */
+  ranks: readonly AnyFilter[] | null;
 };
+
+/** Score of a document by the place of the first rank it fulfils, and what its words may add: never up to the next rank. */
+export const rankScore = (place: number): number => 0.95 / (1 + place / 4);
+export const rankedWordsShare = 0.03;
 
 export type EngineHits<I extends IndexName> = {
   hits: { id: string; doc: DocumentOf[I]; score: number; why?: Why }[];
   total: number;
   facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
+  /** with ranks and by relevance: how many documents each decides */
+  byRank?: number[];
 };
 
 /** A transaction (or pool) that the caller opened as the acting person; it tells PostgreSQL who may search whom. */

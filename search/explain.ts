@@ -1,9 +1,9 @@
 import { neutralGender } from "~/domain/text/fold";
 import { stem } from "~/domain/text/stem";
 import { foldedWords, words } from "~/domain/text/words";
-import type { DocumentOf, IndexName } from "./engine";
+import type { DocumentOf, EngineHits, IndexName, PreparedRequest } from "./engine";
 import { type IndexSettings, settingsOf, type Zone, zones } from "./settings";
-import type { Closeness } from "./text/closeness";
+import { type Closeness, closeness } from "./text/closeness";
 import type { QueryWord } from "./text/query";
 import type { WordAnswer } from "./why";
 
@@ -75,4 +75,20 @@ function spelled(text: string): readonly (Read & { spelling: string })[] {
 export function namedOccupations<I extends IndexName>(doc: DocumentOf[I], recognised: readonly string[]): string[] {
   const own = "occupationIds" in doc ? doc.occupationIds : [doc.occupationId];
   return recognised.filter((id) => own.includes(id));
+}
+
+/** For hits by rank: which of the typed words they also have, and the rank that decided. */
+export function explainedByRank<I extends IndexName>(
+  index: I,
+  hits: EngineHits<I>["hits"],
+  { understood }: PreparedRequest<I>,
+): EngineHits<I>["hits"] {
+  return hits.map((hit) => ({
+    ...hit,
+    why: {
+      words: wordAnswers(index, hit.doc, understood.words, (asked, _at, word) => closeness(asked, word)),
+      occupations: namedOccupations(hit.doc, understood.occupations),
+      rules: [{ rule: "work", score: hit.score, facts: { positions: understood.title?.positions[0]?.code ?? "" } }],
+    },
+  }));
 }

@@ -1,9 +1,12 @@
 import type { RawBuilder } from "kysely";
+import type { AskedNames } from "~/domain/job/asked";
+import type { TitleList } from "~/domain/occupation/title-list";
 import { type CopyChanges, changesOf, copyOf } from "./copy";
 import type {
   AnyFilter,
   DocumentOf,
   EngineHealth,
+  EngineHits,
   EngineName,
   FieldOf,
   Filter,
@@ -25,8 +28,10 @@ import { NotAllowed } from "./staff";
 import { type ChangesByEngine, type CopyMark, changesColumn } from "./state";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
-import { partsOf, understand } from "./text/query";
+import { conditionOf, namedWork, readNamedWork, readParts, understoodFrom } from "./text/named-work";
+import { type Understood, understand, withoutWord } from "./text/query";
 import { countComparison } from "./trust";
+import { type AskedFor, countOf, filterOf, ranksOf, type Way, waysOf } from "./ways";
 import { countWithout, largerTotals } from "./without";
 
 export type * from "./engine";
@@ -40,6 +45,16 @@ export type { QueryWord } from "./text/query";
 export { isBehind } from "./trust";
 export type { Why } from "./why";
 
+/** What queries are understood by. */
+export type SearchVocabulary = {
+  /** the words people have for the starter occupations */
+  occupations: readonly OccupationWords[];
+  /** every title of the classifications; without it letters alone decide which work is meant */
+  titles?: TitleList;
+  /** districts and companies that a query may name */
+  names?: AskedNames;
+};
+
 export type SearchConfig = {
   /** Meilisearch is asked first when set; PostgreSQL stands in while it cannot answer */
   meiliUrl?: string;
@@ -47,9 +62,9 @@ export type SearchConfig = {
   meiliPrefix?: string;
   /** how long Meilisearch may take for one request before PostgreSQL answers */
   meiliTimeoutMs?: number;
-  /** the words people have for occupations; read again every minute, and at once when the changes say so */
-  occupations?: (db: SearchDb) => Promise<OccupationWords[]>;
-  occupationChanges?: { readonly generation: number; current(): boolean | Promise<boolean> };
+  /** what queries are understood by; read again every minute, and at once when the changes say so */
+  vocabulary?: (db: SearchDb) => Promise<SearchVocabulary>;
+  vocabularyChanges?: { readonly generation: number; current(): boolean | Promise<boolean> };
   /** told when the wanted engine fails */
   onDegraded?: (error: unknown) => void;
 };
@@ -100,6 +115,17 @@ export type Search = {
   health(db: SearchDb): Promise<EngineHealth[]>;
 };
 
+type Vocabulary = { lexicon: Lexicon; titles: TitleList | null; names: AskedNames | null };
+/** A request before it is decided by which way it is answered. */
+type Prepared<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter" | "way">> & {
+  /** the only way to try; null for all */
+  way: number | null;
+  typed: string;
+  asked: AskedFor;
+  /** the same request for other words */
+  askedFor: (typed: string) => AskedFor;
+};
+
 const lexiconMs = 60_000;
 /** After a failure the engine is left alone for this long, so that a dead server costs one slow request and not all. */
 const restMs = 5_000;
@@ -124,7 +150,7 @@ export function openSearch(config: SearchConfig): Search {
   const compare = meilisearch && countComparison(meilisearch, postgres);
   const engines = meilisearch ? [meilisearch, postgres] : [postgres];
   let restUntil = 0;
-  let lexicon: { value: Lexicon; until: number; generation: number } | null = null;
+  let vocabulary: { value: Vocabulary; until: number; generation: number } | null = null;
 
   return {
     engines,
@@ -158,17 +184,17 @@ export function openSearch(config: SearchConfig): Search {
     index: I,
     request: SearchRequest<I>,
   ): Promise<SearchResult<I>> {
-    const prepared = await prepare(db, request);
+    const prepared = await prepare(db, index, request);
     const wanted = await ask(index, db, (engine) => searchWith(engine, db, index, prepared));
     // nothing matches only if both engines say so
     const missed = wanted.found.answer.total === 0 && wanted.engine !== postgres.name;
     const own = missed ? await searchWith(postgres, db, index, prepared) : null;
     const isFoundHere = own !== null && own.answer.total > 0;
-    const { answer, relaxed, wider } = isFoundHere ? own : wanted.found;
+    const { answer, used, way } = isFoundHere ? own : wanted.found;
     const without =
       own && wanted.found.without ? largerTotals(wanted.found.without, own.without) : wanted.found.without;
     const reason = isFoundHere ? "found nothing where the database's own search did" : wanted.reason;
-    const from = originOf(prepared);
+    const from = originOf(used);
     return {
       hits: answer.hits.map((hit) => ({
         ...hit,
@@ -176,40 +202,42 @@ export function openSearch(config: SearchConfig): Search {
           from && hit.doc.lat !== null && hit.doc.lon !== null
             ? Math.round(distanceBetween(from, { lat: hit.doc.lat, lon: hit.doc.lon }))
             : null,
-        highlights: highlightsOf(hit.doc, relaxed ? wider : prepared),
+        highlights: highlightsOf(hit.doc, used),
       })),
       total: answer.total,
       page: prepared.page,
       pageSize: prepared.pageSize,
       pages: Math.ceil(answer.total / prepared.pageSize),
       facets: answer.facets,
-      understood: { ...prepared.understood, relaxed },
+      understood: { ...used.understood, named: used.ranks && !used.understood.near ? namedTotal(answer, used) : 0 },
+      way,
       ...(without && answer.total === 0 ? { without } : {}),
       engine: isFoundHere ? postgres.name : wanted.engine,
       ...(reason ? { degraded: { wanted: "meilisearch", reason } } : {}),
     };
   }
 
-  /**
-   * One search by one engine: for all words; if nothing has them all, for some of them; if nothing is found, for what
-   * stood in the way.
-   */
-  async function searchWith<I extends IndexName>(
-    engine: SearchEngine,
-    db: SearchDb,
-    index: I,
-    prepared: PreparedRequest<I>,
-  ) {
-    const first = await engine.search(db, index, prepared);
-    const parts = first.total === 0 ? partsOf(prepared.understood.words) : [];
-    const wider: PreparedRequest<I> = {
-      ...prepared,
-      match: "some",
-      understood: { ...prepared.understood, words: parts },
-    };
-    const answer = parts.length > 1 ? await engine.search(db, index, wider) : first;
-    const without = answer.total === 0 ? await countWithout(db, engine, index, prepared) : undefined;
-    return { answer, wider, without, relaxed: answer !== first && answer.total > 0 };
+  /** One search by one engine: the first of its ways that finds something; if none does, what stood in the way. */
+  async function searchWith<I extends IndexName>(engine: SearchEngine, db: SearchDb, index: I, prepared: Prepared<I>) {
+    const ways = waysOf(prepared.asked);
+    const [first, ...others] = prepared.way === null ? ways : ways.slice(prepared.way, prepared.way + 1);
+    if (!first) throw new Error("a search without a way");
+    const usual = requestBy(prepared, first);
+    const answer = await engine.search(db, index, usual);
+    // what stands after the named work is no answer on its own
+    const isFound = usual.hasAfter ? namedTotal(answer, usual) > 0 || prepared.page > 1 : answer.total > 0;
+    if (isFound || prepared.way !== null) return { answer, used: usual, way: prepared.way ?? 0, without: undefined };
+    const totals = others.length > 0 ? await engine.totals(db, index, others.map(countOf)) : [];
+    const place = totals.findIndex((total) => total > 0);
+    const other = others[place];
+    if (other) {
+      const used = requestBy(prepared, other);
+      return { answer: await engine.search(db, index, used), used, way: place + 1, without: undefined };
+    }
+    const without = await countWithout(db, engine, index, prepared.asked, (word) =>
+      prepared.askedFor(withoutWord(prepared.typed, word)),
+    );
+    return { answer, used: usual, way: 0, without };
   }
 
   /** Asks the wanted engine; when it cannot answer, PostgreSQL, with the reason why. */
@@ -251,28 +279,89 @@ export function openSearch(config: SearchConfig): Search {
     return { hits: ranked.slice(0, options.limit ?? 10), degraded: degraded !== undefined };
   }
 
-  async function prepare<I extends IndexName>(db: SearchDb, request: SearchRequest<I>): Promise<PreparedRequest<I>> {
+  async function currentVocabulary(db: SearchDb): Promise<Vocabulary> {
     // the question also brings in announcements that were still on their way
-    const isCurrent = (await config.occupationChanges?.current()) ?? true;
-    const generation = config.occupationChanges?.generation ?? 0;
-    if (!lexicon || !isCurrent || lexicon.generation !== generation || lexicon.until < performance.now()) {
-      const value = config.occupations ? lexiconOf(await config.occupations(db)) : emptyLexicon;
-      lexicon = { value, until: performance.now() + lexiconMs, generation };
+    const isCurrent = (await config.vocabularyChanges?.current()) ?? true;
+    const generation = config.vocabularyChanges?.generation ?? 0;
+    if (!vocabulary || !isCurrent || vocabulary.generation !== generation || vocabulary.until < performance.now()) {
+      const read = await config.vocabulary?.(db);
+      const value = {
+        lexicon: read ? lexiconOf(read.occupations) : emptyLexicon,
+        titles: read?.titles ?? null,
+        names: read?.names ?? null,
+      };
+      vocabulary = { value, until: performance.now() + lexiconMs, generation };
     }
-    const understood = understand(request.q ?? "", lexicon.value);
+    return vocabulary.value;
+  }
+
+  async function prepare<I extends IndexName>(db: SearchDb, index: I, request: SearchRequest<I>): Promise<Prepared<I>> {
+    const vocabulary = await currentVocabulary(db);
+    const own = conditionsOf((request.filter as AnyFilter | undefined) ?? null);
+    const byRelevance = (request.sort ?? "relevance") === "relevance";
+    const askedFor = (text: string) => ({ ...understandWork(index, text, vocabulary), own, byRelevance });
+    const typed = request.q ?? "";
     return {
-      understood,
-      match: "all",
-      filter: (request.filter as AnyFilter | undefined) ?? null,
+      way: request.way ?? null,
+      typed,
+      asked: askedFor(typed),
+      askedFor,
       facets: request.facets ?? [],
       sort: request.sort ?? "relevance",
       page: clamp(request.page ?? 1, 1, 1_000_000),
       pageSize: clamp(request.pageSize ?? 20, 1, maxAtOnce),
       highlight: request.highlight ?? [],
-      explain: (request.explain ?? false) && understood.words.length > 0,
+      explain: request.explain ?? false,
     };
   }
 }
+
+/** What was typed, understood by the city's words and the classifications. People are searched by letters. */
+function understandWork(
+  index: IndexName,
+  typed: string,
+  { lexicon, titles, names }: Vocabulary,
+): Omit<AskedFor, "own" | "byRelevance"> {
+  const { parts, rest } = index === "jobs" ? readParts(typed, names) : { parts: [], rest: typed };
+  const title = index === "jobs" && titles ? readNamedWork(rest, titles) : null;
+  const understood: Understood = { ...understand(rest, lexicon), parts, title };
+  const work = index === "jobs" && titles ? namedWork(understood, lexicon) : null;
+  return {
+    understood,
+    work,
+    isSure: understood.occupations.length > 0 || (title?.sure ?? 0) >= understoodFrom,
+    said: parts.flatMap((part) => conditionOf(part) ?? []),
+  };
+}
+
+/** A request as an engine reads it, by one of the ways to answer it. */
+function requestBy<I extends IndexName>(prepared: Prepared<I>, way: Way): PreparedRequest<I> & { hasAfter: boolean } {
+  const { facets, sort, page, pageSize, highlight, explain, asked } = prepared;
+  const ranks = ranksOf(way, sort === "relevance");
+  return {
+    ...{ facets, sort, page, pageSize, highlight },
+    explain: explain && asked.understood.words.length > 0,
+    understood: { ...asked.understood, ...way.says },
+    words: way.words,
+    match: way.match,
+    filter: filterOf(way.conditions),
+    ranks,
+    hasAfter: ranks !== way.ranks,
+  };
+}
+
+/** How many of the hits are of the named work; the field of the work stands after it as the last rank. */
+function namedTotal<I extends IndexName>(
+  answer: EngineHits<I>,
+  used: PreparedRequest<I> & { hasAfter: boolean },
+): number {
+  const { byRank, total } = answer;
+  return byRank && used.hasAfter ? total - (byRank.at(-1) ?? 0) : total;
+}
+
+/** The conditions that can be left out one by one. */
+const conditionsOf = (filter: AnyFilter | null): readonly AnyFilter[] =>
+  filter === null ? [] : filter.op === "and" ? filter.of : [filter];
 
 const isDatabaseError = (error: unknown): boolean =>
   error instanceof Error && "severity" in error && typeof error.severity === "string";

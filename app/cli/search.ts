@@ -30,7 +30,19 @@ type Answer = {
   locale: string;
   total: number;
   engine: EngineName;
-  understood: { words: string[]; ignored: string[]; occupations: string[]; relaxed: boolean };
+  understood: {
+    words: string[];
+    ignored: string[];
+    /** starter occupations that the words name */
+    occupations: string[];
+    relaxed: boolean;
+    /** what the words name by the classification: positions of the KldB 2010 best first, how it was read, how sure (0–1) */
+    title: { positions: string[]; how: string; sure: number; key: string } | null;
+    /** German level, place, shift, hours, apprenticeship, company */
+    parts: { kind: string; value: string | number; text: string }[];
+    near: "close" | "some" | null;
+    partsLeftOut: boolean;
+  };
   /** only when nothing was found: what leaving out one word would find */
   without?: { word: string; total: number }[];
   hits: { id: string; occupation: string | null; score: number; title: string; why?: Why }[];
@@ -94,6 +106,19 @@ async function ask(
       ignored: found.understood.ignored,
       occupations: found.understood.occupations,
       relaxed: found.understood.relaxed,
+      title: found.understood.title && {
+        positions: found.understood.title.positions.map(({ code }) => code),
+        how: found.understood.title.how,
+        sure: Math.round(found.understood.title.sure * 100) / 100,
+        key: found.understood.title.key,
+      },
+      parts: found.understood.parts.map(({ kind, value, from, to }) => ({
+        kind,
+        value,
+        text: query.q.slice(from, to),
+      })),
+      near: found.understood.near,
+      partsLeftOut: found.understood.partsLeftOut,
     },
     ...(found.without ? { without: found.without.words.map(({ text, total }) => ({ word: text, total })) } : {}),
     hits: found.hits.map(({ id, doc, score, why }) => ({

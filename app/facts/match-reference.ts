@@ -21,7 +21,12 @@ export function lookUpOf(row: ReferenceRow): MatchLookUp {
   return {
     rules: row.rules ?? defaultRuleSet,
     reference: {
-      occupations: new Map(row.occupations.map((o) => [o.id, { kldb: o.kldb, isco: o.isco, group: o.group }])),
+      occupations: new Map(
+        row.occupations.map((o) => [
+          o.id,
+          { kldb: o.kldb, isco: o.isco, group: o.group, positions: [o.kldb, ...o.trades] },
+        ]),
+      ),
       skills: new Map(row.skills.map((s) => [s.id, { type: s.type }])),
       districts: new Map(row.districts.map((d) => [d.id, { lat: d.lat, lon: d.lon }])),
     },

@@ -1,8 +1,8 @@
 import { type Changes, listen } from "#db/index.server";
-import { occupationWords } from "#db/repositories/words";
 import { type EngineName, openSearch, type Search } from "#search/index.server";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
+import { searchVocabulary } from "./titles";
 
 declare global {
   var sprosseSearch: Search | undefined;
@@ -22,8 +22,8 @@ export function openSearchEngine(only?: EngineName, words?: Changes): Search {
   return openSearch({
     ...(env.MEILI_URL && only !== "postgres" ? { meiliUrl: env.MEILI_URL } : {}),
     ...(env.MEILI_KEY ? { meiliKey: env.MEILI_KEY } : {}),
-    occupations: occupationWords,
-    ...(words ? { occupationChanges: words } : {}),
+    vocabulary: searchVocabulary,
+    ...(words ? { vocabularyChanges: words } : {}),
     onDegraded: (error) => log.warn({ err: error }, "search engine failed; PostgreSQL answers"),
   });
 }

@@ -58,6 +58,7 @@ import * as companyStep from "./20261130-0600-company-step";
 import * as listsUnderstood from "./20261130-0650-lists-understood";
 import * as withheldWords from "./20261130-0700-withheld-words";
 import * as groundOfWording from "./20261130-0720-ground-of-wording";
+import * as occupations from "./20261130-0800-occupations";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -120,4 +121,5 @@ export const migrations: Record<string, Migration> = {
   "20261130-0650-lists-understood": listsUnderstood,
   "20261130-0720-ground-of-wording": groundOfWording,
   "20261130-0700-withheld-words": withheldWords,
+  "20261130-0800-occupations": occupations,
 };

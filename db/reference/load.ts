@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../schema";
 import { type ReferenceTable, referenceRows } from "./rows";
+import { loadTitles } from "./titles";
 
 /**
  * Writes the reference data that ships with the product. Only when the data changed (a hash decides), and never over a
@@ -23,6 +24,7 @@ export async function loadReference(owner: Kysely<DB>): Promise<void> {
     await sql`insert into city_setting (key, value) values ('reference_hash', to_jsonb(${hash}::text))
       on conflict (key) do update set value = excluded.value, updated_at = now()`.execute(trx);
   });
+  await loadTitles(owner);
 }
 
 async function upsert(trx: Kysely<DB>, { table, key, mine, rows }: ReferenceTable): Promise<void> {

@@ -80,6 +80,7 @@ export function referenceRows(): ReferenceTable[] {
         de: o.de,
         en: o.en,
         kldb2010: o.kldb2010,
+        trades: o.trades,
         isco08: o.isco08,
         esco_code: o.esco_code,
         esco_uri: o.esco_uri,

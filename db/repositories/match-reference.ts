@@ -3,7 +3,7 @@ import type { RuleSet } from "~/domain/matching/rule-set";
 import type { Trx } from "../index.server";
 
 export type ReferenceRow = {
-  occupations: { id: string; de: string; en: string; kldb: string; isco: string; group: string }[];
+  occupations: { id: string; de: string; en: string; kldb: string; trades: string[]; isco: string; group: string }[];
   skills: { id: string; de: string; en: string; type: string }[];
   apprenticeships: { id: string; de: string; en: string }[];
   instruments: { id: string; de: string; en: string }[];
@@ -14,7 +14,7 @@ export type ReferenceRow = {
 
 /** The reference data of the rules as one column, for a statement that asks for more. */
 export const referenceColumn = (): RawBuilder<ReferenceRow> => sql`jsonb_build_object(
-  'occupations', (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
+  'occupations', (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades, 'isco', isco08,
     'group', occupation_group) order by position, id) from occupation),
   'skills', (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
     from skill),

@@ -154,7 +154,7 @@ export async function listSearchNames(db: Db | Trx, wanted: readonly string[] | 
   const occupations = await db
     .selectFrom("occupation")
     .$if(wanted !== null, (query) => query.where("id", "in", [...(wanted ?? []), ""]))
-    .select(["id", "de", "en", "occupationGroup", "escoLabelDe", "escoLabelEn"])
+    .select(["id", "de", "en", "occupationGroup", "kldb2010", "trades", "escoLabelDe", "escoLabelEn"])
     .orderBy("id")
     .execute();
   const synonyms = await db

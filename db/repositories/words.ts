@@ -60,11 +60,35 @@ export async function syncOccupation(trx: Trx, occupationId: string): Promise<vo
 
 type OccupationWords = { id: string; phrases: readonly string[] };
 
-/** Every word for an occupation, in all languages, as of now. */
-export async function occupationWords(db: QueryExecutorProvider): Promise<OccupationWords[]> {
-  const { rows } = await sql<OccupationWords>`
-    select o.id, array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)
-      || array(select s.word from synonym s where s.occupation_id = o.id and s.valid_to is null order by s.word) as phrases
-    from occupation o order by o.id`.execute(db);
-  return rows;
+/** What a query is understood by, in one statement. */
+export type WordsOfSearch = {
+  /** every word for an occupation, in all languages, and its KldB positions, as of now */
+  occupations: (OccupationWords & { positions: string[] })[];
+  districts: { id: string; name: string; postcodes: string[] }[];
+  /** companies that have published jobs */
+  employers: { id: string; name: string }[];
+  /** which list of titles is in force; null before the reference data were loaded */
+  titlesVersion: string | null;
+};
+
+export async function wordsOfSearch(db: QueryExecutorProvider): Promise<WordsOfSearch> {
+  const { rows } = await sql<WordsOfSearch>`select
+    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'positions', array[o.kldb2010] || o.trades,
+        'phrases', array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)
+          || array(select s.word from synonym s where s.occupation_id = o.id and s.valid_to is null order by s.word))
+        order by o.id), '[]') from occupation o) as occupations,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'postcodes', postcodes) order by id), '[]')
+      from district) as districts,
+    (select coalesce(jsonb_agg(distinct jsonb_build_object('id', employer_id, 'name', employer_name)), '[]')
+      from public_job_view) as employers,
+    (select version from title_list) as titles_version`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error("a statement without a row");
+  return row;
+}
+
+/** The packed list of titles (`openTitles` opens it). */
+export async function packedTitles(db: QueryExecutorProvider): Promise<string> {
+  const { rows } = await sql<{ packed: string }>`select packed from title_list`.execute(db);
+  return rows[0]?.packed ?? "";
 }

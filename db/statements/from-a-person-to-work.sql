@@ -62,8 +62,8 @@ left join lateral (
 ) i on true;
 
 select jsonb_build_object('occupations', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
-    'group', occupation_group) order by position, id)
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
+    'isco', isco08, 'group', occupation_group) order by position, id)
   from occupation
 ), 'skills', (
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)

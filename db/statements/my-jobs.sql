@@ -34,8 +34,8 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
     'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
     'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date)
 ) as busy , jsonb_build_object('occupations', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
-    'group', occupation_group) order by position, id)
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
+    'isco', isco08, 'group', occupation_group) order by position, id)
   from occupation
 ), 'skills', (
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)

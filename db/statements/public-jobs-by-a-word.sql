@@ -43,78 +43,51 @@ join lateral ((
   limit $9
 ) ) as w;
 
-with named as materialized (
-  select d.id, $1::float8 * (case when d.tsv @@ $2::tsquery then case when d.tsv @@ $3::tsquery then $4::float8 when d.tsv @@ $5::tsquery then $6::float8 when d.tsv @@ $7::tsquery then $8::float8 when d.tsv @@ $9::tsquery then $10::float8 when d.tsv @@ $11::tsquery then $12::float8 when d.tsv @@ $13::tsquery then $14::float8 when d.tsv @@ $15::tsquery then $16::float8 when d.tsv @@ $17::tsquery then $18::float8 when d.tsv @@ $19::tsquery then $20::float8 when d.tsv @@ $21::tsquery then $22::float8 when d.tsv @@ $23::tsquery then $24::float8 else $25::float8 end else case when d.tsv @@ $26::tsquery then $27::float8 when d.tsv @@ $28::tsquery then $29::float8 when d.tsv @@ $30::tsquery then $31::float8 else $32::float8 end end) / $33::float8 + case when d.occupation_id = any ($34::text[]) then $35::float8 else 0 end as score,
-    "d"."published_at" as natural_order
+with hit as materialized (
+  select d.id, $1::float8 * (case when d.tsv @@ $2::tsquery then case when d.tsv @@ $3::tsquery then $4::float8 when d.tsv @@ $5::tsquery then $6::float8 when d.tsv @@ $7::tsquery then $8::float8 when d.tsv @@ $9::tsquery then $10::float8 when d.tsv @@ $11::tsquery then $12::float8 when d.tsv @@ $13::tsquery then $14::float8 when d.tsv @@ $15::tsquery then $16::float8 when d.tsv @@ $17::tsquery then $18::float8 when d.tsv @@ $19::tsquery then $20::float8 when d.tsv @@ $21::tsquery then $22::float8 when d.tsv @@ $23::tsquery then $24::float8 when d.tsv @@ $25::tsquery then $26::float8 else $27::float8 end else case when d.tsv @@ $28::tsquery then $29::float8 when d.tsv @@ $30::tsquery then $31::float8 when d.tsv @@ $32::tsquery then $33::float8 when d.tsv @@ $34::tsquery then $35::float8 else $36::float8 end end) / $37::float8 + case when "d"."occupation_id" = any ($38::text[]) then $39::float8 when "d"."kldb" && $40::text[] then $41::float8 when "d"."kldb" && $42::text[] then $43::float8 when "d"."kldb" && $44::text[] then $45::float8 else 0 end as score,
+    null as first, "d"."published_at" as natural_order , "d"."occupation_group", "d"."district_id"
   from search_pg.jobs_b_read as d
-  where d.occupation_id = any ($36::text[]) and d.tsv @@ $37::tsquery and (true) and true
-), reach as materialized (
-  select count(*) >= $38 as filled
-  from named
-  where score > $39::float8 * ($40::float8) + $41::float8
-), hit as materialized (
-  select d.id, case when (
-    select filled
-    from reach
-  ) then null else $42::float8 * (case when d.tsv @@ $43::tsquery then case when d.tsv @@ $44::tsquery then $45::float8 when d.tsv @@ $46::tsquery then $47::float8 when d.tsv @@ $48::tsquery then $49::float8 when d.tsv @@ $50::tsquery then $51::float8 when d.tsv @@ $52::tsquery then $53::float8 when d.tsv @@ $54::tsquery then $55::float8 when d.tsv @@ $56::tsquery then $57::float8 when d.tsv @@ $58::tsquery then $59::float8 when d.tsv @@ $60::tsquery then $61::float8 when d.tsv @@ $62::tsquery then $63::float8 when d.tsv @@ $64::tsquery then $65::float8 else $66::float8 end else case when d.tsv @@ $67::tsquery then $68::float8 when d.tsv @@ $69::tsquery then $70::float8 when d.tsv @@ $71::tsquery then $72::float8 else $73::float8 end end) / $74::float8 + case when d.occupation_id = any ($75::text[]) then $76::float8 else 0 end end as score,
-    "d"."published_at" as natural_order , "d"."occupation_group", "d"."district_id"
-  from search_pg.jobs_b_read as d
-  where true and d.tsv @@ $77::tsquery and (true) and true
-), candidate as (
-  select id, score, natural_order
-  from named
-  where (
-    select filled
-    from reach
-  )
-  union all
-  select id, score, natural_order
-  from hit
-  where not (
-    select filled
-    from reach
-  )
+  where (("d"."occupation_id" = any ($46::text[])) or ("d"."kldb" && $47::text[]) or ("d"."kldb" && $48::text[])
+    or ("d"."kldb" && $49::text[])) and true
 ), page as (
   select id, score, row_number() over (order by score desc nulls last, score desc, natural_order desc nulls last,
     id) as place
   from (
-    select id, score, natural_order
-    from candidate
+    select id, score, first, natural_order
+    from hit
     order by score desc nulls last, score desc, natural_order desc nulls last, id
-    limit $78
-    offset $79
+    limit $50
+    offset $51
   ) as top
 )
 select (
   select s.slot || s.generation || ':' || v.version as live
   from search_pg.state s
   join search_pg.vocabulary v on v.index_name = s.index_name and v.slot = s.slot
-  where s.engine = 'postgres' and s.index_name = $80
-) as live, case when (
-  select filled
-  from reach
-) and $81 then (
-  select count(*)::int
-  from search_pg.jobs_b_read as d
-  where d.tsv @@ $82::tsquery and (true) and true
-) else (
+  where s.engine = 'postgres' and s.index_name = $52
+) as live, (
   select count(*)::int
   from hit
-) end as total, (
+) as total, (
   select json_agg(json_build_object('id', p.id, 'doc', d.doc, 'score', p.score) order by p.place)
   from page as p
   join search_pg.jobs_b_read as d on d.id = p.id
 ) as hits, (
   select json_agg(f)
   from (
-    select case when grouping("hit"."occupation_group") = 0 then $83::text when grouping("hit"."district_id") = 0 then $84::text end as field,
+    select case when grouping("hit"."occupation_group") = 0 then $53::text when grouping("hit"."district_id") = 0 then $54::text end as field,
       case when grouping("hit"."occupation_group") = 0 then "hit"."occupation_group"::text when grouping("hit"."district_id") = 0 then "hit"."district_id"::text end as value,
       count(*)::int as n
     from hit
     group by grouping sets (("hit"."occupation_group"), ("hit"."district_id"))
   ) as f
   where f.value is not null
-) as facets;
+) as facets , (
+  select json_build_array(count(*) filter (where score >= $55::float8 and score < $56::float8), count(*) filter (where score >= $57::float8
+    and score < $58::float8), count(*) filter (where score >= $59::float8 and score < $60::float8), count(*) filter (where score >= $61::float8
+    and score < $62::float8))
+  from hit
+) as ranks;
 
 select (
   select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title, 'occupationId',

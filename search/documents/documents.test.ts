@@ -9,7 +9,16 @@ import { referenceOf } from "./reference";
 
 const reference = referenceOf({
   occupations: [
-    { id: "koch", de: "Koch/Köchin", en: "Cook", occupationGroup: "gastro", escoLabelDe: "Koch", escoLabelEn: null },
+    {
+      id: "koch",
+      de: "Koch/Köchin",
+      en: "Cook",
+      occupationGroup: "gastro",
+      escoLabelDe: "Koch",
+      escoLabelEn: null,
+      kldb2010: "51311",
+      trades: ["5131"],
+    },
   ],
   synonyms: [{ occupationId: "koch", word: "кухар" }],
   apprenticeships: [{ id: "koch_lehre", de: "Koch/Köchin", en: "Chef" }],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { weeksPerMonth } from "~/domain/job/wage-floors";
+import { indexedPositions } from "~/domain/occupation/nearness";
 import { fingerprint } from "./fingerprint";
 import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
@@ -15,6 +16,8 @@ const jobDocument = z.object({
   occupationDe: z.string(),
   occupationEn: z.string(),
   occupationGroup: z.string(),
+  /** KldB 2010: its own position, the kinds of work it belongs to, and the field and area above them (5 to 2 digits) */
+  kldb: z.array(z.string()),
   /** the words people have for the occupation, in all languages */
   aliases: z.array(z.string()),
   tasksDe: z.array(z.string()),
@@ -93,6 +96,7 @@ export function toJobDocument(row: JobRow, reference: Reference): JobDocument {
       occupationDe: occupation.de,
       occupationEn: occupation.en,
       occupationGroup: occupation.group,
+      kldb: indexedPositions(occupation.positions),
       aliases: occupation.words,
       tasksDe: tasks.map((task) => task.de),
       tasksEn: tasks.flatMap((task) => (task.en ? [task.en] : [])),

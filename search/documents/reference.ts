@@ -2,6 +2,8 @@ type Named = { de: string; en: string };
 type OccupationNames = Named & {
   id: string;
   group: string;
+  /** KldB 2010: its own position and those of its trades */
+  positions: readonly string[];
   /** synonyms in all languages, without the two names */
   words: string[];
 };
@@ -20,6 +22,8 @@ export type ReferenceRows = {
     de: string;
     en: string;
     occupationGroup: string;
+    kldb2010: string;
+    trades: string[];
     escoLabelDe: string | null;
     escoLabelEn: string | null;
   }[];
@@ -37,6 +41,7 @@ export function referenceOf(rows: ReferenceRows): Reference {
     de: row.de,
     en: row.en,
     group: row.occupationGroup,
+    positions: [row.kldb2010, ...row.trades],
     words: [
       ...new Set([
         ...(synonyms.get(row.id) ?? []),
@@ -49,7 +54,7 @@ export function referenceOf(rows: ReferenceRows): Reference {
   const skills = new Map(rows.skills.map((row) => [row.id, row]));
   return {
     occupations,
-    occupation: (id) => byId.get(id) ?? { id, de: id, en: id, group: "", words: [] },
+    occupation: (id) => byId.get(id) ?? { id, de: id, en: id, group: "", positions: [], words: [] },
     apprenticeship: (id) => apprenticeships.get(id) ?? { de: id, en: id },
     skillNames: (id) => {
       const skill = skills.get(id);

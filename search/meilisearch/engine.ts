@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
-import { dayOfNumber } from "~/domain/days";
 import type {
   CountQuery,
   DocumentOf,
@@ -15,16 +14,17 @@ import type {
   RebuildSource,
   SearchDb,
   SearchEngine,
-  SortOf,
   Transact,
 } from "../engine";
 import { settingsOf } from "../settings";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { mustBeStaff } from "../staff";
 import { beginRebuild, checkFilling, finishRebuild, noteWrite, takeTouched } from "../state";
+import { fromComparable, mustBeAnswer, sortText, totalOf } from "./answer";
 import { whyOf } from "./explain";
 import { filterText } from "./filter";
-import { locale, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
+import { searchRanks } from "./ranked";
+import { locale, type MeiliDocument, meiliSettings, nameAttributes, toMeili, valueAttribute } from "./settings";
 
 const name = "meilisearch";
 /** Well below the server's payload limit (100 MB unless configured), so that one batch never fails by its size. */
@@ -74,19 +74,21 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     request: PreparedRequest<I>,
   ): Promise<EngineHits<I>> {
     if (index === "candidates") await mustBeStaff(db);
+    if (request.ranks) return searchRanks(reader, uidOf(index), index, request, request.ranks);
     const kinds: Record<string, FieldKind> = fieldsOf[index];
     const result = await reader
       .index<MeiliDocument<I>>(uidOf(index))
-      .search(request.understood.words.map((word) => word.stem).join(" "), {
+      .search(request.words.map((word) => word.stem).join(" "), {
         page: request.page,
         hitsPerPage: request.pageSize,
         matchingStrategy: strategyOf(request.match),
+        ...(request.match === "some" ? { attributesToSearchOn: nameAttributes } : {}),
         attributesToRetrieve: ["id", "doc"],
         showRankingScore: true,
         showRankingScoreDetails: request.explain,
         locales: [locale],
         facets: request.facets.map(valueAttribute),
-        sort: sortText(index, request.sort, request.understood.words.length > 0),
+        sort: sortText(index, request.sort, request.words.length > 0),
         ...(request.filter ? { filter: filterText(index, request.filter) } : {}),
       });
     mustBeAnswer(result);
@@ -95,7 +97,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       hits: result.hits.map((hit) => ({
         id: hit.id,
         doc: hit.doc as unknown as DocumentOf[I],
-        score: request.understood.words.length > 0 ? (hit._rankingScore ?? 0) : 0,
+        score: request.words.length > 0 ? (hit._rankingScore ?? 0) : 0,
         ...(request.explain
           ? { why: whyOf(index, hit.doc as unknown as DocumentOf[I], request, hit._rankingScoreDetails) }
           : {}),
@@ -119,6 +121,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         page: 1,
         hitsPerPage: 1,
         matchingStrategy: strategyOf(match),
+        ...(match === "some" ? { attributesToSearchOn: nameAttributes } : {}),
         attributesToRetrieve: ["id"],
         locales: [locale],
         ...(filter ? { filter: filterText(index, filter) } : {}),
@@ -315,18 +318,6 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
 const strategyOf = (match: "all" | "some") => (match === "all" ? "all" : "frequency");
 
-/** A proxy in between may answer 200 with something else. @throws when this is no page of hits */
-function mustBeAnswer(result: { hits?: { id?: unknown; doc?: unknown }[] }): void {
-  const isPage = Array.isArray(result.hits) && result.hits.every((hit) => typeof hit?.id === "string" && hit.doc);
-  if (!isPage) throw new Error("Meilisearch answered a search without hits");
-}
-
-/** Of a finite search. @throws when the answer holds no number: that is no answer, and not an empty one */
-function totalOf(result: { totalHits?: number }): number {
-  if (Number.isInteger(result.totalHits)) return result.totalHits as number;
-  throw new Error("Meilisearch answered a search without a total");
-}
-
 /** A write counts when its task has succeeded, not when it was accepted. @throws with the task's own error */
 async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
   succeeded(await enqueued.waitTask(wait));
@@ -353,30 +344,4 @@ function* byBytes(texts: readonly string[], most: number): Generator<string[]> {
     bytes += size;
   }
   if (batch.length > 0) yield batch;
-}
-
-function sortText<I extends IndexName>(index: I, sort: SortOf<I>, hasText: boolean): string[] {
-  if (typeof sort === "object") return [`_geoPoint(${sort.distanceFrom.lat},${sort.distanceFrom.lon}):asc`];
-  const sorts: Record<string, { field: string; descending: boolean }> = settingsOf[index].sorts;
-  if (sort === "relevance" && hasText) return [];
-  const named = sorts[sort === "relevance" ? settingsOf[index].naturalSort : sort];
-  if (!named) throw new Error(`${index} cannot be sorted by ${sort}`);
-  return [`${valueAttribute(named.field)}:${named.descending ? "desc" : "asc"}`];
-}
-
-/** Counts by the port's values again: a day number becomes a date. */
-function fromComparable(kind: FieldKind, counts: Record<string, number>): Record<string, number> {
-  const back = (value: string) =>
-    kind === "date"
-      ? dayOfNumber(Number(value))
-      : kind === "instant"
-        ? new Date(Number(value)).toISOString()
-        : kind === "number"
-          ? String(Number(value))
-          : value;
-  return Object.fromEntries(
-    Object.entries(counts)
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .map(([value, n]) => [back(value), n]),
-  );
 }

@@ -9,11 +9,11 @@ import type { RankRule, Why } from "../why";
 export function whyOf<I extends IndexName>(
   index: I,
   doc: DocumentOf[I],
-  { understood }: PreparedRequest<I>,
+  { understood, words }: PreparedRequest<I>,
   details: RankingScoreDetails | undefined,
 ): Why {
   return {
-    words: wordAnswers(index, doc, understood.words, answered),
+    words: wordAnswers(index, doc, words, answered),
     occupations: namedOccupations(doc, understood.occupations),
     rules: Object.entries(details ?? {})
       // a rule by an attribute that is not shown has neither name nor value; it is the index's natural order

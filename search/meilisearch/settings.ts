@@ -25,6 +25,8 @@ const zoneAttribute: Record<Zone, string> = {
   content: "z_content",
   around: "z_around",
 };
+/** Where a document says what the work is. */
+export const nameAttributes: string[] = [zoneAttribute.name, zoneAttribute.synonym, "z_parts"];
 /** Meilisearch accepts longer values, but counts and compares only this many bytes of them. */
 const maxFacetBytes = 468;
 

@@ -15,10 +15,12 @@ import type {
   SearchEngine,
   Transact,
 } from "../engine";
+import { explainedByRank } from "../explain";
 import { IndexOutdated } from "../outdated";
 import { settingsOf } from "../settings";
 import { beginRebuild, checkFilling, finishRebuild, noteWrite, readState, takeTouched } from "../state";
-import { Expansions } from "./expansion";
+import { partsOf, type QueryWord } from "../text/query";
+import { Expansions, type Term } from "./expansion";
 import { explained } from "./explain";
 import {
   liveSql,
@@ -55,16 +57,20 @@ export function postgresEngine(): SearchEngine {
     request: PreparedRequest<I>,
   ): Promise<EngineHits<I>> {
     return whileLive(db, index, async (version, slot) => {
-      const terms = await expansions.terms(db, wordsOf(index, slot), `${index}:${version}`, request.understood.words);
-      const { rows } = await searchStatement(index, slot, request, terms).execute(db);
+      const termsOf = (words: readonly QueryWord[]) =>
+        expansions.terms(db, wordsOf(index, slot), `${index}:${version}`, words);
+      const terms = await termsOf(request.words);
+      const ties = request.ranks ? await termsOf(partsOf(request.understood.words)) : [];
+      const { rows } = await searchStatement(index, slot, request, terms, ties).execute(db);
       const [row] = rows;
       return (
         row && {
           live: row.live,
           answer: {
-            hits: request.explain ? explained(index, row.hits ?? [], request, terms) : (row.hits ?? []),
+            hits: explainedHits(index, row.hits ?? [], request, terms),
             total: row.total,
             facets: facetsOf<I>(row, request.facets),
+            ...(row.ranks ? { byRank: row.ranks } : {}),
           },
         }
       );
@@ -224,6 +230,16 @@ async function pickedPage<I extends IndexName, F extends FieldOf<I> & keyof Docu
   if (row && row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
   return row && { live: row.live, answer: row.picked ?? [] };
 }
+
+const explainedHits = <I extends IndexName>(
+  index: I,
+  hits: EngineHits<I>["hits"],
+  request: PreparedRequest<I>,
+  terms: readonly Term[],
+): EngineHits<I>["hits"] => {
+  if (!request.explain) return hits;
+  return request.ranks ? explainedByRank(index, hits, request) : explained(index, hits, request, terms);
+};
 
 async function liveVersion(db: SearchDb, index: IndexName): Promise<string> {
   const { rows } = await liveSql(index).execute(db);

@@ -11,13 +11,13 @@ const kinds = Object.keys(wordScores) as Closeness[];
 export function explained<I extends IndexName>(
   index: I,
   hits: EngineHits<I>["hits"],
-  { understood, match }: PreparedRequest<I>,
+  { understood, words, match }: PreparedRequest<I>,
   terms: readonly Term[],
 ): EngineHits<I>["hits"] {
   const share = understood.occupations.length > 0 ? occupationShare : 0;
   const shares = sharesOf(terms, match);
   return hits.map((hit) => {
-    const answers = understood.words.flatMap((asked, at) =>
+    const answers = words.flatMap((asked, at) =>
       wordAnswers(
         index,
         hit.doc,

@@ -15,7 +15,9 @@ const all = (term: Term): string[] => [...new Set([...term.exact, ...term.prefix
 
 /** The condition that a document has to fulfil: every word answered somehow, or at least one. */
 export function matchQuery(terms: readonly Term[], match: "all" | "some"): string {
-  return terms.map((term) => `(${anyOf(all(term))})`).join(match === "all" ? " & " : " | ");
+  // one word alone counts where the document says what the work is, not where it says what is done there as well
+  const zonesOfSome = match === "some" ? `:${weightLabels.name}${weightLabels.synonym}` : "";
+  return terms.map((term) => `(${anyOf(all(term), zonesOfSome)})`).join(match === "all" ? " & " : " | ");
 }
 
 /**

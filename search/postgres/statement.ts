@@ -1,5 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
-import type { AnyFilter, DocumentOf, IndexName, PreparedRequest } from "../engine";
+import {
+  type AnyFilter,
+  type DocumentOf,
+  type IndexName,
+  type PreparedRequest,
+  rankedWordsShare,
+  rankScore,
+} from "../engine";
 import { settingsOf } from "../settings";
 import { columnOf, type FieldKind, fieldsOf } from "../settings/fields";
 import type { Term } from "./expansion";
@@ -18,6 +25,7 @@ export type Row<I extends IndexName> = {
   total: number;
   hits: { id: string; doc: DocumentOf[I]; score: number }[] | null;
   facets: { field: string; value: string; n: number }[] | null;
+  ranks?: number[];
 };
 
 /** Names what is live: slot, generation and state of the word list. */
@@ -37,10 +45,13 @@ export function searchStatement<I extends IndexName>(
   slot: Slot,
   request: PreparedRequest<I>,
   terms: readonly Term[],
+  ties: readonly Term[] = [],
 ) {
   const source = sql`${sql.raw(viewOf(index, slot))} as d`;
-  const where = conditionSql(index, terms, request.filter, request.match);
-  const score = scoreSql(index, terms, request.understood.occupations, request.match);
+  const where = conditionSql(index, terms, request.filter, request.match, request.ranks);
+  const score = request.ranks
+    ? ranksSql(index, request.ranks, ties)
+    : scoreSql(index, terms, request.understood.occupations, request.match);
   const order = orderOf(index, request, terms, score);
   const limit = sql`limit ${request.pageSize} offset ${(request.page - 1) * request.pageSize}`;
   const live = sql`(${liveSql(index)})`;
@@ -57,7 +68,9 @@ export function searchStatement<I extends IndexName>(
   }
   // All documents by the order of the index: an index delivers the page, and they are only counted, by their values. With
   // a filter the few that fulfil it may lie far apart in that order.
-  const isWhole = request.filter === null || (request.filter.op === "and" && request.filter.of.length === 0);
+  const isWhole =
+    request.ranks === null &&
+    (request.filter === null || (request.filter.op === "and" && request.filter.of.length === 0));
   if (isWhole && order.isNatural && terms.length === 0 && request.facets.every((field) => isPlain(index, field))) {
     const values = sql.join(request.facets.map((field) => sql.ref(`d.${columnOf(field)}`)));
     return sql<Row<I>>`
@@ -71,7 +84,12 @@ export function searchStatement<I extends IndexName>(
   const columns = request.facets.map((field) => sql`, ${sql.ref(`d.${columnOf(field)}`)}`);
   const last = request.page * request.pageSize;
   const { occupations } = request.understood;
-  const isShort = order.byScore && occupations.length > 0 && last <= maxNamed && terms.some(hasOtherAnswers);
+  const isShort =
+    order.byScore &&
+    request.ranks === null &&
+    occupations.length > 0 &&
+    last <= maxNamed &&
+    terms.some(hasOtherAnswers);
   const by = sql`${sql.raw(order.byScore ? "score" : "first")} ${order.direction} nulls last, score desc, natural_order ${order.naturalDirection} nulls last, id`;
   if (isShort) {
     // A frequent word has tens of thousands of hits, and those of the occupation that it names stand before all others:
@@ -113,8 +131,18 @@ export function searchStatement<I extends IndexName>(
       (select count(*)::int from hit) as total,
       (select json_agg(json_build_object('id', p.id, 'doc', d.doc, 'score', p.score) order by p.place)
         from page as p join ${source} on d.id = p.id) as hits,
-      ${facetsSql(index, request.facets)} as facets`;
+      ${facetsSql(index, request.facets)} as facets
+      ${request.ranks && order.byScore ? sql`, (select ${rankCounts(request.ranks)} from hit) as ranks` : sql``}`;
 }
+
+/** How many hits each rank decides. */
+const rankCounts = (ranks: readonly AnyFilter[]): RawBuilder<unknown> =>
+  sql`json_build_array(${sql.join(
+    ranks.map(
+      (_, place) =>
+        sql`count(*) filter (where score >= ${rankScore(place)}::float8 and score < ${place === 0 ? 2 : rankScore(place - 1)}::float8)`,
+    ),
+  )})`;
 
 /** Only counts how many fulfil each of these conditions, all in one snapshot. */
 export function totalsStatement(
@@ -135,9 +163,11 @@ function conditionSql(
   terms: readonly Term[],
   filter: AnyFilter | null,
   match: "all" | "some",
+  ranks: readonly AnyFilter[] | null = null,
 ): RawBuilder<unknown> {
   return sql.join(
     [
+      ...(ranks ? [sql`(${filterSql(index, { op: "or", of: ranks })})`] : []),
       ...(terms.length > 0 ? [sql`d.tsv @@ ${matchQuery(terms, match)}::tsquery`] : []),
       ...(filter ? [sql`(${filterSql(index, filter)})`] : []),
       sql`true`,
@@ -145,6 +175,13 @@ function conditionSql(
     sql` and `,
   );
 }
+
+/** The score by the first rank that a document fulfils. */
+const ranksSql = (index: IndexName, ranks: readonly AnyFilter[], ties: readonly Term[]): RawBuilder<number> =>
+  sql<number>`${rankedWordsShare}::float8 * ${scoreSql(index, ties, [], "some")} + case ${sql.join(
+    ranks.map((filter, place) => sql`when ${filterSql(index, filter)} then ${rankScore(place)}::float8`),
+    sql` `,
+  )} else 0 end`;
 
 /**
  * Columns instead of documents: a rule that reads a thousand people needs twenty short values of each, not the text.
@@ -206,7 +243,7 @@ function orderOf<I extends IndexName>(
       ...rest,
     };
   }
-  if (request.sort === "relevance" && terms.length > 0)
+  if (request.sort === "relevance" && (terms.length > 0 || request.ranks !== null))
     return { first: score, direction: sql.raw("desc"), stored: false, isNatural: false, byScore: true, ...rest };
   const name = request.sort === "relevance" ? settingsOf[index].naturalSort : request.sort;
   const sort = named(name);

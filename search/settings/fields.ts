@@ -7,6 +7,7 @@ export type FieldKind = "keyword" | "keywords" | "number" | "boolean" | "date" |
 export const jobFields = {
   occupationId: "keyword",
   occupationGroup: "keyword",
+  kldb: "keywords",
   employerId: "keyword",
   districtId: "keyword",
   city: "keyword",

@@ -24,7 +24,7 @@ export type IndexSettings<Document> = {
 };
 
 export const jobSettings = {
-  version: 4,
+  version: 5,
   fields: jobFields,
   text: (job: JobDocument) => ({
     name: [job.title, job.occupationDe, job.occupationEn],

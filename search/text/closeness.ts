@@ -26,6 +26,8 @@ export function closeness(
   if (query.stem.length >= 4 && word.folded.includes(query.stem)) return "compound";
   const allowed = allowedTypos(length);
   if (allowed === 0) return null;
+  // a word that begins otherwise is another word, whatever the rest looks like
+  if (query.folded[0] !== word.folded[0]) return null;
   return typosBetween(query, word, allowed) <= allowed || beginsAlmostWith(query, word) ? "typo" : null;
 }
 
@@ -41,6 +43,7 @@ export const typosBetween = (
  * because another word can only begin with what is left without the ending.
  */
 export function beginsAlmostWith(query: { stem: string }, word: { folded: string }): boolean {
-  const allowed = allowedTypos(query.stem.length);
+  // three consonants begin half of all Arabic words
+  const allowed = /\p{Script=Arabic}/u.test(query.stem) ? 0 : allowedTypos(query.stem.length);
   return allowed > 0 && prefixDistance(query.stem, word.folded, allowed) <= allowed;
 }

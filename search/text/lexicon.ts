@@ -4,11 +4,15 @@ import { words } from "~/domain/text/words";
 import { allowedTypos } from "./closeness";
 
 /** An occupation and every word people have for it, in all languages. */
-export type OccupationWords = { id: string; phrases: readonly string[] };
+export type OccupationWords = { id: string; phrases: readonly string[]; positions?: readonly string[] };
 
 export type Lexicon = {
   /** ids of the occupations that the words of a query name; several when the word is ambiguous */
   occupationsIn(query: readonly { folded: string; stem: string }[]): string[];
+  /** the stems of a query that are words for one of these occupations */
+  wordsOf(occupations: readonly string[], query: readonly { folded: string; stem: string }[]): string[];
+  /** KldB positions of an occupation */
+  positionsOf(id: string): readonly string[];
 };
 
 type Phrase = { stems: string[]; joined: string; joinedStems: string };
@@ -19,7 +23,16 @@ export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
     id,
     phrases: phrases.map(phraseOf).filter((p) => p.stems.length > 0),
   }));
+  const positions = new Map(occupations.map((one) => [one.id, one.positions ?? []]));
   return {
+    positionsOf: (id) => positions.get(id) ?? [],
+    wordsOf(ids, query) {
+      const stems = query.map((word) => word.stem);
+      const named = known.filter(({ id }) => ids.includes(id)).flatMap(({ phrases }) => phrases);
+      const runs = named.filter((phrase) => includesRun(stems, phrase.stems));
+      // a phrase with a mistake, or run together, is the whole query
+      return runs.length > 0 ? [...new Set(runs.flatMap((phrase) => phrase.stems))] : named.length > 0 ? stems : [];
+    },
     occupationsIn(query) {
       const stems = query.map((word) => word.stem);
       if (stems.length === 0) return [];
@@ -36,7 +49,7 @@ export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
   };
 }
 
-export const emptyLexicon: Lexicon = { occupationsIn: () => [] };
+export const emptyLexicon: Lexicon = { occupationsIn: () => [], wordsOf: () => [], positionsOf: () => [] };
 
 /** The words are read again every minute and are nearly always the same; taking thousands apart holds everybody else up. */
 const knownPhrases = new Map<string, Phrase>();

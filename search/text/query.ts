@@ -1,3 +1,5 @@
+import type { AskedPart } from "~/domain/job/asked";
+import type { TitleReading } from "~/domain/occupation/title-meaning";
 import { stem } from "~/domain/text/stem";
 import { isStopWord } from "~/domain/text/stop-words";
 import { type Word, words } from "~/domain/text/words";
@@ -17,6 +19,16 @@ export type Understood = {
   cut: boolean;
   /** no document had all words, so those with some of them are shown */
   relaxed: boolean;
+  /** what the text asks for beside the work: German level, place, shift, hours, apprenticeship, company */
+  parts: AskedPart[];
+  /** the work that the words name by the classification; null when they are no title */
+  title: TitleReading | null;
+  /** how many jobs the named work itself has; those after them are near it */
+  named: number;
+  /** the named work has no job: the hits are near it by the classification */
+  near: "close" | "some" | null;
+  /** no job fulfils what was asked for beside the work: the hits are without these conditions */
+  partsLeftOut: boolean;
 };
 
 /** Meilisearch reads ten words; both engines keep to it so that they answer alike. */
@@ -43,8 +55,20 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
     occupations: lexicon.occupationsIn(words(text).filter((word) => !isStopWord(word.folded))),
     cut: typed.length > maxLength,
     relaxed: false,
+    parts: [],
+    title: null,
+    named: 0,
+    near: null,
+    partsLeftOut: false,
   };
 }
+
+/** The text without one of its words, wherever it stands. */
+export const withoutWord = (typed: string, word: string): string =>
+  words(typed)
+    .map(({ start, end }) => typed.slice(start, end))
+    .filter((text) => text !== word)
+    .join(" ");
 
 /** The words, long ones cut in two at their joint. */
 export const partsOf = (list: readonly QueryWord[]): QueryWord[] =>

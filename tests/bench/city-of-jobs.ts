@@ -3,6 +3,7 @@ import type { JobDocument } from "#search/documents/job";
 import { toJobDocument } from "#search/documents/job";
 import { openSearch, type Search } from "#search/index.server";
 import { jobRow, reference } from "#tests/contract/support/corpus";
+import { searchVocabulary } from "~/facts/titles";
 import { multiplyDocuments, type Twin } from "./multiply";
 import { type Place, system } from "./place";
 
@@ -40,8 +41,14 @@ function* twins(originals: readonly JobDocument[], size: number): Generator<Twin
 /** An index of `size` jobs in PostgreSQL, and how long it took to fill. */
 export async function fillJobs(place: Place, size: number): Promise<{ search: Search; fillMs: number }> {
   const search = openSearch({
-    occupations: async () =>
-      reference.occupations.map(({ id, de, en, words }) => ({ id, phrases: [de, en, ...words] })),
+    vocabulary: async (db) => ({
+      ...(await searchVocabulary(db)),
+      occupations: reference.occupations.map(({ id, de, en, words, positions }) => ({
+        id,
+        phrases: [de, en, ...words],
+        positions,
+      })),
+    }),
   });
   const started = performance.now();
   const [engine] = search.engines;

@@ -1,7 +1,7 @@
 import { loadDemoCity } from "#db/demo/load";
-import { occupationWords } from "#db/repositories/words";
 import { openSearch, type Search } from "#search/index.server";
 import { onDay } from "#tests/support/clock";
+import { searchVocabulary } from "~/facts/titles";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import { companyTables, peopleTables } from "./growing";
 import { multiplyRows } from "./multiply";
@@ -39,7 +39,7 @@ export async function makeCity(place: Place, rows: number, today: string): Promi
   await fillLogs(place, quarter - (await growingRows(place)), today);
   await multiplyRows(place, growing, quarters - 1);
   await place.owner.pool.query("vacuum analyze");
-  const search = openSearch({ occupations: occupationWords });
+  const search = openSearch({ vocabulary: searchVocabulary });
   await reconcileSearch(place.db, search, onDay(today));
   await place.owner.pool.query("vacuum analyze");
   const { rows: sums } = await place.owner.pool.query<{ people: number; jobs: number }>(

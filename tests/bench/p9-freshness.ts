@@ -2,7 +2,6 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { moveJob } from "#db/repositories/jobs";
-import { occupationWords } from "#db/repositories/words";
 import type { JobDocument } from "#search/documents/job";
 import { openSearch, type Search } from "#search/index.server";
 import { makeCrowd } from "#tests/factories/crowd";
@@ -10,6 +9,7 @@ import { onDay } from "#tests/support/clock";
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { jobStatus } from "~/domain/job/states";
+import { searchVocabulary } from "~/facts/titles";
 import { closeStaleJob } from "~/services/job/close-stale-jobs";
 import { pauseJob } from "~/services/job/pause-job";
 import { rebuildIndex } from "~/services/search/keep-search-current";
@@ -45,7 +45,7 @@ export const bench: Bench = {
       const url = process.env.MEILI_URL;
       // as the pages search: a recognised occupation limits how many documents are scored
       const search = openSearch({
-        occupations: occupationWords,
+        vocabulary: searchVocabulary,
         ...(url ? { meiliUrl: url } : {}),
         ...(url && process.env.MEILI_KEY ? { meiliKey: process.env.MEILI_KEY } : {}),
       });

@@ -42,18 +42,9 @@ async function withMany(bench: Bench): Promise<void> {
     await engine.rebuild(bench.transact, "jobs", { documents: inBatches(all, 500), reread: async () => [] });
 }
 
-const oneByOne = ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"];
-/**
- * Nobody has all the words, and some of them name an occupation; for the last query, a job of another occupation is the
- * best answer.
- */
-const inParts = [
-  "Küchenhilfe Quantenphysik",
-  "Maler Gabelstapler",
-  "Reinigungskraft Zebra Lager",
-  "Verkäuferin 4711",
-  `Maler ${rare}`,
-];
+const oneByOne = ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар", "Maler Gabelstapler"];
+/** Work that is named, with words beside it that none of its jobs has: they are left out, and the answer says so. */
+const inParts = ["Küchenhilfe Quantenphysik", "Reinigungskraft Zebra Lager", "Verkäuferin 4711", `Maler ${rare}`];
 
 /** All pages of a search; each must give the same total. */
 async function everyPage(bench: Bench, request: SearchRequest<"jobs">): Promise<string[]> {
@@ -82,7 +73,6 @@ contract("search limits", (it) => {
     for (const q of [...oneByOne, ...inParts]) {
       const whole = await find(bench, { q, pageSize: 100, facets: ["districtId", "shifts"] });
       expect(whole.understood.relaxed, q).toBe(inParts.includes(q));
-      // for the rare words Meilisearch shows the one job that has them and no other
       expect(whole.hits.length, q).toBeGreaterThan(q.includes(rare) ? 0 : 20);
       const seen: { id: string; score: number }[] = [];
       for (let page = 1; seen.length < whole.hits.length; page++) {
@@ -97,7 +87,6 @@ contract("search limits", (it) => {
         expect(answer.hits.length, q).toBeGreaterThan(0);
         seen.push(...answer.hits.map(({ id, score }) => ({ id, score })));
       }
-      if (q.includes(rare)) expect(seen[0]?.id).toBe("many-0000");
       expect(seen.slice(0, whole.hits.length), q).toEqual(whole.hits.map(({ id, score }) => ({ id, score })));
     }
   });

@@ -1,6 +1,9 @@
 import { pageNumber } from "../page-number";
 import { type GermanLevel, germanLevels } from "./german";
 
+/** Jobs on one page of the public list. */
+export const publicPageSize = 25;
+
 /** Ranges of weekly hours a visitor can choose. */
 export const hourRanges = ["part", "mid", "full"] as const;
 export type HourRange = (typeof hourRanges)[number];

@@ -31,12 +31,12 @@ describe("the difference of two pairs", () => {
     expect(differences(one, one)).toEqual([]);
   });
 
-  test("orders what differs by the same points by name", () => {
+  test("orders what differs by its points", () => {
     const one = rate({});
     const other = rate({ weeklyHoursMin: null, weeklyHoursMax: null, shiftsAccepted: [] });
     expect(differences(one, other)).toEqual([
-      { id: "hours", points: 1.5 },
-      { id: "shifts", points: 1.5 },
+      { id: "shifts", points: 2.3 },
+      { id: "hours", points: 1.3 },
     ]);
   });
 });

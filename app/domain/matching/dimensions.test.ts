@@ -5,7 +5,7 @@ import { exampleCandidate, exampleJob } from "./example-facts";
 import type { CefrLevel } from "./facts";
 import { reading, speaking } from "./language";
 import { age, physicalDemands, workAccess } from "./law";
-import { closeness, experience, prospect, wish } from "./occupation";
+import { experience, nearOccupations, prospect, wish } from "./occupation";
 import { buildReference } from "./reference";
 import type { Answer } from "./result";
 import { defaultRuleSet } from "./rule-set";
@@ -129,7 +129,13 @@ describe("the law on hours", () => {
 describe("work the person knows", () => {
   const row = (id: string, kldb2010: string, group = id) => ({ id, kldb2010, isco08: "", group });
   const list = buildReference({
-    occupations: [row("asked", "51311"), row("field", "51322"), row("twin", "51333"), row("main", "51411")],
+    occupations: [
+      row("asked", "29221"),
+      row("trade", "29222"),
+      row("close", "29262"),
+      row("field", "29232"),
+      row("other", "84124"),
+    ],
     skills: [],
     districts: [],
   });
@@ -147,20 +153,23 @@ describe("work the person knows", () => {
   test.each([
     ["a year counts fully", "asked", 1, "experience.same", 1],
     ["less than a year", "asked", 0.9, "experience.same", 0.95],
-    ["the same field is known", "field", 1, "experience.sameField", 0.9625],
-    ["the same main group is only related", "main", 1, "experience.related", 0.65],
+    ["the same trade is known", "trade", 1, "experience.sameField", 0.97],
+    ["a close kind of work is known", "close", 1, "experience.sameField", 0.91],
+    ["the same field is only related", "field", 1, "experience.related", 0.75],
+    ["work of another kind is new", "other", 1, "experience.new", 0.5],
   ])("%s", (_what, occupationId, years, reason, credit) => {
     const answer = past([occupationId, years]);
     expect(answer).toMatchObject({ reason });
     expect(answer.kind === "met" || answer.kind === "bridge" ? answer.credit : null).toBeCloseTo(credit);
   });
   test("is named by the first of two that count the same", () => {
-    expect(past(["field", 2], ["twin", 3])).toMatchObject({ params: { occupation: "field", years: 2 } });
+    expect(past(["close", 2], ["close", 3])).toMatchObject({ params: { occupation: "close", years: 2 } });
   });
   test.each([
-    ["field", "wish.near"],
-    ["main", "wish.other"],
-  ])("wished for in the same field is near: %s is %s", (occupationId, reason) => {
+    ["asked", "wish.occupation"],
+    ["close", "wish.other"],
+    ["other", "wish.other"],
+  ])("a wish for %s is %s", (occupationId, reason) => {
     const wished = { occupationIds: [occupationId], groups: [], apprenticeshipIds: [], open: false };
     expect(wish(job, exampleCandidate({ wish: wished }), list, context)).toMatchObject({ reason });
   });
@@ -225,26 +234,17 @@ describe("the more is there, the less a gap costs", () => {
     expect(gap(skill("S_PACK", 0), skill("S_STORE", 0))).toBeCloseTo(0.4);
     expect(gap(skill("S_PACK", 3), skill("S_STORE", 3))).toBeNull();
   });
-  test("for a wish for other work, by how close that work is", () => {
+  test("for a wish for other work, by how near that work is", () => {
     const wished = (occupationId: string) => {
       const person = exampleCandidate({
         wish: { occupationIds: [occupationId], groups: [], apprenticeshipIds: [], open: false },
       });
-      return credit(wish(exampleJob({ apprenticeshipIds: [] }), person, reference, { benefit: null, start: null }));
+      const job = exampleJob({ occupationId: "pflegehelfer", apprenticeshipIds: [] });
+      return credit(wish(job, person, reference, { benefit: null, start: null }));
     };
-    const target = reference.occupations.get("lagerhelfer");
-    if (!target) throw new Error("an occupation");
-    const far = [...reference.occupations].filter(([, codes]) => closeness(codes, target) === 0);
-    const related = [...reference.occupations].filter(([, codes]) => {
-      const near = closeness(codes, target);
-      return near > 0 && near < 0.75;
-    });
-    expect(far.length * related.length).toBeGreaterThan(0);
-    for (const [id] of far.slice(0, 3)) expect(wished(id)).toBeCloseTo(0.3);
-    for (const [id, codes] of related.slice(0, 3)) {
-      const value = wished(id);
-      if (value !== null) expect(value).toBeCloseTo(0.3 + 0.4 * closeness(codes, target));
-    }
+    expect(wished("friseurhelfer")).toBeCloseTo(0.3);
+    expect(wished("kita_helfer")).toBeLessThan(0.75);
+    expect(wished("alltagsbegleiter")).toBeCloseTo(0.75);
   });
 });
 
@@ -265,21 +265,25 @@ describe("support a pair needs", () => {
 });
 
 describe("two occupations", () => {
-  const codes = (kldb: string | null, isco: string | null, group: string | null = null) => ({ kldb, isco, group });
+  const codes = (positions: string[], isco: string | null = null, id: string | null = null) => ({
+    id,
+    positions,
+    isco,
+  });
   test.each([
-    ["same work and level", codes("51311", null), codes("51311", null), 1],
-    ["same work", codes("51311", null), codes("51312", null), 0.9],
-    ["same field", codes("51311", null), codes("51322", null), 0.75],
-    ["same main group", codes("51311", null), codes("51411", null), 0.5],
-    ["nothing in common", codes("51311", null), codes("62102", null), 0],
-    ["same unit group by the other list", codes(null, "9333"), codes(null, "9333"), 0.85],
-    ["same minor group by the other list", codes(null, "9333"), codes(null, "9334"), 0.6],
-    ["the better of both lists", codes("51311", "9333"), codes("62102", "9333"), 0.85],
-    ["same branch", codes(null, null, "lager"), codes(null, null, "lager"), 0.5],
-    ["another branch", codes(null, null, "lager"), codes(null, null, "metall"), 0],
-    ["no branch on either side", codes(null, null), codes(null, null), 0],
-  ])("%s", (_what, a, b, expected) => {
-    expect(closeness(a, b)).toBe(expected);
-    expect(closeness(b, a)).toBe(expected);
+    ["the same of the list", codes([], null, "a"), codes([], null, "a"), "same"],
+    ["same trade at another level", codes(["29221"]), codes(["29222"]), "trade"],
+    ["two kinds under one collecting code", codes(["63301", "6330-dishes"]), codes(["63301", "6330-bar"]), "none"],
+    ["one kind under one collecting code", codes(["63301", "6330-dishes"]), codes(["63301", "6330-dishes"]), "trade"],
+    ["same unit group where one has no position", codes([], "5321"), codes(["82101"], "5321"), "trade"],
+    ["same minor group where one has no position", codes([], "5322"), codes(["82101"], "5321"), "field"],
+    ["a group that collects the rest", codes([], "9329"), codes([], "9329"), "none"],
+    ["one of the two broad groups of labourers", codes([], "9611"), codes([], "9611"), "none"],
+    ["positions count before groups", codes(["29222"], "9329"), codes(["22342"], "9329"), "none"],
+    ["nothing in common", codes(["82101"]), codes(["24422"]), "none"],
+    ["nothing known", codes([]), codes([]), "none"],
+  ] as const)("%s", (_what, a, b, expected) => {
+    expect(nearOccupations(a, b)).toBe(expected);
+    expect(nearOccupations(b, a)).toBe(expected);
   });
 });

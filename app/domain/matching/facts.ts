@@ -1,5 +1,6 @@
 import type { AccessInterval } from "~/domain/access/permission";
 import type { AgeClass } from "~/domain/candidate/age";
+import type { Positions } from "~/domain/occupation/nearness";
 
 /**
  * What the matching rules may know. These two shapes are the whole input: a fact that is not listed here (origin,
@@ -137,7 +138,7 @@ export type CandidateFacts = {
 
 /** The reference rows the rules look things up in; built once per request by `buildReference`. */
 export type MatchReference = {
-  occupations: ReadonlyMap<string, { kldb: string; isco: string; group: string }>;
+  occupations: ReadonlyMap<string, { kldb: string; isco: string; group: string; positions: Positions }>;
   skills: ReadonlyMap<string, { type: string }>;
   districts: ReadonlyMap<string, { lat: number; lon: number }>;
 };

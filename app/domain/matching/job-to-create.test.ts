@@ -40,13 +40,13 @@ describe("a job to be created", () => {
     expect([within(minutes), within(minutes - 1)]).toEqual([1, 0]);
   });
 
-  test("asks for work of the same branch, and names the person's first occupation that is as close", () => {
+  test("asks for work that is close, and names the person's first occupation that is as close", () => {
     const row = (id: string, kldb2010: string, group: string) => ({ id, kldb2010, isco08: "", group });
     const occupations = [
-      row("a", "11111", "x"),
-      row("b", "22222", "x"),
-      row("c", "33333", "x"),
-      row("d", "44444", "y"),
+      row("a", "29222", "x"),
+      row("b", "29222", "x"),
+      row("c", "29262", "x"),
+      row("d", "84124", "y"),
     ];
     const wish = { occupationIds: ["a", "b"], groups: [], apprenticeshipIds: [], open: false };
     const person = exampleCandidate({ experience: null, wish, districtId: null });
@@ -56,7 +56,7 @@ describe("a job to be created", () => {
       buildReference({ occupations, skills: [], districts: [] }),
       defaultRuleSet,
     );
-    expect(found).toMatchObject([{ employerId: "branch", occupationId: "a", near: 0.5 }]);
+    expect(found).toMatchObject([{ employerId: "branch", occupationId: "a", near: 0.75 }]);
   });
 
   test("takes the nearest of several places, and gives the same order twice", () => {

@@ -1,5 +1,6 @@
+import { nearness } from "~/domain/occupation/nearness";
 import type { CandidateFacts, MatchReference } from "./facts";
-import { closeness } from "./occupation";
+import { codesOf, nearOccupations } from "./occupation";
 import type { RuleSet } from "./rule-set";
 import { straightLineKm, travelMinutes } from "./travel";
 
@@ -45,7 +46,6 @@ export function companiesToAsk(
   reference: MatchReference,
   rules: RuleSet,
 ): CompanyToAsk[] {
-  const codes = (id: string) => reference.occupations.get(id) ?? { kldb: null, isco: null, group: null };
   const own = occupationsOf(person);
   const limit = person.maxTravelMinutes ?? rules.maxTravelMinutes;
   return companies
@@ -58,7 +58,10 @@ export function companiesToAsk(
           const near =
             occupationId === companyOccupationId
               ? 1
-              : Math.min(notTheSame, closeness(codes(occupationId), codes(companyOccupationId)));
+              : Math.min(
+                  notTheSame,
+                  nearness[nearOccupations(codesOf(reference, occupationId), codesOf(reference, companyOccupationId))],
+                );
           if (near >= nearEnough && near > (best?.near ?? 0)) {
             best = { employerId: company.id, occupationId, companyOccupationId, near, minutes };
           }

@@ -42,9 +42,9 @@ describe("what would move a pair up", () => {
     expect(of({ ageClass: null }).lifts.map((lift) => lift.key)).not.toContain("answer.age");
   });
 
-  test("orders what brings the same by name", () => {
+  test("puts first what brings more", () => {
     const { lifts } = of({ weeklyHoursMin: null, weeklyHoursMax: null, shiftsAccepted: [] });
-    expect(lifts.map((lift) => lift.key).filter((key) => key.startsWith("ask."))).toEqual(["ask.hours", "ask.shifts"]);
+    expect(lifts.map((lift) => lift.key).filter((key) => key.startsWith("ask."))).toEqual(["ask.shifts", "ask.hours"]);
   });
 
   test("is empty when nothing is left to gain", () => {

@@ -1,40 +1,46 @@
+import { isCollecting, type NearBy, nearBy, nearest, type Positions } from "~/domain/occupation/nearness";
 import { type BridgeContext, usualBridge } from "./bridges";
 import type { CandidateFacts, ExperienceFact, JobFacts, MatchReference } from "./facts";
 import { type Answer, bridge, met, type ReasonParams, unknown } from "./result";
 
-type Codes = { kldb: string | null; isco: string | null; group: string | null };
+type Codes = { id: string | null; positions: Positions; isco: string | null };
 
-const commonPrefix = (a: string, b: string): number => {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n += 1;
-  return n;
-};
-
-/** KldB 2010: five digits = same work and level, four = same work, three = same field, two = same main group. */
-const kldbCloseness = [0, 0, 0.5, 0.75, 0.9, 1];
-/** ISCO-08, coarser for helpers: four digits = same unit group, three = minor group, two = sub-major group. */
-const iscoCloseness = [0, 0, 0.4, 0.6, 0.85];
-
-/** How near two occupations are, 0–1, by the better of both classifications; same branch of the list counts 0.5. */
-export function closeness(a: Codes, b: Codes): number {
-  const kldb = a.kldb && b.kldb ? (kldbCloseness[commonPrefix(a.kldb, b.kldb)] ?? 0) : 0;
-  const isco = a.isco && b.isco ? (iscoCloseness[commonPrefix(a.isco, b.isco)] ?? 0) : 0;
-  const group = a.group !== null && a.group === b.group ? 0.5 : 0;
-  return Math.max(kldb, isco, group);
+/**
+ * How near two occupations are. The same row of the list is the same work; else the KldB positions decide, and where one
+ * side has none, the ISCO-08 unit group, unless it collects what fits nowhere else.
+ */
+export function nearOccupations(a: Codes, b: Codes): NearBy {
+  if (a.id !== null && a.id === b.id) return "same";
+  if (a.positions.length > 0 && b.positions.length > 0) return nearBy(a.positions, b.positions);
+  if (a.isco === null || b.isco === null || isCollecting(a.isco) || isCollecting(b.isco)) return "none";
+  if (a.isco === b.isco) return "trade";
+  return a.isco.slice(0, 3) === b.isco.slice(0, 3) ? "field" : "none";
 }
 
-function codesOf(reference: MatchReference, occupationId: string | null): Codes {
+export function codesOf(reference: MatchReference, occupationId: string | null): Codes {
   const row = occupationId ? reference.occupations.get(occupationId) : undefined;
-  return { kldb: row?.kldb ?? null, isco: row?.isco ?? null, group: row?.group ?? null };
+  return { id: occupationId, positions: row?.positions ?? [], isco: row?.isco ?? null };
 }
 
 function codesOfExperience(reference: MatchReference, e: ExperienceFact): Codes {
   const own = codesOf(reference, e.occupationId);
-  return { kldb: own.kldb ?? e.kldb, isco: own.isco ?? e.isco, group: own.group };
+  return {
+    ...own,
+    positions: own.positions.length > 0 || !e.kldb ? own.positions : [e.kldb],
+    isco: own.isco ?? e.isco,
+  };
 }
 
-/** Same field of work from here on: the person knows the work. */
-const sameField = 0.75;
+/** Share of the points by how near past work is; with a year or more of it a little more. */
+const experienceCredit: Readonly<Record<NearBy, number>> = {
+  same: 0.95,
+  trade: 0.92,
+  close: 0.86,
+  field: 0.7,
+  some: 0.65,
+  none: 0.5,
+};
+const aYear = 0.05;
 
 /**
  * Past work: the nearest occupation counts, and a year or more of it counts fully. Without any, a trial and a mentor
@@ -52,22 +58,32 @@ export function experience(
   const bridges = [usualBridge("mag", context), usualBridge("pate", context)];
   const placed = person.experience
     .map((e) => ({ e, codes: codesOfExperience(reference, e) }))
-    .filter(({ codes }) => codes.kldb !== null || codes.isco !== null || codes.group !== null);
+    .filter(({ codes }) => codes.positions.length > 0 || codes.isco !== null);
   if (person.experience.length > 0 && placed.length === 0) return unknown("experience.unplaced");
   const answers = placed.map(({ e, codes }) => {
-    const near = closeness(codes, target);
+    const near = nearOccupations(codes, target);
     const params: ReasonParams = e.occupationId ? { occupation: e.occupationId, years: e.years } : { years: e.years };
-    const long = e.years >= 1 ? 0.05 : 0;
-    if (near >= sameField) {
-      return met(near >= 0.9 ? "experience.same" : "experience.sameField", params, 0.8 + 0.15 * near + long);
-    }
-    return near > 0
-      ? bridge("experience.related", 0.5 + 0.3 * near, bridges, params)
-      : bridge("experience.new", 0.45, bridges);
+    const credit = experienceCredit[near] + (near !== "none" && e.years >= 1 ? aYear : 0);
+    if (near === "same" || near === "trade" || near === "close")
+      return met(near === "same" ? "experience.same" : "experience.sameField", params, credit);
+    return near === "none"
+      ? bridge("experience.new", credit, bridges)
+      : bridge("experience.related", credit, bridges, params);
   });
   const credit = (a: Answer) => (a.kind === "met" || a.kind === "bridge" ? a.credit : 0);
-  return answers.reduce((best, a) => (credit(a) > credit(best) ? a : best), bridge("experience.new", 0.45, bridges));
+  const none = bridge("experience.new", experienceCredit.none, bridges);
+  return answers.reduce((best, a) => (credit(a) > credit(best) ? a : best), none);
 }
+
+/** Share of the points by how near another wish is. */
+const wishCredit: Readonly<Record<NearBy, number>> = {
+  same: 1,
+  trade: 0.9,
+  close: 0.75,
+  field: 0.6,
+  some: 0.5,
+  none: 0.3,
+};
 
 /** Wish and interest. Another wish is no refusal: two days of looking on and a talk show whether it could fit. */
 export function wish(job: JobFacts, person: CandidateFacts, reference: MatchReference, context: BridgeContext): Answer {
@@ -78,14 +94,16 @@ export function wish(job: JobFacts, person: CandidateFacts, reference: MatchRefe
   const toward = wished.apprenticeshipIds.filter((id) => job.apprenticeshipIds.includes(id));
   if (toward.length > 0) return met("wish.apprenticeship", { apprenticeships: toward }, 0.95);
   const target = codesOf(reference, job.occupationId);
-  const near = Math.max(0, ...wished.occupationIds.map((id) => closeness(codesOf(reference, id), target)));
-  const sameGroup = target.group !== null && wished.groups.includes(target.group);
-  if (near >= sameField || sameGroup) return met("wish.near", { occupation: job.occupationId }, 0.9);
+  const near = nearest(wished.occupationIds.map((id) => nearOccupations(codesOf(reference, id), target)));
+  const group = reference.occupations.get(job.occupationId)?.group;
+  const sameGroup = group !== undefined && wished.groups.includes(group);
+  if (near === "same" || near === "trade" || sameGroup)
+    return met("wish.near", { occupation: job.occupationId }, wishCredit[near === "same" ? "same" : "trade"]);
   if (wished.open) return met("wish.open", {}, 0.85);
   const nothing =
     wished.occupationIds.length === 0 && wished.groups.length === 0 && wished.apprenticeshipIds.length === 0;
   if (nothing) return unknown("wish");
-  return bridge("wish.other", 0.3 + 0.4 * near, [usualBridge("avgs_coach", context)], {
+  return bridge("wish.other", wishCredit[near], [usualBridge("avgs_coach", context)], {
     occupations: wished.occupationIds,
     groups: wished.groups,
   });

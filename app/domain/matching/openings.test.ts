@@ -65,10 +65,10 @@ test.each([
   expect(asked).toEqual(expected);
 });
 
-test("a job is a good one from 85 points on, unless the law stops it", () => {
-  expect(isGood({ blocked: false, score: 85 })).toBe(true);
-  expect(isGood({ blocked: false, score: 84.9 })).toBe(false);
-  expect(isGood({ blocked: true, score: 85 })).toBe(false);
+test("a job is a good one from 84 points on, unless the law stops it", () => {
+  expect(isGood({ blocked: false, score: 84 })).toBe(true);
+  expect(isGood({ blocked: false, score: 83.9 })).toBe(false);
+  expect(isGood({ blocked: true, score: 84 })).toBe(false);
 });
 
 test("jobs that a change opens and that are equally good stand in the order of their ids", () => {
@@ -214,7 +214,7 @@ describe("for every person and all jobs", () => {
         }
       }),
       // a fixed seed for which some people have a job opened, so that the comparison is never empty
-      { ...runs, seed: 2 },
+      { ...runs, seed: 5 },
     );
     expect(opened).toBeGreaterThan(0);
   });

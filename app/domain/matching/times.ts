@@ -50,7 +50,8 @@ export function shifts(job: JobFacts, person: CandidateFacts, context: BridgeCon
   const fits = insideTimes(job, person);
   const possible = job.shifts.length - refused.length;
   if (refused.length > 0) {
-    const share = 0.3 + 0.4 * (possible / Math.max(job.shifts.length, 1));
+    // whoever can work none of the shifts needs other times before anything else
+    const share = possible === 0 ? 0.05 : 0.3 + 0.4 * (possible / Math.max(job.shifts.length, 1));
     return bridge("shifts.refused", fits === false ? Math.min(0.4, share) : share, [usualBridge("besuch", context)], {
       shifts: refused,
     });

@@ -3,12 +3,10 @@ import type { Trx } from "#db/index.server";
 import type { Filter, Hit, SearchResult, Segment, SortOf } from "#search/index.server";
 import { germanLevels } from "~/domain/job/german";
 import { fullTimeHours, halfTimeHours } from "~/domain/job/hours";
-import type { FilterName, HourRange, PublicFilter } from "~/domain/job/public-filter";
+import { type FilterName, type HourRange, type PublicFilter, publicPageSize } from "~/domain/job/public-filter";
+import { type UnderstoodWords, understoodWords } from "~/domain/job/understood";
 import type { NothingFound } from "~/domain/nothing-found";
 import { searchEngine } from "~/facts/search-engine.server";
-
-/** Jobs on one page of the public list. */
-const publicPageSize = 25;
 
 export type PublicJobRow = {
   id: string;
@@ -53,6 +51,8 @@ export type PublicJobList = {
   distances: Counts;
   /** by job, the search words marked in what its card shows */
   marks: Record<string, JobMarks>;
+  /** what the search understood of the words */
+  understood: UnderstoodWords;
   /** no job has all words; these have some of them */
   relaxed: boolean;
   /** the configured search engine failed, and another one answered: order and near matches may differ */
@@ -164,6 +164,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
       filter: conditions(filter, without === "groups" ? "group" : "district"),
       facets: [field],
       pageSize: 1,
+      way: found.way,
     });
     return wider.facets[field] ?? {};
   };
@@ -189,6 +190,10 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districtNames: rows[0]?.districtNames ?? {},
     distances: Object.fromEntries(found.hits.flatMap((hit) => (hit.distance === null ? [] : [[hit.id, hit.distance]]))),
     marks: Object.fromEntries(found.hits.flatMap((hit) => marksOf(hit) ?? [])),
+    understood: understoodWords(filter.text, {
+      ...found.understood,
+      hasWork: found.understood.title !== null || found.understood.occupations.length > 0,
+    }),
     relaxed: found.understood.relaxed,
     degraded: found.degraded !== undefined,
     nothing: nothingFound(found, filter, rows[0]?.occupations ?? []),

@@ -21,6 +21,8 @@ export const reference: Reference = referenceOf({
     de: row.de,
     en: row.en,
     occupationGroup: row.group,
+    kldb2010: row.kldb2010,
+    trades: row.trades,
     escoLabelDe: row.esco_label_de,
     escoLabelEn: row.esco_label_en,
   })),

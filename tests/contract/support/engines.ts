@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Transact } from "#search/engine";
 import { openSearch, type Search, type SearchEngine } from "#search/index.server";
 import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
+import { searchVocabulary } from "~/facts/titles";
 import { candidates, inBatches, jobs, reference } from "./corpus";
 
 export type Bench = {
@@ -63,11 +64,16 @@ async function openBench(url: string | undefined): Promise<Bench> {
     // the question is whether the engine answers correctly, not how fast, so nothing may step in for it
     ...(url ? { meiliUrl: url, meiliPrefix: prefix, meiliTimeoutMs: 60_000 } : {}),
     ...(url && process.env.MEILI_KEY ? { meiliKey: process.env.MEILI_KEY } : {}),
-    occupations: async () =>
-      reference.occupations.map((occupation) => ({
-        id: occupation.id,
-        phrases: [occupation.de, occupation.en, ...occupation.words],
-      })),
+    // the words of the corpus, and the list of titles that was loaded with the reference data
+    vocabulary: async (db) => {
+      const { titles } = await searchVocabulary(db);
+      const occupations = reference.occupations.map(({ id, de, en, words, positions }) => ({
+        id,
+        phrases: [de, en, ...words],
+        positions,
+      }));
+      return { occupations, ...(titles ? { titles } : {}) };
+    },
   });
   const engine = search.engines[0];
   if (!engine) throw new Error("no engine");

@@ -109,31 +109,32 @@ describe("rule sets", () => {
   test("applies from the next list on, with its name in every result; the history says who and why", async () => {
     const before = await list();
     const { version } = await force(other);
-    expect(version).toBe(nth(2));
+    expect(version).toBe(nth(3));
     const after = await list();
-    expect([before.rules.version, after.rules.version]).toEqual(["2026-11.1", nth(2)]);
-    expect(after.ranked[0]?.result.ruleSet).toBe(nth(2));
+    expect([before.rules.version, after.rules.version]).toEqual(["2026-11.2", nth(3)]);
+    expect(after.ranked[0]?.result.ruleSet).toBe(nth(3));
     expect(after.ranked.map((p) => p.result.score)).not.toEqual(before.ranked.map((p) => p.result.score));
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     expect(sets.map((s) => [s.rules.version, s.state, s.createdBy, s.reason])).toEqual([
-      [nth(2), "present", "Frau Leitner", "Rückmeldung der Betriebe"],
+      [nth(3), "present", "Frau Leitner", "Rückmeldung der Betriebe"],
+      ["2026-11.2", "past", null, "Arbeit zählt mehr als ein fehlendes Sprachniveau"],
       ["2026-11.1", "past", null, "Anfang"],
     ]);
   });
 
   test("an earlier one comes back as a new one", async () => {
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
-    const oldest = sets.find((s) => s.rules.version === "2026-11.1");
+    const oldest = sets.find((s) => s.rules.version === defaultRuleSet.version);
     // from today on means at once
     await force(first, { copiedFrom: oldest?.id ?? "", startsOn: clock.today() });
     const { version, ...numbers } = await inForce();
     const { version: _first, ...expected } = defaultRuleSet;
-    expect([version, numbers]).toEqual([nth(3), expected]);
+    expect([version, numbers]).toEqual([nth(4), expected]);
   });
 
   test("one for a later day waits; a past day is refused", async () => {
     await force(other, { startsOn: "2099-01-01" });
-    expect((await inForce()).version).toBe(nth(3));
+    expect((await inForce()).version).toBe(nth(4));
     const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     expect(sets[0]).toMatchObject({ state: "planned", inForceFrom: "2098-12-31T23:00:00.000Z" });
     const statesAt = async (now: string) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listen } from "#db/index.server";
 import { loadReference } from "#db/reference/load";
 import { importReference } from "#db/repositories/import-reference";
-import { occupationWords } from "#db/repositories/words";
+import { wordsOfSearch } from "#db/repositories/words";
 import { openSearch } from "#search/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
@@ -43,7 +43,7 @@ afterAll(async () => {
 /** The product's queue on this database, and a process that has been searching for a while. */
 async function running() {
   const words = listen(database.ownerUrl, "search_words");
-  const search = openSearch({ occupations: occupationWords, occupationChanges: words });
+  const search = openSearch({ vocabulary: wordsOfSearch, vocabularyChanges: words });
   const runner = await run({
     pgPool: database.owner.pool,
     noHandleSignals: true,
@@ -110,9 +110,9 @@ test("a word that only finds an occupation is nobody's stated work, even after i
   };
   const bare = { locale: "uk", word: "склад" } as const;
   const own = { locale: "uk", word: "складський помічник" } as const;
-  expect((await database.as(systemActor, (trx) => occupationWords(trx))).flatMap(({ phrases }) => phrases)).toContain(
-    bare.word,
-  );
+  expect(
+    (await database.as(systemActor, (trx) => wordsOfSearch(trx))).occupations.flatMap(({ phrases }) => phrases),
+  ).toContain(bare.word);
   expect(await stated()).not.toContain(bare.word);
   await database.as(coordinator, async (trx) => {
     await removeWord(trx, testOccupation, bare, onDay(today));

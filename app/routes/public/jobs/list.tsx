@@ -6,11 +6,12 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { JobCard } from "~/components/job/job-card";
 import { PublicFilters } from "~/components/job/public-filters";
+import { NearestInstead, Understood } from "~/components/job/understood";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { SortLine } from "~/components/sort-line";
 import { sharedFacts } from "~/domain/job/card-facts";
-import { orderWord, publicFilterOf, publicOrders } from "~/domain/job/public-filter";
+import { orderWord, publicFilterOf, publicOrders, publicPageSize } from "~/domain/job/public-filter";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
@@ -43,6 +44,20 @@ export default function PublicJobs() {
   const locale = useLocale();
   const { filter, list } = useLoaderData<typeof loader>();
   const shared = sharedFacts(list.rows);
+  const isSplit = list.understood.named > 0 && filter.sort === "best";
+  const before = (filter.page - 1) * publicPageSize;
+  const own = isSplit ? Math.max(0, list.understood.named - before) : list.rows.length;
+  const [named, near] = [list.rows.slice(0, own), list.rows.slice(own)];
+  const card = (job: (typeof list.rows)[number]) => (
+    <JobCard
+      key={job.id}
+      job={job}
+      to={`/${locale}/jobs/${job.slug}`}
+      shared={shared}
+      metres={list.distances[job.id]}
+      marks={list.marks[job.id]}
+    />
+  );
   return (
     <>
       <header className="page-head">
@@ -66,6 +81,7 @@ export default function PublicJobs() {
               {t("jobs.find")}
             </button>
           </Form>
+          <Understood understood={list.understood} />
           {list.degraded && <p className="soft small">{t("jobs.degraded")}</p>}
           {list.rows.length === 0 ? (
             <NothingFound
@@ -96,18 +112,14 @@ export default function PublicJobs() {
                 </p>
                 {list.total > 1 && <Order />}
               </div>
-              <ul className="jobs">
-                {list.rows.map((job) => (
-                  <JobCard
-                    key={job.id}
-                    job={job}
-                    to={`/${locale}/jobs/${job.slug}`}
-                    shared={shared}
-                    metres={list.distances[job.id]}
-                    marks={list.marks[job.id]}
-                  />
-                ))}
-              </ul>
+              <NearestInstead understood={list.understood} tell={`/${locale}#how`} />
+              {named.length > 0 && <ul className="jobs">{named.map(card)}</ul>}
+              {near.length > 0 && (
+                <>
+                  {named.length > 0 && <h2 className="jobs-near">{t("understood.alsoNear")}</h2>}
+                  <ul className="jobs">{near.map(card)}</ul>
+                </>
+              )}
               <Pagination page={filter.page} pages={list.pages} />
             </>
           )}

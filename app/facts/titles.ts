@@ -1,0 +1,24 @@
+import type { QueryExecutorProvider } from "kysely";
+import { packedTitles, wordsOfSearch } from "#db/repositories/words";
+import type { SearchVocabulary } from "#search/index.server";
+import { openTitles, type TitleList } from "~/domain/occupation/title-list";
+
+/** One per process: a dozen megabytes that every reader shares, read once for each version of the list. */
+let opened: { version: string; list: TitleList } | null = null;
+
+async function titleList(db: QueryExecutorProvider, version: string): Promise<TitleList> {
+  if (opened?.version !== version) opened = { version, list: openTitles(await packedTitles(db)) };
+  return opened.list;
+}
+
+/** What queries are understood by: the city's words, its districts and companies, every title of the classifications. */
+export async function searchVocabulary(
+  db: QueryExecutorProvider,
+): Promise<SearchVocabulary & { occupations: { id: string }[] }> {
+  const { occupations, districts, employers, titlesVersion } = await wordsOfSearch(db);
+  return {
+    occupations,
+    names: { districts, employers },
+    ...(titlesVersion === null ? {} : { titles: await titleList(db, titlesVersion) }),
+  };
+}
