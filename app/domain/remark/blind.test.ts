@@ -40,13 +40,17 @@ function figures(half: string) {
   return { ...count, wrong };
 }
 
-describe.each([["open", { stored: 0.03, lost: 0.03, asked: 0.1 }]] as const)(
-  "remarks that nobody made from these words, %s half",
-  (half, most) => {
-    const { drop, stored, keep, lost, innocent, asked, wrong } = figures(half);
+/**
+ * What must hold. The aim is that of the open half for both. The shut half is counted, never read: its bounds are what was
+ * reached, and may only become smaller.
+ */
+describe.each([
+  ["open", { stored: 0.03, lost: 0.03, asked: 0.1 }],
+  ["shut", { stored: 0.065, lost: 0.06, asked: 0.18 }],
+] as const)("remarks that nobody made from these words, %s half", (half, most) => {
+  const { drop, stored, keep, lost, innocent, asked, wrong } = figures(half);
 
-    test("nothing private is stored", () => expect(stored / drop, wrong.join(" ")).toBeLessThanOrEqual(most.stored));
-    test("nothing innocent is lost", () => expect(lost / keep, wrong.join(" ")).toBeLessThanOrEqual(most.lost));
-    test("few innocent remarks are asked about", () => expect(asked / innocent).toBeLessThanOrEqual(most.asked));
-  },
-);
+  test("nothing private is stored", () => expect(stored / drop, wrong.join(" ")).toBeLessThanOrEqual(most.stored));
+  test("nothing innocent is lost", () => expect(lost / keep, wrong.join(" ")).toBeLessThanOrEqual(most.lost));
+  test("few innocent remarks are asked about", () => expect(asked / innocent).toBeLessThanOrEqual(most.asked));
+});
