@@ -16,7 +16,7 @@ export async function postJob(page: Page, options: { title: string; places: stri
   await page.locator("[name=title]").fill(options.title);
   await page.locator("[name=description]").fill("Wir suchen Leute mit Muttersprache Deutsch.");
   await goOn(page);
-  await expect(page.getByText("schließt Menschen wegen ihrer Herkunft aus").first()).toBeVisible();
+  await expect(page.getByText("trifft Menschen wegen ihrer Herkunft").first()).toBeVisible();
   await expect(page.getByText("AGG").first()).toBeVisible();
   await expect(page.locator("[name=description]")).toHaveValue("Wir suchen Leute mit Muttersprache Deutsch.");
   await page.locator("[name=description]").fill("Kleines Team, feste Ansprechperson, Arbeitskleidung wird gestellt.");
