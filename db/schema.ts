@@ -589,6 +589,16 @@ export interface EndReason {
   validTo: string | null;
 }
 
+export interface EndedJobView {
+  occupationDe: string | null;
+  occupationEn: string | null;
+  occupationGroup: string | null;
+  occupationId: string | null;
+  slug: string | null;
+  taken: boolean | null;
+  title: string | null;
+}
+
 export interface GraphileWorkerJobs {
   attempts: number | null;
   createdAt: Timestamp | null;
@@ -1617,6 +1627,7 @@ export interface DB {
   "graphileWorker.PrivateJobs": GraphileWorkerPrivateJobs;
   "graphileWorker.PrivateKnownCrontabs": GraphileWorkerPrivateKnownCrontabs;
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
+  endedJobView: EndedJobView;
   guard: Guard;
   heartbeat: Heartbeat;
   idempotencyKey: IdempotencyKey;

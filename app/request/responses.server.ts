@@ -6,6 +6,9 @@ export function throwNotFound(): never {
   throw new Response("Not found", { status: 404, statusText: "Not Found" });
 }
 
+/** The status of something that was here and has ended; unlike 404 it is not looked for again. */
+export const gone = 410;
+
 /** The page is only looked at: it takes no form. @throws 405 */
 export function throwReadOnly(): never {
   throw new Response("Read only", { status: 405, statusText: "Method Not Allowed", headers: { Allow: "GET, HEAD" } });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
+import { EndedJobPage } from "~/components/job/ended-job";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
 import { OwnPlace } from "~/components/match/own-job-card";
@@ -21,20 +22,28 @@ import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, langOf } from "~/i18n/locales";
 import { myJob, type OwnJob } from "~/queries/candidate/my-jobs";
+import { type EndedJob, openOrEnded } from "~/queries/job/ended-job";
 import { command } from "~/request/command.server";
 import { codeParam } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
+import { gone, throwNotFound } from "~/request/responses.server";
 import { expressInterest } from "~/services/proposal/express-interest";
 import { withdrawInterest } from "~/services/proposal/withdraw-interest";
 import { requirePerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
 
-export const handle: PageHandle<{ title: string }> = { title: (_, job) => job.title };
+type Data = { job: MyJob; ended: null } | { job: null; ended: EndedJob };
+type MyJob = Awaited<ReturnType<typeof myJob>>;
+
+export const handle: PageHandle<Data> = { title: (_, { job, ended }) => (job ?? ended)?.title ?? "" };
 
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requirePerson(args);
-  return readAs(actor, (trx) => myJob(trx, actor, codeParam(args.params.slug), clock.today()));
+  const slug = codeParam(args.params.slug);
+  const { open, ended } = await readAs(actor, (trx) =>
+    openOrEnded(trx, slug, () => myJob(trx, actor, slug, clock.today())),
+  );
+  return ended ? data<Data>({ job: null, ended }, { status: gone }) : data<Data>({ job: open, ended });
 }
 
 const answers: Readonly<Record<string, typeof expressInterest>> = { yes: expressInterest, no: withdrawInterest };
@@ -47,16 +56,22 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const run = entryOf(answers, String(form.get("interest")));
     if (!run) throw refused("choose");
-    await run(trx, actor, { slug });
+    // an answer to a job that has ended meanwhile leads to the page that says so
+    await openOrEnded(trx, slug, () => run(trx, actor, { slug }));
     return redirect(`/${locale}/my/jobs/${slug}`);
   });
 }
 
 /** One job for the person: why it suits them, what is missing, who helps, and one button to say yes to it. */
 export default function MyJobPage() {
+  const { job, ended } = useLoaderData<Data>();
+  const base = useMyBase();
+  return job ? <OpenJob job={job} /> : <EndedJobPage job={ended} base={`${base}/jobs`} />;
+}
+
+function OpenJob({ job }: { job: MyJob }) {
   const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
-  const job = useLoaderData<typeof loader>();
   const helper = useHelper();
   const base = useMyBase();
   return (

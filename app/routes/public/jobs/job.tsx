@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { EndedJobPage } from "~/components/job/ended-job";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
@@ -14,24 +15,29 @@ import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, langOf } from "~/i18n/locales";
+import { type EndedJob, openOrEnded } from "~/queries/job/ended-job";
 import { type PublicJob, publicJob } from "~/queries/job/public-job";
 import { codeParam } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
+import { gone, throwNotFound } from "~/request/responses.server";
 import { alternates } from "../parts/alternates";
 
-type Data = { job: PublicJob; posting: string };
+type Data = { job: PublicJob; posting: string; ended: null } | { job: null; ended: EndedJob };
 const isGerman = (locale: string) => langOf(locale) === "de";
 
 export const handle: PageHandle<Data> = {
-  title: (t, { job }) => t("public:jobs.jobTitle", { title: job.title, company: job.employerName }),
+  title: (t, { job, ended }) =>
+    job ? t("public:jobs.jobTitle", { title: job.title, company: job.employerName }) : ended.title,
 };
 
-export async function loader({ params }: LoaderFunctionArgs): Promise<Data> {
+export async function loader({ params }: LoaderFunctionArgs) {
   const { locale } = params;
   if (!isLocale(locale)) throwNotFound();
   const slug = codeParam(params.slug);
-  const job = await readAs({ role: "visitor" }, (trx) => publicJob(trx, slug));
-  return { job, posting: scriptJson(postingOf(job, locale)) };
+  const { open, ended } = await readAs({ role: "visitor" }, (trx) =>
+    openOrEnded(trx, slug, () => publicJob(trx, slug)),
+  );
+  if (ended) return data<Data>({ job: null, ended }, { status: gone });
+  return data<Data>({ job: open, posting: scriptJson(postingOf(open, locale)), ended });
 }
 
 function postingOf(job: PublicJob, locale: string): object {
@@ -48,7 +54,7 @@ function postingOf(job: PublicJob, locale: string): object {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [];
+  if (!data?.job) return [];
   const { job } = data;
   return [
     { name: "description", content: [job.title, job.employerName, job.districtName].filter(Boolean).join(" · ") },
@@ -58,9 +64,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 /** One public job: reads in ten seconds on a phone, one button. */
 export default function PublicJobPage() {
+  const read = useLoaderData<Data>();
+  const locale = useLocale();
+  return read.job ? <OpenJob {...read} /> : <EndedJobPage job={read.ended} base={`/${locale}/jobs`} />;
+}
+
+function OpenJob({ job, posting }: { job: PublicJob; posting: string }) {
   const { t } = useTranslation("public");
   const locale = useLocale();
-  const { job, posting } = useLoaderData<typeof loader>();
   return (
     <article className="job-page">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped, for search engines */}

@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
@@ -12,6 +12,7 @@ import { Dots, German } from "~/components/values";
 import { sharedFacts } from "~/domain/job/card-facts";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, langOf } from "~/i18n/locales";
+import { openOrEnded } from "~/queries/job/ended-job";
 import { similarPublicJobs } from "~/queries/matching/similar";
 import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
@@ -24,7 +25,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { locale } = params;
   if (!isLocale(locale)) throwNotFound();
   const slug = codeParam(params.slug);
-  const similar = await readAs({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
+  const { open: similar } = await readAs({ role: "visitor" }, (trx) =>
+    openOrEnded(trx, slug, () => similarPublicJobs(trx, slug)),
+  );
+  // the page of an ended job says so, and shows others of its kind itself
+  if (!similar) throw redirect(`/${locale}/jobs/${slug}`);
   // an answer from the stand-in engine is not cached, as in the list
   return data({ slug, ...similar }, similar.degraded ? { headers: { "Cache-Control": "no-store" } } : {});
 }
