@@ -64,6 +64,8 @@ const rules: Record<string, string[]> = {
   "app/auth": [
     "app/domain",
     "app/auth",
+    "app/facts/seal",
+    "app/request/kept",
     "app/request/responses.server",
     "app/request/safe-path",
     "app/config",
@@ -94,6 +96,7 @@ const rules: Record<string, string[]> = {
   "app/worker.ts": ["app/worker", "app/config", "db", "npm:*"],
   "app/root.tsx": ["app/auth", "app/components", "app/config", "app/i18n", "app/styles", "npm:*"],
   "app/entry.server.tsx": [
+    "app/auth/kept-form.server",
     "app/facts",
     "app/components",
     "app/config",

@@ -31,6 +31,7 @@ const doorOfForms = "app/request/command.server.ts";
 const chance: Record<string, string> = {
   "app/config/secret.server.ts": "the secret of a first start",
   "app/facts/seal.ts": "the same words are never sealed alike",
+  "app/auth/kept-form.server.ts": "the address of a form that only its owner opens",
   "app/auth/sign-in.server.ts": "the id of a sign-in that no address tells",
   "app/root.tsx": "idempotency keys of forms",
   "app/server.ts": "the nonce of the content security policy",

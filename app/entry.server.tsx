@@ -17,6 +17,8 @@ import { rememberList } from "~/request/list-states.server";
 
 warmTranslators();
 
+export { withKeptForm } from "~/auth/kept-form.server";
+
 /** What the first page that needs it would otherwise wait for; the server calls it once it answers. Never fails. */
 export async function warm(): Promise<void> {
   try {

@@ -67,8 +67,12 @@ async function handler(): Promise<{ handle: Handler; warm: () => Promise<void> }
   const build = await loadBuild();
   const answer = byArea(build, "production");
   // not imported here: what it fills belongs to the modules of the build
-  const { warm } = build.entry.module as typeof import("~/entry.server");
-  return { handle: changes ? withPageCache(answer, changes) : answer, warm };
+  const { warm, withKeptForm } = build.entry.module as typeof import("~/entry.server");
+  const whole: Handler = async (request, context) => {
+    const asked = await withKeptForm(request);
+    return answer(asked, { ...context, method: asked.method });
+  };
+  return { handle: changes ? withPageCache(whole, changes) : whole, warm };
 }
 
 function measure(request: Request, response: Response, next: NextFunction): void {

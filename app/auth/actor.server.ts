@@ -5,6 +5,7 @@ import type { AccessEvent } from "~/domain/access/events";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
 import { throwNotFound, throwToEnrol, throwToSignIn } from "~/request/responses.server";
+import { keepTyped } from "./kept-form.server";
 import { findLogin, type Login } from "./session.server";
 
 type SessionUser = { name: string; email: string; locale: WorkLocale };
@@ -46,7 +47,10 @@ export async function requireActor<R extends SignedIn["role"]>(
   roles: R[],
 ): Promise<SignedIn & { role: R }> {
   const { actor, login } = await getSession(args);
-  if (actor.role === "visitor") return login ? throwToEnrol(args.request) : throwToSignIn(args.request);
+  if (actor.role === "visitor") {
+    const kept = await keepTyped(args.request);
+    return login ? throwToEnrol(args.request, kept) : throwToSignIn(args.request, kept);
+  }
   if (!(roles as Role[]).includes(actor.role)) {
     await logAccess(actor, "refused", new URL(args.request.url).pathname);
     throwNotFound();

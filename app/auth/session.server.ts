@@ -1,5 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { deleteSession, deleteSessionOf, deleteSessions, findSession, updateSession } from "#db/repositories/sessions";
+import {
+  deleteSessionOf,
+  deleteSessions,
+  findSession,
+  findSessionOwner,
+  updateSession,
+} from "#db/repositories/sessions";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { authSecret } from "~/config/secret.server";
@@ -38,7 +44,8 @@ export async function findLogin(request: Request): Promise<Login | null> {
   const lifetime = actor.role === "candidate" ? lifetimes.candidate : lifetimes.staff;
   const idleSeconds = (now.getTime() - row.lastSeenAt.getTime()) / 1000;
   if (idleSeconds > lifetime.idleSeconds) {
-    await deleteSession(db, { id: row.id });
+    // the row stays until the next sign-in, so that what is still being typed can be kept for its owner
+    await updateSession(db, { id: row.id }, { expiresAt: now });
     return null;
   }
   if (idleSeconds > 60) {
@@ -54,6 +61,12 @@ export async function findLogin(request: Request): Promise<Login | null> {
     strong: row.secondFactorAt !== null || !needsSecondFactor(actor.role),
     signedInAt: row.createdAt,
   };
+}
+
+/** Whose session a request carries, also when it has ended; null after signing out, or when there was none. */
+export async function ownerOfSession(request: Request): Promise<string | null> {
+  const token = sessionToken(request);
+  return token ? await findSessionOwner(authentication().db, token) : null;
 }
 
 type ActorRow = {

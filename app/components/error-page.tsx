@@ -30,6 +30,13 @@ function homeOf(role: RootData["role"] | undefined, locale: string): string {
   return role === "candidate" ? `/${locale}/my` : `/${locale}`;
 }
 
+/** What somebody had written into a form whose page is gone. */
+function writtenOf(error: unknown): string[] {
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
+  const typed = typeof data === "object" && data !== null && "typed" in data ? data.typed : [];
+  return Array.isArray(typed) ? typed.filter((text): text is string => typeof text === "string") : [];
+}
+
 /** What went wrong in plain words, and a way on. Shown inside the shell where there is one. */
 export function ErrorContent() {
   const error = useRouteError();
@@ -40,13 +47,24 @@ export function ErrorContent() {
   // response
   const answered = useStatus();
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : answered);
-  const area = problem === "notFound" && root ? foreignArea(root.path, root.role) : null;
+  const written = writtenOf(error);
+  const area = problem === "notFound" && root && written.length === 0 ? foreignArea(root.path, root.role) : null;
   if (area && root) return <ForeignPage area={area} root={root} />;
   return (
     <div className="wrap-text stack">
       <Icon name={problem === "server" ? "warning" : "ladder"} size={44} />
       <h1>{t(`problem.${problem}.title`)}</h1>
       <p>{t(`problem.${problem}.text`)}</p>
+      {written.length > 0 && (
+        <section className="stack" aria-labelledby="written">
+          <h2 id="written">{t("problem.written")}</h2>
+          {written.map((text) => (
+            <blockquote key={text} dir="auto">
+              {text}
+            </blockquote>
+          ))}
+        </section>
+      )}
       <div className="actions">
         <ButtonLink to={homeOf(root?.role, root?.locale ?? locale)}>{t("problem.home")}</ButtonLink>
         {problem !== "notFound" && root && (

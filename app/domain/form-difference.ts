@@ -92,3 +92,11 @@ export function settleDifferences(form: FormData): void {
     form.delete(storedName(name));
   }
 }
+
+/** Sentences that somebody wrote into a form, without what was chosen, ticked or is a number or a name of a row. */
+export function writtenIn(form: FormData): string[] {
+  return [...form].flatMap(([name, value]) => {
+    const text = typeof value === "string" && !machinery(name) ? value.trim() : "";
+    return /\S\s+\S/u.test(text) && /\p{L}/u.test(text) ? [text] : [];
+  });
+}

@@ -6,10 +6,11 @@ import { getAnswer, saveAnswer, takeKey } from "#db/repositories/idempotency-key
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { AppError, refused, withParams } from "~/domain/errors";
-import { settleDifferences } from "~/domain/form-difference";
+import { settleDifferences, writtenIn } from "~/domain/form-difference";
 import { lastChange } from "~/facts/last-change";
 import { readForm } from "./form.server";
-import { throwNotFound } from "./responses.server";
+import { keptField } from "./kept";
+import { throwNotFoundWith } from "./responses.server";
 
 /** For an action that answers an expected refusal with a page: undoes what it has written so far. */
 export { undoable } from "#db/savepoint";
@@ -30,6 +31,7 @@ export async function command(
 ): Promise<Answer> {
   const form = await args.request.formData();
   settleDifferences(form);
+  if (form.has(keptField)) return keptAnswer(form);
   const sent = String(form.get("_key") ?? "").slice(0, 200);
   const key = sent && `${actorKey(actor)}:${sent}`;
   const action = new URL(args.request.url).pathname.replace(/\.data$/, "");
@@ -50,6 +52,12 @@ export async function command(
     if (expected) return explain(expected, form, actor);
     throw error;
   }
+}
+
+/** A form that was kept while its owner had to sign in again: shown as it was typed, to be sent once more. */
+function keptAnswer(form: FormData): Answer {
+  form.delete(keptField);
+  return data(parse(form, { resolve: () => ({ error: { "": ["kept"] } }) }).reply());
 }
 
 /**
@@ -97,7 +105,7 @@ function chosenNothing(error: unknown, form: FormData): AppError | null {
 
 /** An expected failure as the form shows it: the message at its field or at the top, the input untouched. */
 async function explain(error: AppError, form: FormData, actor: Actor): Promise<Answer> {
-  if (error.kind === "not_found") throwNotFound();
+  if (error.kind === "not_found") throwNotFoundWith(writtenIn(form));
   const message = withParams(error.code, error.params);
   const submission = parse(form, { resolve: () => ({ error: { [error.field]: [message] } }) });
   if (error.code !== "stale") return data(submission.reply(), { status: error.kind === "conflict" ? 409 : 400 });

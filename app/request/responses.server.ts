@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
 import { safePath } from "./safe-path";
 
 /** Forbidden and missing pages look alike. @throws 404 */
@@ -14,18 +14,29 @@ export function throwReadOnly(): never {
   throw new Response("Read only", { status: 405, statusText: "Method Not Allowed", headers: { Allow: "GET, HEAD" } });
 }
 
-/** Sends to the sign-in page and back to this one; only to our own paths, never another site. @throws a redirect */
-export function throwToSignIn(request: Request): never {
-  throw redirect(`/auth/sign-in?next=${encodeURIComponent(pageOf(request))}`);
+/**
+ * Sends to the sign-in page and back to this one; only to our own paths, never another site.
+ * @param kept the address that brings back what was typed @throws a redirect
+ */
+export function throwToSignIn(request: Request, kept: string | null = null): never {
+  throw redirect(`/auth/sign-in?next=${encodeURIComponent(safePath(kept, pageOf(request)))}`);
 }
 
 /** Signed in by mail alone: sends to set up a second factor, then back here. @throws a redirect */
-export function throwToEnrol(request: Request): never {
-  throw redirect(`/auth/enrol?next=${encodeURIComponent(pageOf(request))}`);
+export function throwToEnrol(request: Request, kept: string | null = null): never {
+  throw redirect(`/auth/enrol?next=${encodeURIComponent(safePath(kept, pageOf(request)))}`);
 }
 
-/** After a form there is no page to go back to. */
+/** The page itself; after a form the page of that address, which leads to the form's own where it has none. */
 function pageOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return request.method === "GET" ? safePath(pathname.replace(/\.data$/, "") + search, "/") : "/";
+  return safePath(pathname.replace(/\.data$/, "") + search, "/");
+}
+
+/**
+ * What a form was for is gone, or was never there, which looks alike. What was typed is shown once more, to be copied.
+ * @throws 404
+ */
+export function throwNotFoundWith(typed: string[]): never {
+  throw json({ typed }, { status: 404, statusText: "Not Found" });
 }

@@ -30,6 +30,12 @@ export const findSession = (db: Db | Trx, token: string, now: Date) =>
     .where("user.disabledAt", "is", null)
     .executeTakeFirst();
 
+/** Whose session this is or was, as long as its row stands. */
+export async function findSessionOwner(db: Db | Trx, token: string): Promise<string | null> {
+  const row = await db.selectFrom("authSession").select("userId").where("token", "=", token).executeTakeFirst();
+  return row?.userId ?? null;
+}
+
 /** Where a user is signed in, most recently used browser first. */
 export const listSessions = (db: Db | Trx, userId: string) =>
   db
@@ -41,7 +47,7 @@ export const listSessions = (db: Db | Trx, userId: string) =>
     .execute();
 
 type Session = { id: string } | { token: string };
-type Seen = { lastSeenAt: Date } | { secondFactorAt: Date };
+type Seen = { lastSeenAt: Date } | { secondFactorAt: Date } | { expiresAt: Date };
 
 export async function updateSession(db: Db | Trx, session: Session, seen: Seen): Promise<void> {
   await db
