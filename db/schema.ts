@@ -599,6 +599,12 @@ export interface EndedJobView {
   title: string | null;
 }
 
+export interface EndedProposalView {
+  id: string | null;
+  jobId: string | null;
+  jobTitle: string | null;
+}
+
 export interface GraphileWorkerJobs {
   attempts: number | null;
   createdAt: Timestamp | null;
@@ -1628,6 +1634,7 @@ export interface DB {
   "graphileWorker.PrivateKnownCrontabs": GraphileWorkerPrivateKnownCrontabs;
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
   endedJobView: EndedJobView;
+  endedProposalView: EndedProposalView;
   guard: Guard;
   heartbeat: Heartbeat;
   idempotencyKey: IdempotencyKey;

@@ -2,6 +2,7 @@
  * Comfort for pages that all work without it. No framework, no state, and no content built by script:
  * - focus goes to the error summary or to the result of an action;
  * - a form is sent only once, even when its button is pressed twice;
+ * - leaving a page asks first while something written has not been sent;
  * - / and Ctrl-K jump to the search field;
  * - j, k, Enter and ? work in work lists, x marks a row, s, p and v work in lists of matches, n begins a note;
  * - Escape and a click outside close open menus;
@@ -34,6 +35,15 @@
       delete form.dataset.sent;
       for (const button of all("button[aria-disabled]", form)) button.removeAttribute("aria-disabled");
     }
+  });
+
+  // What is written is not lost by a slip, nor by changing the language; what was refused has not been sent either.
+  let written = document.querySelector("#error-summary")?.closest("form");
+  document.addEventListener("input", ({ target }) => {
+    if (target.form?.method === "post" && !target.matches("input[type=hidden], [data-mark]")) written = target.form;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (written?.isConnected && !written.dataset.sent) event.preventDefault();
   });
 
   const worklist = document.querySelector("[data-worklist]");

@@ -60,6 +60,7 @@ import * as withheldWords from "./20261130-0700-withheld-words";
 import * as groundOfWording from "./20261130-0720-ground-of-wording";
 import * as occupations from "./20261130-0800-occupations";
 import * as endedJobs from "./20261130-0740-ended-jobs";
+import * as endedProposals from "./20261130-0760-ended-proposals";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -124,4 +125,5 @@ export const migrations: Record<string, Migration> = {
   "20261130-0700-withheld-words": withheldWords,
   "20261130-0800-occupations": occupations,
   "20261130-0740-ended-jobs": endedJobs,
+  "20261130-0760-ended-proposals": endedProposals,
 };

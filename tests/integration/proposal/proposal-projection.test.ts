@@ -6,6 +6,7 @@ import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { consentData } from "~/domain/proposal/consent";
 import { answerNeeds } from "~/domain/proposal/needs";
+import { openOrEndedProposal } from "~/queries/proposal/ended-proposal";
 import { employerProposal } from "~/queries/proposal/proposals";
 import { recordConsent } from "~/services/access/record-consent";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
@@ -190,6 +191,20 @@ test("a person withdraws their own consent and nobody else's", async () => {
   expect(
     await database.as(theirs.boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute()),
   ).toHaveLength(1);
+});
+
+test("a company reads of a proposal whose consent is gone that it has ended, and nobody else does", async () => {
+  const s = await scene();
+  const other = await scene();
+  const { id, consentId } = await propose(s);
+  const read = (boss: typeof s.boss) =>
+    database.as(boss, (trx) => openOrEndedProposal(trx, id, async () => (await employerProposal(trx, boss, id)).id));
+  expect(await read(s.boss)).toEqual({ open: id, ended: null });
+  const me = await database.as(systemActor, (trx) => makeCandidateUser(trx, s.person.id));
+  await database.as(me, (trx) => withdrawConsent(trx, me, consentId, time));
+  const { ended } = await read(s.boss);
+  expect(Object.keys(ended ?? {}).sort()).toEqual(["job", "jobId"]);
+  await expect(read(other.boss)).rejects.toMatchObject({ kind: "not_found" });
 });
 
 test("what the job needs is answered from the profile alone, and only for one's own job", async () => {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
@@ -19,30 +19,46 @@ import { proposalStatus } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { openOrEndedProposal } from "~/queries/proposal/ended-proposal";
 import { employerProposal } from "~/queries/proposal/proposals";
 import { idParam } from "~/request/params.server";
+import { gone } from "~/request/responses.server";
 import { proposalTone } from "~/routes/specialist/proposals/parts/tone";
+import { EndedProposalPage } from "./parts/ended";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => {
-    const proposal = await employerProposal(trx, actor, id);
-    const { names } = await matchReference(trx);
-    // names of residence statuses are none of a company's business, not even when tied to nobody
-    const today = clock.today();
-    const { profile, needs } = proposal;
-    const rows = profile && needs ? answerNeeds(needs, profile, today) : [];
-    return { proposal, rows, names: { ...names, status: {} }, today };
-  });
+  const { open, ended } = await readAs(actor, (trx) =>
+    openOrEndedProposal(trx, id, async () => {
+      const proposal = await employerProposal(trx, actor, id);
+      const { names } = await matchReference(trx);
+      // names of residence statuses are none of a company's business, not even when tied to nobody
+      const today = clock.today();
+      const { profile, needs } = proposal;
+      const rows = profile && needs ? answerNeeds(needs, profile, today) : [];
+      return { proposal, rows, names: { ...names, status: {} }, today };
+    }),
+  );
+  return ended ? data({ open, ended }, { status: gone }) : data({ open, ended });
 }
 
-export const handle: PageHandle<{ proposal: { pseudonym: string } }> = {
-  title: (t, { proposal }) => t("proposal:employer.profileTitle", { pseudonym: proposal.pseudonym }),
+type Data = { open: { proposal: { pseudonym: string } } | null };
+export const handle: PageHandle<Data> = {
+  title: (t, { open }) =>
+    open
+      ? t("proposal:employer.profileTitle", { pseudonym: open.proposal.pseudonym })
+      : t("proposal:employer.endedTitle"),
 };
 
 export default function EmployerProposalPage() {
-  const { proposal: p, rows, names, today } = useLoaderData<typeof loader>();
+  const { open, ended } = useLoaderData<typeof loader>();
+  return open ? <OpenProposal {...open} /> : <EndedProposalPage proposal={ended} />;
+}
+
+type Open = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["open"]>;
+
+function OpenProposal({ proposal: p, rows, names, today }: Open) {
   const { t } = useTranslation("proposal");
   const locale = useLocale();
   const base = `/employer/proposals/${p.id}`;

@@ -3,18 +3,21 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { type Answer, answerEvents, proposalStatus } from "~/domain/proposal/states";
+import { openOrEndedProposal } from "~/queries/proposal/ended-proposal";
 import { employerProposal } from "~/queries/proposal/proposals";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
 import { type AnswerInput, answerProposal } from "~/services/proposal/answer-proposal";
 
-/** What an answer page needs to know; an answer that is not possible any more has no page. */
+/** What an answer page needs to know; one that is not possible any more leads to the proposal. */
 export async function loadAnswer(args: LoaderFunctionArgs, answer: Answer) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  const { version, pseudonym, job, state } = await readAs(actor, (trx) => employerProposal(trx, actor, id));
-  if (!proposalStatus.may(state, answerEvents[answer], actor.role)) throwNotFound();
+  const { open } = await readAs(actor, (trx) => openOrEndedProposal(trx, id, () => employerProposal(trx, actor, id)));
+  // the proposal's own page says how it stands
+  if (!open || !proposalStatus.may(open.state, answerEvents[answer], actor.role))
+    throw redirect(`/employer/proposals/${id}`);
+  const { version, pseudonym, job } = open;
   return { id, version, pseudonym, job };
 }
 
