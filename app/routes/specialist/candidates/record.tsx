@@ -17,7 +17,7 @@ import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { notesAbout } from "~/queries/note/notes";
 import { idParam } from "~/request/params.server";
-import { ChannelNote } from "./parts/channel-note";
+import { ChannelFact } from "./parts/channel-note";
 import { ConsentList } from "./parts/consent-list";
 import { usePeriod } from "./parts/period";
 import { ReachNotice } from "./parts/reach-notice";
@@ -83,9 +83,7 @@ export default function CandidateRecordPage() {
             <Fact label={t("field.mailbox")}>{t(`mailbox.${record.mailbox}`)}</Fact>
             <Fact label={t("field.districtId")}>{name("district", record.districtId) || t("record.unknown")}</Fact>
             {record.channels.map((c) => (
-              <Fact key={c.id} label={t(`channel.${c.kind}`)} note={<ChannelNote channel={c} />}>
-                <bdi dir="auto">{c.value}</bdi>
-              </Fact>
+              <ChannelFact key={c.id} channel={c} />
             ))}
           </Facts>
           <div className="actions">
