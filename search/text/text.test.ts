@@ -129,6 +129,14 @@ describe("understanding a query", () => {
     expect(read.ignored).toContain("suche");
     expect(read.occupations).toEqual(["lagerhelfer"]);
   });
+  test.each([
+    ["C#", ["C#"]],
+    ["C++ Programmierer", ["C++", "Programmierer"]],
+    ["Lager+Versand", ["Lager", "Versand"]],
+    ["#Küche", ["Küche"]],
+  ])("shows %s as it was typed", (typed, shown) => {
+    expect(understand(typed, lexicon).words.map(({ text }) => text)).toEqual(shown);
+  });
   test("recognises phrases in any language, run together or with a mistake", () => {
     for (const q of [
       "warehouse worker in Styrum",

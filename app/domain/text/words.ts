@@ -7,9 +7,10 @@ export type Word = { start: number; end: number; folded: string; stem: string };
 /** Longer "words" are noise (a pasted key, a line without spaces); the index keeps their beginning. */
 const maxLetters = 40;
 
-// A word may hold an apostrophe (кур'єр), a zero-width joiner (Persian), or the sign of the second sex (Näher*in).
+// A word may hold an apostrophe (кур'єр), a zero-width joiner (Persian), the sign of the second sex (Näher*in), or end
+// with a sign that belongs to the name (C#, C++).
 const wordPattern =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u0640]*(?:['’ʼ`´‘][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c]*)*(?:[*:_/]-?in(?:nen)?(?!\p{L})|\(-?in(?:nen)?\))?/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u0640]*(?:['’ʼ`´‘][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c]*)*(?:[*:_/]-?in(?:nen)?(?!\p{L})|\(-?in(?:nen)?\))?(?:(?:#|\+{1,2})(?![\p{L}\p{N}]))?/gu;
 
 /** The words of a text in order, with their places in it. */
 export function words(text: string): Word[] {
