@@ -61,6 +61,7 @@ import * as groundOfWording from "./20261130-0720-ground-of-wording";
 import * as occupations from "./20261130-0800-occupations";
 import * as endedJobs from "./20261130-0740-ended-jobs";
 import * as endedProposals from "./20261130-0760-ended-proposals";
+import * as namesakes from "./20261130-0780-namesakes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -126,4 +127,5 @@ export const migrations: Record<string, Migration> = {
   "20261130-0800-occupations": occupations,
   "20261130-0740-ended-jobs": endedJobs,
   "20261130-0760-ended-proposals": endedProposals,
+  "20261130-0780-namesakes": namesakes,
 };

@@ -23,7 +23,7 @@ export async function readJobDesk(
         union
         select passed_id::text from order_decision where job_id = j.id and kind = 'set_aside' and taken_back_at is null
       ) s) as settled,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', person_called(c),
         'phone', ${phoneOf("person", "c.id")},
         'at', ${standsAt(sql`c.id`, sql`e.id`, today)},
         'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id

@@ -1,7 +1,7 @@
 -- proposals
 
-select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name,
-  p.job_id, j.title as job, e.name as employer, coalesce((
+select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, p.job_id, j.title as job,
+  e.name as employer, coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $1 and t.id = "p"."candidate_id"

@@ -54,7 +54,7 @@ export async function candidateList(
   const { rows } = await sql<CandidateListRow>`${base},
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
-    select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name,
+    select f.id, c.code, person_called(c) as name,
       f.state, c.district_id, ${nextThingOf} as next, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,

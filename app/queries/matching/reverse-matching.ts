@@ -93,7 +93,7 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
 
 async function readHead(trx: Trx, candidateId: string, jobIds: readonly string[]): Promise<Head> {
   const { rows } = await sql<Head>`
-    select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.state, c.version, c.named_gap,
+    select c.id, person_called(c) as name, c.code, c.state, c.version, c.named_gap,
       ${nextThingOf} as next,
       (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'employer', e.name)), '[]')
         from job j join employer e on e.id = j.employer_id where j.id = any(${jobIds}::uuid[])) as titles,

@@ -71,7 +71,7 @@ export async function similarPeople(trx: Trx, id: string): Promise<{ rows: Simil
   const ids = hits.map((hit) => hit.id);
   const occupations = new Map(hits.map((hit) => [hit.id, hit.doc.occupationIds]));
   const { rows } = await sql<Omit<SimilarPerson, "occupations">>`
-    select c.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, c.district_id, g.speaking, c.waiting_since
+    select c.id, c.code, person_called(c) as name, c.district_id, g.speaking, c.waiting_since
     from candidate c left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     where c.id = any(${ids}::uuid[]) and c.state = 'active' order by array_position(${ids}::uuid[], c.id)`.execute(trx);
   return { rows: rows.map((row) => ({ ...row, occupations: [...(occupations.get(row.id) ?? [])] })), degraded };

@@ -39,7 +39,7 @@ async function findPeople(trx: Trx, by: { id: string } | { words: string }, limi
       : sql`(c.code ilike ${like} or (c.given_name || ' ' || c.family_name) ilike ${like}
           or (c.family_name || ' ' || c.given_name) ilike ${like})`;
   const { rows } = await sql<PersonChoice>`
-    select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code from candidate c
+    select c.id, person_called(c) as name, c.code from candidate c
     where c.state <> 'erased' and ${wanted}
     order by (lower(c.code) = lower(${"words" in by ? by.words : ""})) desc, c.family_name, c.given_name, c.id
     limit ${limit}`.execute(trx);
