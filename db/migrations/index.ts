@@ -59,9 +59,9 @@ import * as listsUnderstood from "./20261130-0650-lists-understood";
 import * as withheldWords from "./20261130-0700-withheld-words";
 import * as groundOfWording from "./20261130-0720-ground-of-wording";
 import * as occupations from "./20261130-0800-occupations";
-import * as endedJobs from "./20261130-0740-ended-jobs";
-import * as endedProposals from "./20261130-0760-ended-proposals";
-import * as namesakes from "./20261130-0780-namesakes";
+import * as endedJobs from "./20261130-0820-ended-jobs";
+import * as endedProposals from "./20261130-0840-ended-proposals";
+import * as namesakes from "./20261130-0860-namesakes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -125,7 +125,7 @@ export const migrations: Record<string, Migration> = {
   "20261130-0720-ground-of-wording": groundOfWording,
   "20261130-0700-withheld-words": withheldWords,
   "20261130-0800-occupations": occupations,
-  "20261130-0740-ended-jobs": endedJobs,
-  "20261130-0760-ended-proposals": endedProposals,
-  "20261130-0780-namesakes": namesakes,
+  "20261130-0820-ended-jobs": endedJobs,
+  "20261130-0840-ended-proposals": endedProposals,
+  "20261130-0860-namesakes": namesakes,
 };

@@ -28,7 +28,7 @@ test("two people of one name are told apart by year, district or code; nobody el
     "ALI Haddad (*1975)",
     "Ali Gone",
     "Ali Haddad (*1990)",
-    "Ali Haddad (K-77001)",
+    "Ali Haddad (Styrum)",
     "Sami Haddad",
   ]);
 });
