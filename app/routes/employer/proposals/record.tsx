@@ -20,7 +20,7 @@ import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { openOrEndedProposal } from "~/queries/proposal/ended-proposal";
-import { employerProposal } from "~/queries/proposal/proposals";
+import { type EmployerProposal, employerProposal } from "~/queries/proposal/proposals";
 import { idParam } from "~/request/params.server";
 import { gone } from "~/request/responses.server";
 import { proposalTone } from "~/routes/specialist/proposals/parts/tone";
@@ -62,6 +62,7 @@ function OpenProposal({ proposal: p, rows, names, today }: Open) {
   const { t } = useTranslation("proposal");
   const locale = useLocale();
   const base = `/employer/proposals/${p.id}`;
+  const closedReason: EmployerProposal["closedReason"] = p.closedReason;
   return (
     <>
       <PageHeader
@@ -120,8 +121,8 @@ function OpenProposal({ proposal: p, rows, names, today }: Open) {
               <p>
                 {p.state === "declined"
                   ? t("employer.declined")
-                  : p.closedReason
-                    ? t(`closedReason.${p.closedReason}`)
+                  : closedReason
+                    ? t(`closedReason.${closedReason}`)
                     : t("employer.expired")}
               </p>
             </Notice>
