@@ -177,9 +177,37 @@ test("a job is a card of five lines on a phone, and saying yes to it is under th
   }
 });
 
-test("from today a note, help, a check-in and a caller are one or two clicks away", async ({ browser }) => {
+test("from today a note, help, a proposal, a check-in and a caller are one or two clicks away", async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: sizes.desk, locale: "de-DE" })).newPage();
   await signIn(page, "specialist");
+  await page.goto("/specialist");
+  await test.step("a note after a call: one key and the line", async () => {
+    const row = page.locator("tr.desk-row:has(a[href^='tel:']) a[data-row]").nth(5);
+    await row.focus();
+    await page.keyboard.press("n");
+    await page.waitForURL(/note=/);
+    await page.keyboard.type("Kommt morgen später");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Notiert.")).toBeVisible();
+  });
+  await test.step("the job somebody is interested in stands open among their jobs", async () => {
+    await page.goto("/specialist");
+    const interest = page.locator("tr.desk-row", { has: page.locator("a[href*='/matches?open=']") }).first();
+    const job = await interest.locator(".desk-words").nth(1).innerText();
+    await interest.locator(".desk-act a").click();
+    await expect(page.locator("#detail-title")).toContainText(job);
+    // nothing on the page of somebody's jobs is solid but the proposal
+    await expect(page.locator("main .btn:not(.btn-second, .btn-quiet)").filter({ hasText: /^Stellen/ })).toHaveCount(0);
+  });
+  await test.step("a proposal for whoever calls: their jobs, propose", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("Huda Hamwi");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/specialist\/find/);
+    await page.getByRole("main").getByRole("link", { name: "Stellen", exact: true }).click();
+    await page.getByRole("button", { name: "Vorschlagen" }).first().click();
+    await expect(page).toHaveURL(/\/(proposals|consents)\//);
+  });
   await page.goto("/specialist");
   await test.step("help: one click leads to the answer", async () => {
     await page.locator("#help .desk-act a").first().click();

@@ -73,16 +73,16 @@ test("without script: a refused note keeps what was typed, one for a company is 
   await page.goto("/specialist/find");
   await page.getByRole("main").getByRole("textbox").fill("Samir Alnahri");
   await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
-  // the first one found stands open for the note; the button comes after everything that is typed or chosen, by tab as on screen
+  // the first one found stands open for the note; the rest is behind folds, which open without script as well
+  for (const fold of ["Nächster Schritt", "Wer sie liest"])
+    await page.locator(".note-form summary", { hasText: fold }).click();
+  // the button comes after everything that is typed or chosen, by tab as on screen
   const fields = page.locator(".note-form :is(input:not([type=hidden]), button)");
   await expect(fields.last()).toHaveText("Notieren");
   const boxes = await fields.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(Math.max(...boxes)).toBe(boxes.at(-1));
   await page.getByLabel("Notiz zu").fill(words);
-  // the rest is behind folds, which open without script as well
-  await page.locator(".note-form summary", { hasText: "Nächster Schritt" }).click();
   await page.getByLabel("Was zu tun ist").fill("Schuhe kaufen");
-  await page.locator(".note-form summary", { hasText: "Wer sie liest" }).click();
   await page.getByLabel(/^Team und .*Ventilwerk/).check();
   await page.getByRole("button", { name: "Notieren" }).click();
   await expect(page.locator("#error-summary")).toContainText("Nennen Sie den Tag");

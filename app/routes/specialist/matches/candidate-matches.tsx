@@ -91,10 +91,10 @@ export default function CandidateMatchesPage() {
   return (
     <div className="stack-s">
       <Flash ns="match" />
-      <p className="row soft">
+      <div className="row soft">
         <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
         <SheetLinks candidateId={candidateId} reads={page.reads} />
-      </p>
+      </div>
       {page.at && <Notice>{t("stands.person", { where: standing(page.at) })}</Notice>}
       {refused && <RefusedProposal code={refused} />}
       {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}

@@ -44,7 +44,7 @@ function actPage(item: TodayItem): string | null {
     case "question":
       return `${to}/questions`;
     case "interest":
-      return `${to}/matches`;
+      return `${to}/matches?open=${item.jobId}`;
     case "long":
       return `${to}/plan`;
     case "person":

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { LadderStanding } from "~/components/ladder/small";
@@ -83,14 +84,17 @@ function NextThing({ record, today }: { record: CandidateRecord; today: string }
 /** What one goes on to: jobs for whoever looks for one, the ladder for whoever is on it. */
 function Acts({ record, isPlaced }: { record: CandidateRecord; isPlaced: boolean }) {
   const { t } = useTranslation("candidate");
+  const { pathname } = useLocation();
   const base = `/specialist/candidates/${record.id}`;
+  const matches = `${base}/matches`;
   const ladder = record.placementId
     ? { to: `/specialist/placements/${record.placementId}`, label: t("record.path") }
     : { to: `/specialist/placements/begin/${record.id}`, label: t("placement:verb.begin") };
   return (
     <>
-      {!isPlaced && (
-        <ButtonLink to={`${base}/matches`} icon="link" size="small">
+      {/* among the jobs themselves the one thing to do is to propose */}
+      {!isPlaced && pathname !== matches && (
+        <ButtonLink to={matches} icon="link" size="small">
           {t("list.match")}
         </ButtonLink>
       )}

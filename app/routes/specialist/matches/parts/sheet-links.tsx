@@ -6,7 +6,7 @@ import { type Locale, pageLocales } from "~/i18n/locales";
 export function SheetLinks({ candidateId, reads }: { candidateId: string; reads: Locale }) {
   const { t } = useTranslation("match");
   return (
-    <p className="row soft">
+    <span className="row">
       {t("person.told")}
       {[...new Set<Locale>([reads, "de"])].map((locale) => (
         <Link
@@ -18,6 +18,6 @@ export function SheetLinks({ candidateId, reads }: { candidateId: string; reads:
           {pageLocales[locale].name}
         </Link>
       ))}
-    </p>
+    </span>
   );
 }
