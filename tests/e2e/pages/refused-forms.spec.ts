@@ -35,6 +35,9 @@ const oneButton = new Set([
   "/specialist/searches/:id/open",
 ]);
 
+/** Whoever looks as a person through their pages only reads: every form is refused there before anything runs. */
+const isReadOnly = (pattern: string) => pattern.startsWith("/:locale/seen/");
+
 const walkersOf = (role: MatrixRole) =>
   (Object.keys(walkers) as Walker[]).filter((who) => who.replace(/\d+$/, "") === role);
 
@@ -46,7 +49,7 @@ for (const role of walkedRoles) {
     walked,
   }) => {
     const walks = walkersOf(role).map(walked);
-    const patterns = (await actionPatterns()).filter((pattern) => mayUse(role, pattern));
+    const patterns = (await actionPatterns()).filter((pattern) => mayUse(role, pattern) && !isReadOnly(pattern));
     const real = role === "visitor" ? new Map<string, Target>() : realTargets(walks, patterns);
     const wrong: string[] = [];
     const keys: string[] = [];

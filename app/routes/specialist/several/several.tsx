@@ -6,7 +6,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { AppForm, ErrorSummary, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -77,6 +77,14 @@ export default function SeveralPage() {
   const { t } = useTranslation("desk");
   const reply = useActionData<Reply>();
   const errors = errorsOf(reply);
+  const labels = {
+    pick: t("several.who"),
+    act: t("several.act"),
+    nextStep: t("note.nextStep"),
+    nextStepOn: t("note.nextOn"),
+    to: t("several.to"),
+    reason: t("several.reason"),
+  };
   const toList = (
     <ButtonLink to={back} kind={answered.length > 0 ? "main" : "second"}>
       {t("several.back")}
@@ -87,17 +95,7 @@ export default function SeveralPage() {
       <PageHeader title={t("several.pageTitle")} />
       <SeveralAnswered rows={answered} />
       {rows.length > 0 && (
-        <AppForm
-          errors={errors}
-          labels={{
-            pick: t("several.who"),
-            act: t("several.act"),
-            nextStep: t("note.nextStep"),
-            nextStepOn: t("note.nextOn"),
-            to: t("several.to"),
-            reason: t("several.reason"),
-          }}
-        >
+        <AppForm errors={errors} labels={labels}>
           <input type="hidden" name="list" value={back} />
           <p>{t(`several.lead.${list}`, { count: rows.length })}</p>
           <ul>
@@ -115,6 +113,8 @@ export default function SeveralPage() {
           </FormActions>
         </AppForm>
       )}
+      {/* without anybody there is no form that says what is wrong */}
+      {rows.length === 0 && <ErrorSummary errors={errors} labels={labels} />}
       {rows.length === 0 && answered.length === 0 && <Notice kind="attention">{t("several.nobody")}</Notice>}
       {rows.length === 0 && <p>{toList}</p>}
     </div>
