@@ -192,8 +192,11 @@ async function mindJob(page: Page): Promise<void> {
 
 async function answer(page: Page): Promise<void> {
   await page.goto("/employer/proposals");
-  const waiting = page.locator("section").filter({ hasText: "Warten auf Ihre Antwort" });
-  const links = await waiting.getByRole("link", { name: /Profil ansehen/ }).all();
+  // only whoever waits for an answer has the button
+  const links = await page
+    .locator(".desk-act")
+    .getByRole("link", { name: /^Antworten/ })
+    .all();
   const [first = "", second = ""] = await Promise.all(links.map((link) => link.getAttribute("href")));
   expect(second).not.toBe("");
 
