@@ -220,7 +220,7 @@ async function answer(page: Page): Promise<void> {
   await page.getByLabel("Anderes Können gebraucht").check();
   await press(page, "Absage senden");
   await page.goto("/employer/proposals");
-  await expect(page.locator("section").filter({ hasText: "Beantwortet" })).toContainText("Anderes Können gebraucht");
+  await expect(page.locator("tbody").filter({ hasText: "Beantwortet" })).toContainText("Anderes Können gebraucht");
 }
 
 async function seePeople(page: Page): Promise<void> {
