@@ -103,6 +103,8 @@ export type SearchResult<I extends IndexName> = {
   /** only when nothing was found */
   without?: Without;
   engine: EngineName;
+  /** the wanted engine answered and found nothing where this one did: a difference, no outage */
+  differs?: { wanted: EngineName };
   /** the wanted engine could not answer and this one stood in: say so on the page */
   degraded?: { wanted: EngineName; reason: string };
 };

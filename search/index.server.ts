@@ -193,7 +193,7 @@ export function openSearch(config: SearchConfig): Search {
     const { answer, used, way } = isFoundHere ? own : wanted.found;
     const without =
       own && wanted.found.without ? largerTotals(wanted.found.without, own.without) : wanted.found.without;
-    const reason = isFoundHere ? "found nothing where the database's own search did" : wanted.reason;
+    const { reason } = wanted;
     const from = originOf(used);
     return {
       hits: answer.hits.map((hit) => ({
@@ -213,6 +213,7 @@ export function openSearch(config: SearchConfig): Search {
       way,
       ...(without && answer.total === 0 ? { without } : {}),
       engine: isFoundHere ? postgres.name : wanted.engine,
+      ...(isFoundHere ? { differs: { wanted: wanted.engine } } : {}),
       ...(reason ? { degraded: { wanted: "meilisearch", reason } } : {}),
     };
   }

@@ -30,6 +30,8 @@ type Answer = {
   locale: string;
   total: number;
   engine: EngineName;
+  /** the engine that was asked found nothing where this one did */
+  differs?: { wanted: EngineName };
   understood: {
     words: string[];
     ignored: string[];
@@ -77,8 +79,15 @@ async function main(): Promise<void> {
     await prepareSearch(database, search);
     const answer = (query: Asked) =>
       withActor(shell, (trx) => ask(trx, search, index, query, { ...values, top, engine }), database.db);
-    if (list) for (const query of list) process.stdout.write(`${JSON.stringify(await answer(query))}\n`);
-    else report(await answer({ q: words.join(" "), locale: values.locale }), values.json);
+    if (list) {
+      let differences = 0;
+      for (const query of list) {
+        const one = await answer(query);
+        if (one.differs) differences += 1;
+        process.stdout.write(`${JSON.stringify(one)}\n`);
+      }
+      if (differences > 0) process.stderr.write(`${differences} of ${list.length} found by another engine only\n`);
+    } else report(await answer({ q: words.join(" "), locale: values.locale }), values.json);
   });
 }
 
@@ -101,6 +110,7 @@ async function ask(
     locale: query.locale ?? options.locale,
     total: found.total,
     engine: found.engine,
+    ...(found.differs ? { differs: found.differs } : {}),
     understood: {
       words: found.understood.words.map((word) => word.text),
       ignored: found.understood.ignored,

@@ -1,5 +1,5 @@
 import type { QueryExecutorProvider } from "kysely";
-import { packedTitles, wordsOfSearch } from "#db/repositories/words";
+import { packedTitles, titlesVersion, wordsOfSearch } from "#db/repositories/words";
 import type { SearchVocabulary } from "#search/index.server";
 import { openTitles, type TitleList } from "~/domain/occupation/title-list";
 
@@ -9,6 +9,12 @@ let opened: { version: string; list: TitleList } | null = null;
 async function titleList(db: QueryExecutorProvider, version: string): Promise<TitleList> {
   if (opened?.version !== version) opened = { version, list: openTitles(await packedTitles(db)) };
   return opened.list;
+}
+
+/** Every title of the classifications; null before the reference data were loaded. */
+export async function allTitles(db: QueryExecutorProvider): Promise<TitleList | null> {
+  const version = await titlesVersion(db);
+  return version === null ? null : titleList(db, version);
 }
 
 /** What queries are understood by: the city's words, its districts and companies, every title of the classifications. */

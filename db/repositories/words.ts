@@ -87,6 +87,12 @@ export async function wordsOfSearch(db: QueryExecutorProvider): Promise<WordsOfS
   return row;
 }
 
+/** Which list of titles is in force; null before the reference data were loaded. */
+export async function titlesVersion(db: QueryExecutorProvider): Promise<string | null> {
+  const { rows } = await sql<{ version: string }>`select version from title_list`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
 /** The packed list of titles (`openTitles` opens it). */
 export async function packedTitles(db: QueryExecutorProvider): Promise<string> {
   const { rows } = await sql<{ packed: string }>`select packed from title_list`.execute(db);

@@ -1,4 +1,7 @@
 import { editDistance } from "~/domain/edit-distance";
+import { type NearBy, nearBy, type Positions } from "~/domain/occupation/nearness";
+import type { TitleList } from "~/domain/occupation/title-list";
+import { readTitle } from "~/domain/occupation/title-meaning";
 import { learntMeaning } from "./learnt";
 import { occupationWords } from "./lexicon";
 import { allowedTypos, foldTitle, isBlank, isUnknown, tidy } from "./text";
@@ -17,6 +20,8 @@ type TitleIndex = {
   exact: Map<string, string[]>;
   terms: [string, string[]][];
   ids: Set<string>;
+  titles: TitleList | null;
+  positions: [string, Positions][];
   /** Titles matched before, as lists repeat them. */
   seen: Map<string, OccupationMatch>;
 };
@@ -48,6 +53,10 @@ function titleIndex(reference: ImportReference): TitleIndex {
     exact: new Map([...exact].map(([title, ids]) => [title, [...ids]])),
     terms: [],
     ids: new Set(reference.occupations.map((occupation) => occupation.id)),
+    titles: reference.titles ?? null,
+    positions: reference.occupations.flatMap(({ id, positions }) =>
+      positions ? [[id, positions] as [string, Positions]] : [],
+    ),
     seen: new Map(),
   };
   // A trained title ("Maurer") stands for the helper job only when one single occupation leads to that apprenticeship.
@@ -87,10 +96,11 @@ function matchParts(title: string, index: TitleIndex): OccupationMatch {
     .replace(/\b[mwfdx]\/[mwfdx](\/[mwfdxi])?\b/gi, " ")
     .split(/\s*(?:\/(?!in\b)|,|&|\bund\b)\s*/iu)
     .filter((part) => part.trim() !== "");
-  if (parts.length < 2) return matchTitle(title, index) ?? guess(plainTitle(title), index);
+  const match = (text: string) => matchTitle(text, index) ?? classified(text, index) ?? guess(plainTitle(text), index);
+  if (parts.length < 2) return match(title);
   const whole = lookUp(plainTitle(title), index);
   if (whole) return whole;
-  const matches = parts.slice(0, 5).map((part) => matchTitle(part, index) ?? guess(plainTitle(part), index));
+  const matches = parts.slice(0, 5).map(match);
   return {
     certain: unique(matches.flatMap((match) => match.certain)),
     suggestions: unique(matches.flatMap((match) => match.suggestions)),
@@ -133,6 +143,27 @@ function forms(plain: string): string[] {
 function decide(ids: string[], isCertain: boolean, index: TitleIndex): OccupationMatch {
   const known = ids.filter((id) => index.ids.has(id));
   return { certain: isCertain ? known : [], suggestions: isCertain ? [] : known, noOccupation: false };
+}
+
+/** From here on a title is understood well enough to be taken over; below it is offered. */
+const surely = 0.9;
+const perhaps = 0.6;
+
+/**
+ * A title of the official classifications: the starter occupation of the same trade; where there is none, or the title was
+ * not certain, those that are near are offered.
+ */
+function classified(title: string, index: TitleIndex): OccupationMatch | null {
+  const reading = index.titles && readTitle(title, index.titles);
+  if (!reading || reading.sure < perhaps) return null;
+  const meant = reading.positions.filter(({ share }) => share >= 0.5).map(({ code }) => code);
+  const near = index.positions.map(([id, positions]) => ({ id, near: nearBy(meant, positions) }));
+  const of = (...kinds: NearBy[]) => near.filter((one) => kinds.includes(one.near)).map(({ id }) => id);
+  const [same, trade, close] = [of("same"), of("trade"), of("close")];
+  const best = same.length > 0 ? same : trade;
+  if (best.length === 1 && reading.sure >= surely) return { certain: best, suggestions: [], noOccupation: false };
+  const offered = unique([...best, ...close]).slice(0, 4);
+  return offered.length > 0 ? { certain: [], suggestions: offered, noOccupation: false } : null;
 }
 
 /** Spelling mistakes: one close title is taken, several are offered; else titles contained in the word are offered. */

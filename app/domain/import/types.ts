@@ -1,4 +1,5 @@
 import type { BenefitSystem, CefrLevel } from "~/domain/matching/facts";
+import type { TitleList } from "~/domain/occupation/title-list";
 
 /** What a spreadsheet holds: one kind per file. */
 export const importKinds = ["profiles", "companies", "jobs"] as const;
@@ -73,6 +74,8 @@ type OccupationRef = {
   en: string;
   group?: string | null;
   min_speaking?: string | null;
+  /** KldB 2010: its own position and those of its trades */
+  positions?: string[];
   apprenticeships: string[];
 };
 type SynonymRef = {
@@ -91,6 +94,8 @@ export type ImportReference = {
   /** Words whose meaning a specialist has given. */
   learnt?: LearntWord[];
   occupations: OccupationRef[];
+  /** Every title of the official classifications; without it only the words for starter occupations are known. */
+  titles?: TitleList;
   synonyms: SynonymRef[];
   apprenticeships: { id: string; de: string; en: string }[];
   skills: { id: string; de: string; en: string; type: string }[];

@@ -1,7 +1,6 @@
 import { type Selectable, type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { type BatchReading, findBatch } from "#db/repositories/import-batches";
-import { importReference } from "#db/repositories/import-reference";
 import type { ImportRow } from "#db/schema";
 import { notFound } from "~/domain/errors";
 import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
@@ -12,6 +11,7 @@ import { type CleanRow, correctedRow, readRow } from "~/domain/import/row";
 import type { batchStatus } from "~/domain/import/states";
 import type { Finding, ImportContext, Kind, LearntWord } from "~/domain/import/types";
 import type { StateOf } from "~/domain/status-table";
+import { importReference } from "~/facts/import-reference";
 
 export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;
 export type RowFilter = (typeof rowFilters)[number];

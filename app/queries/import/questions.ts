@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { importReference } from "#db/repositories/import-reference";
 import { namesOf, type ReferenceNames } from "~/domain/import/describe";
 import { wordKind } from "~/domain/import/questions";
 import { fold } from "~/domain/import/text";
 import type { LearntKind, Suggestion } from "~/domain/import/types";
+import { importReference } from "~/facts/import-reference";
 
 /** Words of a list that one answer can explain for all rows that have them. */
 export type AskedWord = {

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { saveAnswers } from "#db/repositories/import-batches";
-import { importReference } from "#db/repositories/import-reference";
 import { saveLearntWord } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
@@ -9,6 +8,7 @@ import { canMean } from "~/domain/import/learnt";
 import { isRemembered } from "~/domain/import/questions";
 import { fold } from "~/domain/import/text";
 import type { LearntKind } from "~/domain/import/types";
+import { importReference } from "~/facts/import-reference";
 import { lockPreview, reevaluate } from "./preview-batch";
 
 /** `field`: where it was typed, for a meaning that does not exist. */

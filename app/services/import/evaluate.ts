@@ -1,7 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listEmployerKeys } from "#db/repositories/employers";
 import { listNumberedJobs } from "#db/repositories/import-jobs";
-import { importReference } from "#db/repositories/import-reference";
 import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
 import { type CompanyKey, companyName, PersonIndex, sameCompany } from "~/domain/import/duplicates";
@@ -11,6 +10,7 @@ import type { Duplicate, Evaluation, RowDecision } from "~/domain/import/outcome
 import { personKey, recordOf } from "~/domain/import/record";
 import { correctedRow, readRow } from "~/domain/import/row";
 import { error, type Finding, type ImportContext, type Kind, type LearntWord } from "~/domain/import/types";
+import { importReference } from "~/facts/import-reference";
 import { loadJobLaw } from "./job-law";
 import { loadPersonIndex } from "./load-people";
 

@@ -1,11 +1,11 @@
 import type { Trx } from "#db/index.server";
 import type { BatchReading } from "#db/repositories/import-batches";
-import { importReference } from "#db/repositories/import-reference";
 import type { StoredRow } from "#db/repositories/import-rows";
 import { listKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
 import { type Evaluation, expectedOutcome, type ImportForecast, type RowOutcome } from "~/domain/import/outcome";
+import { importReference } from "~/facts/import-reference";
 import { countQuestions, evaluateRows } from "./evaluate";
 import { type ReadList, readList } from "./read-list";
 

@@ -63,7 +63,7 @@ describe("a list that is only tried", () => {
     const bytes = new TextEncoder().encode(await readAs(system, sampleList, database.db));
     const { forecast, rows, mapping, headers } = await tried(bytes);
     expect(rows.map(({ verdict }) => verdict)).toEqual(["good", "good", "refused", "good"]);
-    expect(forecast).toMatchObject({ store: 2, merge: 1, refuse: 1, skip: 0, questions: 2 });
+    expect(forecast).toMatchObject({ store: 2, merge: 1, refuse: 1, skip: 0, questions: 3 });
     expect(rows.at(-1)?.duplicate).toMatchObject({ of: "record", sure: true });
     expect(forecast.dropped).toContainEqual({ column: headers.indexOf("Religion"), category: "religion", rows: 2 });
     expect(mapping[headers.indexOf("Lieblingsfarbe")]).toBe("ignore");

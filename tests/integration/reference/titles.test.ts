@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import occupations from "#db/reference/occupations.json";
 import { packedTitles } from "#db/reference/titles";
+import { matchOccupation } from "~/domain/import/occupations";
+import { reference } from "~/domain/import/reference.fixture";
 import { openTitles, type TitleList } from "~/domain/occupation/title-list";
 import { readTitle } from "~/domain/occupation/title-meaning";
 
@@ -47,5 +50,28 @@ describe("titles of strangers", () => {
   test("letters that are no word are no certain title", () => {
     for (const word of ["", "   ", "xqzwv", "!!!", "12345", "a", "ا"])
       expect(readTitle(word, list)?.sure ?? 0, word).toBeLessThan(0.6);
+  });
+});
+
+describe("titles in an office's list", () => {
+  const meant = (title: string) =>
+    matchOccupation(title, {
+      ...reference,
+      occupations: occupations.map((row) => ({ ...row, positions: [row.kldb2010, ...row.trades] })),
+      titles: list,
+    });
+  test.each([
+    ["Dachdeckergeselle", "dachdeckerhelfer"],
+    ["Gerüstbauer", "geruestbauhelfer"],
+    ["kaynakçı", "schweisserhelfer"],
+    ["Zweiradmechanikerin", "fahrradhelfer"],
+    ["roofer", "dachdeckerhelfer"],
+  ])("%s stands for %s", (title, occupation) => {
+    const { certain, suggestions } = meant(title);
+    expect([...certain, ...suggestions]).toContain(occupation);
+  });
+
+  test("work that no starter occupation is near stays a question", () => {
+    expect([meant("Softwareentwickler").certain, meant("Notarin").certain]).toEqual([[], []]);
   });
 });

@@ -173,7 +173,7 @@ function againstReal(): void {
     expect(await jobs(search, "4")).toMatchObject({
       total: 1,
       engine: "postgres",
-      degraded: { wanted: "meilisearch" },
+      differs: { wanted: "meilisearch" },
     });
     expect(await jobs(search, "Raumfahrt")).toMatchObject({ total: 0, engine: "meilisearch" });
   }, 60_000);
