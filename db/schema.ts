@@ -575,20 +575,6 @@ export interface EmployerTeamView {
   name: string | null;
 }
 
-export interface EndReason {
-  checkedOn: string | null;
-  confidence: string | null;
-  de: string;
-  en: string;
-  id: string;
-  kind: string;
-  position: Generated<number>;
-  source: string | null;
-  stages: Generated<string[]>;
-  validFrom: Generated<string>;
-  validTo: string | null;
-}
-
 export interface EndedJobView {
   occupationDe: string | null;
   occupationEn: string | null;
@@ -603,6 +589,20 @@ export interface EndedProposalView {
   id: string | null;
   jobId: string | null;
   jobTitle: string | null;
+}
+
+export interface EndReason {
+  checkedOn: string | null;
+  confidence: string | null;
+  de: string;
+  en: string;
+  id: string;
+  kind: string;
+  position: Generated<number>;
+  source: string | null;
+  stages: Generated<string[]>;
+  validFrom: Generated<string>;
+  validTo: string | null;
 }
 
 export interface GraphileWorkerJobs {
@@ -1626,6 +1626,8 @@ export interface DB {
   employerSite: EmployerSite;
   employerSupportView: EmployerSupportView;
   employerTeamView: EmployerTeamView;
+  endedJobView: EndedJobView;
+  endedProposalView: EndedProposalView;
   endReason: EndReason;
   "graphileWorker.jobs": GraphileWorkerJobs;
   "graphileWorker.migrations": GraphileWorkerMigrations;
@@ -1633,8 +1635,6 @@ export interface DB {
   "graphileWorker.PrivateJobs": GraphileWorkerPrivateJobs;
   "graphileWorker.PrivateKnownCrontabs": GraphileWorkerPrivateKnownCrontabs;
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
-  endedJobView: EndedJobView;
-  endedProposalView: EndedProposalView;
   guard: Guard;
   heartbeat: Heartbeat;
   idempotencyKey: IdempotencyKey;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { closeReasons } from "./job/states";
 import { withdrawReasons } from "./proposal/states";
+import { dayField } from "./typed-day";
 
 /** Lists from which several rows can be worked on at once; a list of placements is one of people. */
 export const severalLists = ["people", "proposals", "jobs"] as const;
@@ -32,7 +33,7 @@ const people = (today: string) =>
       pick: picks,
       act: z.enum(peopleActs, { error: "choose" }),
       nextStep: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
-      nextStepOn: z.iso.date("date").optional(),
+      nextStepOn: dayField("next").optional(),
       to: z.uuid({ error: "choose" }).optional(),
     })
     .superRefine(({ act, nextStep, nextStepOn, to }, context) => {

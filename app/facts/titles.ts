@@ -3,12 +3,15 @@ import { packedTitles, titlesVersion, wordsOfSearch } from "#db/repositories/wor
 import type { SearchVocabulary } from "#search/index.server";
 import { openTitles, type TitleList } from "~/domain/occupation/title-list";
 
-/** One per process: a dozen megabytes that every reader shares, read once for each version of the list. */
-let opened: { version: string; list: TitleList } | null = null;
+declare global {
+  /** One per process: a dozen megabytes that every reader shares, read once for each version of the list. */
+  var sprosseTitles: { version: string; list: TitleList } | undefined;
+}
 
 async function titleList(db: QueryExecutorProvider, version: string): Promise<TitleList> {
-  if (opened?.version !== version) opened = { version, list: openTitles(await packedTitles(db)) };
-  return opened.list;
+  if (globalThis.sprosseTitles?.version !== version)
+    globalThis.sprosseTitles = { version, list: openTitles(await packedTitles(db)) };
+  return globalThis.sprosseTitles.list;
 }
 
 /** Every title of the classifications; null before the reference data were loaded. */

@@ -9,7 +9,7 @@ export const moreCompanies: DemoCompany[] = [
     district: "styrum",
     headcount: 38,
     trains: true,
-    about: "Zwei Häuser mit Küche. Ohne Führungszeugnis und Masernnachweis kann niemand anfangen.",
+    about: "Zwei Kitas mit Küche. In der Kita brauchen alle ein erweitertes Führungszeugnis und den Masernnachweis.",
     contacts: [{ first: "Svenja", last: "Ohlenkamp", role: "Leitung", main: true }],
     occupations: ["kita_helfer"],
     agreement: "live",

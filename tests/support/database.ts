@@ -35,6 +35,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   afterAll(async () => {
     // files share a process: what it keeps of this database, such as the words of its search, goes with it
     globalThis.sprosseSearch = undefined;
+    globalThis.sprosseTitles = undefined;
     globalThis.sprosseDatabase = undefined;
     if (DATABASE_URL === undefined) delete process.env.DATABASE_URL;
     await app.close();

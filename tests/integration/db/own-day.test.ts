@@ -9,7 +9,13 @@ const database = await freshDatabase();
  * what somebody may read, and if it took the day from the request, it would open for whoever names another one
  * (`db/actor.ts`).
  */
-const walls = ["company_ground", "employer_placement_view", "public_job_room_view", "public_job_view"];
+const walls = [
+  "company_ground",
+  "employer_placement_view",
+  "ended_job_view",
+  "public_job_room_view",
+  "public_job_view",
+];
 
 test("only what guards reading asks the database for its day", async () => {
   const { rows } = await sql<{ name: string }>`

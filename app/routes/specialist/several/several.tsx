@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +15,7 @@ import { isUuid } from "~/domain/uuid";
 import { staffNames } from "~/facts/choices";
 import { chosenRows } from "~/queries/team/several";
 import { command } from "~/request/command.server";
+import { readForm } from "~/request/form.server";
 import { throwNotFound } from "~/request/responses.server";
 import { ownPath } from "~/request/safe-path";
 import { actForSeveral } from "~/services/team/act-for-several";
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const list = listOf(args.params);
   return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: severalSchemas[list](clock.today()) });
+    const submission = readForm(form, severalSchemas[list](clock.today()), clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const outcomes = await actForSeveral(trx, actor, { list, ...submission.value } as SeveralInput, clock);
     const back = ownPath(String(form.get("list") ?? ""), homes[list]);
