@@ -89,7 +89,8 @@ export function makeCandidate(
     .values({
       code: `T-${String(n).padStart(5, "0")}`,
       givenName: "Samir",
-      familyName: `Beispiel${n}`,
+      // a name has no digits: the number in letters
+      familyName: `Beispiel${[...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`,
       birthDate: "2002-03-14",
       birthYear: 2002,
       postcode: "45476",

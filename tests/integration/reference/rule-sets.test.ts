@@ -19,7 +19,7 @@ const database = await freshDatabase();
 const today = "2026-11-23";
 /** Versions of this month: the first one may belong to it or not. */
 const month = clock.today().slice(0, 7);
-const nth = (n: number) => `${month}.${defaultRuleSet.version.startsWith(month) ? n : n - 1}`;
+const nth = (n: number) => `${month}.${defaultRuleSet.version.startsWith(month) ? n : n - 2}`;
 const first = numbersOf(defaultRuleSet);
 /** Speaking counts for nothing, past work for a lot. */
 const other: RuleNumbers = { ...first, speaking: 0, experience: 27 };

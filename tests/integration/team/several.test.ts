@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { call, signedIn, wireSignIn } from "#tests/support/sign-in";
+import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { addDays } from "~/domain/days";
 import { action, loader } from "~/routes/specialist/several/several";
 
 /** The same for several rows: each under its own guards, one answer for all. */
@@ -49,7 +51,7 @@ test("a next step for two people; whom somebody else has changed in between is n
   const step: [string, string][] = [
     ["act", "next"],
     ["nextStep", "Anrufen"],
-    ["nextStepOn", "2099-01-04"],
+    ["nextStepOn", addDays(clock.today(), 30)],
   ];
   const address = addressOf(await send("people", [...picks, ...step]));
   expect(address.getAll("ok")).toEqual([first]);
@@ -76,7 +78,12 @@ test("a colleague gets the person, the running placement and the team's open ste
       .values({ candidateId: id, responsibleUserId: helper.userId })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const step = { placementId: placement.id, kind: "checkin", dueOn: "2099-01-04", responsibleUserId: helper.userId };
+    const step = {
+      placementId: placement.id,
+      kind: "checkin",
+      dueOn: addDays(clock.today(), 30),
+      responsibleUserId: helper.userId,
+    };
     await trx
       .insertInto("supportStep")
       .values([
