@@ -61,6 +61,8 @@ export function titlesOf(from: Classification): Title[] {
   const words = Object.values(from.words).flatMap((groups) =>
     Object.entries(groups).flatMap(([isco, kinds]): Title[] => {
       const codes = from.crosswalk[isco] ?? [];
+      // a group that collects helpers of many trades says of none of its words which trade it is
+      if (areasOf(codes) > mostAreas) return [];
       const of = (texts: readonly string[], weight: number) => texts.map((text) => ({ text, codes, weight }));
       return [
         ...of(kinds.person, weights.person),
@@ -74,6 +76,9 @@ export function titlesOf(from: Classification): Title[] {
   );
   return [...official, ...esco, ...words, ...templates];
 }
+
+const mostAreas = 2;
+const areasOf = (codes: readonly string[]): number => new Set(codes.map((code) => code.slice(0, 2))).size;
 
 /** Longer labels ("senior import export specialist in dairy products") name a post and are typed by nobody. */
 const mostWords = 5;
@@ -101,7 +106,7 @@ function positionsOfEsco(german: readonly string[], crosswalk: readonly string[]
       .find(({ share, meaning }) => share > 0.5 && meaning.some(({ code }) => field.has(code.slice(0, 3))));
     for (const { code, weight } of near?.meaning ?? []) if (field.has(code.slice(0, 3))) vote(code, weight);
   }
-  if (votes.size === 0) return crosswalk.slice(0, mostPositions);
+  if (votes.size === 0) return areasOf(crosswalk) > mostAreas ? [] : crosswalk.slice(0, mostPositions);
   const most = Math.max(...votes.values());
   return [...votes]
     .filter(([, n]) => n >= most / 3)

@@ -36,6 +36,11 @@ describe("titles of strangers", () => {
     expect(kindsOf(title)).toContain(kind);
   });
 
+  test("the helper of a trade is of that trade, not of all helpers", () => {
+    expect(kindsOf("مساعد نجار").map((kind) => kind.slice(0, 2))).not.toContain("29");
+    expect(kindsOf("مساعد نجار").some((kind) => kind.startsWith("22") || kind.startsWith("33"))).toBe(true);
+  });
+
   test("spelled apart and together they are one", () => {
     const all = ["Lkw-Fahrer", "LKW Fahrer", "Lkwfahrer", "LKW-Fahrerin"].map((title) => readTitle(title, list));
     expect(new Set(all.map((reading) => JSON.stringify(reading?.positions))).size).toBe(1);
