@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import wageFloorRows from "#db/reference/wage_floors.json";
+import wageFloorRows from "#db/reference/wage_floors.json" with { type: "json" };
 import { clock } from "~/config/clock";
 import { floorFor, parseWageFloors } from "~/domain/job/wage-floors";
 import { findWordings } from "~/domain/job/wording/find";

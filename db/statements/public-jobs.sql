@@ -21,9 +21,6 @@ select (
   from title_list
 ) as titles_version;
 
-select packed
-from title_list;
-
 select s.slot || s.generation || ':' || v.version as live
 from search_pg.state s
 join search_pg.vocabulary v on v.index_name = s.index_name and v.slot = s.slot

@@ -1,4 +1,4 @@
-import pairs from "#db/reference/classification/kin.json";
+import pairs from "#db/reference/classification/kin.json" with { type: "json" };
 
 /**
  * Kinds of work that are kindred beyond their numbers: whoever knows one knows most (`close`) or a good part (`some`) of the

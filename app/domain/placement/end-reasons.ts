@@ -1,5 +1,5 @@
 import { z } from "zod";
-import endReasons from "#db/reference/end_reasons.json";
+import endReasons from "#db/reference/end_reasons.json" with { type: "json" };
 import type { StageId } from "./stages";
 
 /** The closed list of end reasons (reference data 3.4). There is deliberately none for illness. */

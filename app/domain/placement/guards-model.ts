@@ -1,4 +1,4 @@
-import guards from "#db/reference/guards.json";
+import guards from "#db/reference/guards.json" with { type: "json" };
 import type { benefitNames } from "~/domain/access/permission";
 import type { IsoDate } from "~/domain/days";
 import type { StageId, StageRecord } from "./stages";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import stageRows from "#db/reference/stages.json";
+import stageRows from "#db/reference/stages.json" with { type: "json" };
 import type { IsoDate, Span } from "~/domain/days";
 
 /**
