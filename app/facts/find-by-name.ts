@@ -7,6 +7,8 @@ import { rarity, score, sentenceScore, surelyNamed } from "~/domain/find/rank";
 export type Found = NameEntry & {
   /** how well it answers, from 0 to 1 for a name, more for a number, mail or code name */
   score: number;
+  /** the code name that was asked for, where a company reads it in a proposal; else the person's own */
+  code: string;
 };
 
 /** At most this many are compared by the rules; any others share only a letter or two with what was asked. */
@@ -25,7 +27,8 @@ export async function findByName(trx: Trx, text: string, today: IsoDate, most = 
   const readings = [rows[0]?.asked ?? [], rows[0]?.said ?? []]
     .filter((words, at) => at === 0 || words.length > 0)
     .map((words) => ({ words, weights: rarity(words, names) }));
-  const scored = rows.map(({ asked: _asked, said: _said, words, number, mailed, ...row }) => {
+  const scored = rows.map(({ asked: _asked, said: _said, words, number, mailed, pseudonym, ...entry }) => {
+    const row = { ...entry, code: pseudonym ?? entry.code };
     const candidate = {
       ...row,
       words,

@@ -27,6 +27,8 @@ export type NameCandidate = NameEntry & {
   words: NameWord[];
   number: Share;
   mailed: Share;
+  /** The code name that was asked for, where it is the one a company sees in a proposal; null otherwise. */
+  pseudonym: string | null;
 };
 
 /** An entry of the index with its company, as `e` and `c`. */
@@ -86,11 +88,14 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
     named as (
       select kind, id from (select kind, id, no, max(how) as how from hits group by kind, id, no) one
       group by kind, id order by sum(1 + how * 0.3) desc, id limit ${most}),
+    -- what a company calls a person by, in one proposal
+    proposed as (select candidate_id, pseudonym from proposal where pseudonym = ${code}),
     known as (
       select kind, id from named
       union select kind, id from numbered union select kind, id from mailed
       union (select kind, id from name_entry_read where born = ${born}::date limit ${most})
       union select kind, id from name_entry_read where code <> '' and code = ${code}
+      union select 'person', candidate_id from proposed
       union select kind, id from name_entry_read where code <> '' and split_part(code, '-', 2) = ${digits})
     select ${nameEntryColumns},
       coalesce((select jsonb_agg(to_jsonb(a)) from asked a), '[]') as asked,
@@ -98,7 +103,8 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
       coalesce((select jsonb_agg(jsonb_build_object('no', w.no, 'word', w.word, 'part', w.part, 'bare', w.bare, 'sounds', w.sounds))
         from name_word_read w where w.kind = e.kind and w.id = e.id), '[]') as words,
       case n.how when 2 then 'whole' when 1 then 'part' else 'none' end as number,
-      case m.how when 2 then 'whole' when 1 then 'part' else 'none' end as mailed
+      case m.how when 2 then 'whole' when 1 then 'part' else 'none' end as mailed,
+      (select pseudonym from proposed where e.kind = 'person' and candidate_id = e.id) as pseudonym
     from known k cross join lateral (select * from name_entry_read one where one.kind = k.kind and one.id = k.id offset 0) e
       left join lateral (select name from name_entry_read one where one.kind = 'company' and one.id = e.company_id offset 0) c on true
       left join numbered n on n.kind = e.kind and n.id = e.id

@@ -18,7 +18,7 @@ export type Asked = {
   /** a year of birth */
   year: string;
   born: IsoDate | null;
-  /** a code name with its letters; one that was asked for without them is in `digits` */
+  /** a code name with its letters, of a person or of one proposal; one asked for without them is in `digits` */
   code: string;
 };
 
@@ -39,7 +39,7 @@ export function readAsked(text: string, today: IsoDate): Asked {
   const mail = take(/\S+@\S*/g)[0]?.replace(/^mailto:/, "") ?? beginningOfMail(rest.trim());
   const born =
     take(/(?<![\d.])(\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d.])/g)[0]?.replace(/\s/g, "") ?? "";
-  const code = (take(/(?<![\p{L}\d])([a-z]{1,3}\s?-\s?\d{3,6}|k\d{5})(?!\d)/giu)[0] ?? "").toUpperCase();
+  const code = (take(codeAlone)[0] ?? take(codeNames)[0] ?? "").toUpperCase();
   const numbers = take(/(?<![\p{L}\d])\+?\(?\d[\d\s/().–-]*/gu);
   const long = numbers.filter((one) => one.replace(/\D/g, "").length >= fewestDigits);
   // in a sentence a day or a time may stand before the number
@@ -57,6 +57,11 @@ export function readAsked(text: string, today: IsoDate): Asked {
     code: code && `${code.replace(/[^A-Z]/g, "")}-${code.replace(/\D/g, "")}`,
   };
 }
+
+/** Code names among other words: "K-12345", "M – 1001", and "s4373" as somebody types it who has heard it. */
+const codeNames = /(?<![\p{L}\d])([a-z]{1,3}\s?[-‐-―]\s?\d{3,6}|k\d{5}|[a-z]\d{4})(?!\d)/giu;
+/** With a space it is one only alone: among others the letter begins a name and the digits are a year or a number. */
+const codeAlone = /^\s*[a-z][\s.]{1,2}\d{4,5}\s*$/giu;
 
 /** One word with a point or a digit in it is how mail addresses begin. */
 const beginningOfMail = (word: string): string =>

@@ -29,9 +29,10 @@ beforeAll(async () => {
     const bakery = await makeEmployer(trx, { name: "Bäckerei Kling" });
     const team = [await makeUser(trx, "specialist"), await makeUser(trx, "specialist")] as const;
     const pair = { candidateId: mariam.id, employerId: bakery.id, jobId: (await makeJob(trx, bakery)).id };
+    await trx.insertInto("placement").values({ candidateId: mariam.id, responsibleUserId: team[0].userId }).execute();
     await trx
       .insertInto("proposal")
-      .values({ ...pair, state: "draft", pseudonym: "P-1", proposedBy: team[0].userId })
+      .values({ ...pair, state: "draft", pseudonym: "S-4373", proposedBy: team[0].userId })
       .execute();
     return team;
   });
@@ -59,7 +60,10 @@ test("the address of the list gets a number instead of the words, and keeps its 
 test("each list finds by the words behind the number", async () => {
   expect(await names(companies, await ask("Haidari", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
   expect(await names(companies, await ask("Haydari Metalbau", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
-  expect(await names(placements, await ask("Haidari", "/specialist/placements?scope=team"))).toEqual([]);
+  expect(await names(placements, await ask("Haidari", "/specialist/placements?scope=team"))).toEqual([
+    "Mariam Haidari",
+  ]);
+  expect(await names(placements, await ask("Bondar", "/specialist/placements?scope=team"))).toEqual([]);
   expect(await names(lost, await ask("Haydari", "/specialist/nobody-lost"))).toEqual(["Mariam Haidari"]);
   expect(await names(proposals, await ask("Haydari Mariam", "/specialist/proposals"))).toEqual(["Mariam Haidari"]);
   expect(await names(proposals, await ask("Bondar", "/specialist/proposals"))).toEqual([]);
@@ -68,6 +72,22 @@ test("each list finds by the words behind the number", async () => {
   )) as { query: string };
   expect(new URLSearchParams(query).get("q")).toBe("Näherin");
 });
+
+test.each(["S-4373", "s-4373", "s4373", "S 4373"])(
+  "a company's code name for a person, typed as %s, finds them",
+  async (code) => {
+    for (const list of [
+      [people, "/specialist/candidates"],
+      [placements, "/specialist/placements?scope=team"],
+      [lost, "/specialist/nobody-lost"],
+      [proposals, "/specialist/proposals"],
+    ] as const)
+      expect(await names(list[0], await ask(code, list[1])), list[1]).toEqual(["Mariam Haidari"]);
+  },
+);
+
+test("a code name that no proposal has finds nobody", async () =>
+  expect(await names(people, await ask("S-4374", "/specialist/candidates"))).toEqual([]));
 
 test("a saved search leads to its list without its words in the address", async () => {
   const { id } = await database.owner.db
