@@ -861,6 +861,24 @@ export interface JobTask {
   position: number;
 }
 
+export interface KldbPosition {
+  code: string;
+  de: string;
+  en: string;
+  isco08: string | null;
+  occupationGroup: string;
+  source: string;
+  title: string;
+  untilVersion: string | null;
+  version: string;
+}
+
+export interface KldbTitle {
+  code: string;
+  folded: string;
+  title: string;
+}
+
 export interface LearntWord {
   folded: string;
   id: Generated<string>;
@@ -1194,9 +1212,18 @@ export interface Occupation {
   source: string | null;
   tasksDe: string[];
   tasksEn: string[];
+  template: Generated<boolean>;
   trades: Generated<string[]>;
   validFrom: Generated<string>;
   validTo: string | null;
+}
+
+export interface OfficialFile {
+  content: string;
+  name: string;
+  source: string;
+  storedAt: Generated<Timestamp>;
+  version: string;
 }
 
 export interface OrderDecision {
@@ -1648,6 +1675,8 @@ export interface DB {
   jobShortlist: JobShortlist;
   jobSkill: JobSkill;
   jobTask: JobTask;
+  kldbPosition: KldbPosition;
+  kldbTitle: KldbTitle;
   learntWord: LearntWord;
   limitsAgreement: LimitsAgreement;
   matchRuleSet: MatchRuleSet;
@@ -1677,6 +1706,7 @@ export interface DB {
   note: Note;
   noteRead: NoteRead;
   occupation: Occupation;
+  officialFile: OfficialFile;
   orderDecision: OrderDecision;
   personStanding: PersonStanding;
   placement: Placement;

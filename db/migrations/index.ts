@@ -62,6 +62,7 @@ import * as occupations from "./20261130-0800-occupations";
 import * as endedJobs from "./20261130-0820-ended-jobs";
 import * as endedProposals from "./20261130-0840-ended-proposals";
 import * as namesakes from "./20261130-0860-namesakes";
+import * as positions from "./20261201-0100-positions";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -128,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   "20261130-0820-ended-jobs": endedJobs,
   "20261130-0840-ended-proposals": endedProposals,
   "20261130-0860-namesakes": namesakes,
+  "20261201-0100-positions": positions,
 };

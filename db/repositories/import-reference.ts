@@ -10,7 +10,7 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
   const { rows } = await sql<{ reference: ImportReference }>`
     select jsonb_build_object(
       'occupations', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'group', occupation_group,
-        'min_speaking', min_speaking, 'positions', array[kldb2010] || trades, 'apprenticeships', apprenticeships) order by position), '[]') from occupation where valid_to is null),
+        'min_speaking', min_speaking, 'positions', array[kldb2010] || trades, 'apprenticeships', apprenticeships) order by position), '[]') from occupation where template and valid_to is null),
       'synonyms', (select coalesce(jsonb_agg(jsonb_build_object('occupation', occupation_id, 'de', words)), '[]')
         from (select occupation_id, jsonb_agg(word order by word) as words from synonym where valid_to is null
           and names_work group by occupation_id) s),

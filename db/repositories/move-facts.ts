@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { AgreementFacts } from "~/domain/employer/agreement";
 import { notFound } from "~/domain/errors";
+import { sectorOf } from "~/domain/job/sectors";
 import { type GuardContext, isStageId, type StageId, type StageRecord } from "~/domain/placement";
 import { parseTransitions, type TransitionTable } from "~/domain/placement/transitions";
 import type { WorkPermission } from "~/domain/placement/work-permission";
 import type { ConsentFacts } from "~/domain/proposal/consent";
 import { benefitNames, permitStates, recordedPermissions } from "../../app/domain/access/permission";
 import type { Trx } from "../index.server";
-import sectors from "../reference/sectors.json";
+import { sectors } from "./job-reference";
 
 /** All that the rules ask about a person before a move; the same for the page that previews and the service that saves. */
 export type MoveFacts = {
@@ -189,9 +190,7 @@ export async function getWorkplace(
   return {
     agreement,
     facts: {
-      idCardSector: sectors.some(
-        (sector) => sector.paper_contract && row.occupationId !== null && sector.occupations.includes(row.occupationId),
-      ),
+      idCardSector: row.occupationId !== null && sectorOf(row.occupationId, sectors)?.paperContract === true,
       shifts: row.shifts ?? [],
       demands: row.demands ?? [],
     },

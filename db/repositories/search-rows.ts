@@ -157,11 +157,19 @@ export async function listSearchNames(db: Db | Trx, wanted: readonly string[] | 
     .select(["id", "de", "en", "occupationGroup", "kldb2010", "trades", "escoLabelDe", "escoLabelEn"])
     .orderBy("id")
     .execute();
+  // a position has no words of the city's own; its official titles find it
+  const titles = db
+    .selectFrom("kldbTitle")
+    .innerJoin("occupation", "occupation.kldb2010", "kldbTitle.code")
+    .select(["occupation.id as occupationId", "title as word", sql<string>`'de'`.as("locale")])
+    .where("template", "=", false)
+    .$if(wanted !== null, (query) => query.where("occupation.id", "in", [...(wanted ?? []), ""]));
   const synonyms = await db
     .selectFrom("synonym")
-    .select(["occupationId", "word"])
+    .select(["occupationId", "word", "locale"])
     .where("validTo", "is", null)
     .$if(wanted !== null, (query) => query.where("occupationId", "in", [...(wanted ?? []), ""]))
+    .unionAll(titles)
     .orderBy("locale")
     .orderBy("word")
     .execute();

@@ -76,7 +76,7 @@ export async function wordsOfSearch(db: QueryExecutorProvider): Promise<WordsOfS
     (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'positions', array[o.kldb2010] || o.trades,
         'phrases', array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)
           || array(select s.word from synonym s where s.occupation_id = o.id and s.valid_to is null order by s.word))
-        order by o.id), '[]') from occupation o) as occupations,
+        order by o.id), '[]') from occupation o where o.template) as occupations,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'postcodes', postcodes) order by id), '[]')
       from district) as districts,
     (select coalesce(jsonb_agg(distinct jsonb_build_object('id', employer_id, 'name', employer_name)), '[]')

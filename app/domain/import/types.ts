@@ -1,4 +1,5 @@
 import type { BenefitSystem, CefrLevel } from "~/domain/matching/facts";
+import type { Position } from "~/domain/occupation/position";
 import type { TitleList } from "~/domain/occupation/title-list";
 
 /** What a spreadsheet holds: one kind per file. */
@@ -96,6 +97,8 @@ export type ImportReference = {
   occupations: OccupationRef[];
   /** Every title of the official classifications; without it only the words for starter occupations are known. */
   titles?: TitleList;
+  /** Every position of the KldB 2010 by its code. */
+  positions?: ReadonlyMap<string, Position>;
   synonyms: SynonymRef[];
   apprenticeships: { id: string; de: string; en: string }[];
   skills: { id: string; de: string; en: string; type: string }[];

@@ -2,7 +2,7 @@ import { adultAge } from "../candidate/age";
 import type { JobFacts, RuleContext, Shift, ShiftRota, UnpaidKind, WageFloor } from "./facts";
 import type { GermanLevel } from "./german";
 import { adultBreaks, usualWeekDays } from "./hours";
-import type { SectorRow } from "./sectors";
+import { type SectorRow, sectorOf } from "./sectors";
 import { daysPerWeek, longestDay, presenceMinutes, shortestRest } from "./shifts";
 import type { JobState } from "./states";
 
@@ -222,6 +222,6 @@ export function ruleContext(input: {
   return {
     ...rest,
     occupation,
-    sector: sectors.find((sector) => sector.occupations.includes(occupation.id)) ?? unknownSector,
+    sector: sectorOf(occupation.id, sectors) ?? unknownSector,
   };
 }

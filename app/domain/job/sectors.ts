@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestBeginning, positionOf } from "~/domain/occupation/position";
 
 /** From which age which clock time counts, youngest first: `[15, "20:00"]` means 20:00 from 15 years on. */
 type AgeLimit = readonly [age: number, time: string];
@@ -26,7 +27,14 @@ export type Sector = {
   criminalRecord: boolean;
 };
 
-export type SectorRow = Sector & { de: string; en: string; occupations: string[] };
+export type SectorRow = Sector & {
+  de: string;
+  en: string;
+  /** starter occupations of the branch */
+  occupations: string[];
+  /** beginnings of KldB codes whose positions belong to it; the longest counts */
+  kldb: string[];
+};
 
 const ageLimits = z.array(z.tuple([z.number().int(), z.string().regex(/^\d\d:\d\d$/)])).min(1);
 
@@ -36,6 +44,7 @@ const sectorRow = z
     de: z.string(),
     en: z.string(),
     occupations: z.array(z.string()),
+    kldb: z.array(z.string().regex(/^\d{2,5}$/)),
     floor_sector: z.string().nullable(),
     paper_contract: z.boolean(),
     sunday_work: z.boolean(),
@@ -56,6 +65,7 @@ const sectorRow = z
       de: row.de,
       en: row.en,
       occupations: row.occupations,
+      kldb: row.kldb,
       floorSector: row.floor_sector,
       paperContract: row.paper_contract,
       sundayWork: row.sunday_work,
@@ -75,4 +85,15 @@ const sectorRow = z
 /** Reads the rows of db/reference/sectors.json. Throws a ZodError when a row is malformed. */
 export function parseSectors(rows: unknown): SectorRow[] {
   return z.array(sectorRow).parse(rows);
+}
+
+/** The branch of an occupation: the one that names it, else the one its position of the KldB 2010 belongs to. */
+export function sectorOf(occupationId: string, sectors: readonly SectorRow[]): SectorRow | undefined {
+  const code = positionOf(occupationId);
+  if (code === null) return sectors.find(({ occupations }) => occupations.includes(occupationId));
+  const beginning = longestBeginning(
+    code,
+    sectors.flatMap(({ kldb }) => kldb),
+  );
+  return beginning === undefined ? undefined : sectors.find(({ kldb }) => kldb.includes(beginning));
 }

@@ -81,7 +81,8 @@ async function wizardChoices(trx: Trx, employerId: string, jobId: string | null)
   const named = sql`jsonb_build_object('id', id, 'de', de, 'en', en`;
   const { rows } = await sql<Read>`select
     ${reachColumn()} as answers,
-    (select jsonb_agg(${named}, 'group', occupation_group) order by position) from occupation) as occupations,
+    (select jsonb_agg(${named}, 'group', occupation_group) order by position) from occupation
+      where template or id = (select occupation_id from job where id = ${jobId}::uuid)) as occupations,
     (select jsonb_agg(${named}) order by de collate "de-x-icu") from apprenticeship) as apprenticeships,
     (select jsonb_agg(${named}, 'type', type) order by position) from skill) as skills,
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'street', s.street, 'city', s.city,

@@ -35,7 +35,7 @@ const lists = {
   residence: sql`select id, de, en, concat_ws(' – ', conditions, document) as detail, ${noAmount}, ${provenance}
     from residence_status order by position, id`,
   occupations: sql`select id, de, en, concat_ws(', ', 'KldB ' || kldb2010, 'ISCO ' || isco08) as detail, ${noAmount},
-    ${provenance} from occupation order by de collate "de-x-icu"`,
+    ${provenance} from occupation where template order by de collate "de-x-icu"`,
   apprenticeships: sql`select id, de, en, chamber as detail, null::int as cents, null::text as unit, null::text as kind,
     months, ${provenance} from apprenticeship order by de collate "de-x-icu"`,
   skills: sql`select id, de, en, note as detail, null::int as cents, null::text as unit, type as kind,

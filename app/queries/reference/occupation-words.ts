@@ -13,7 +13,7 @@ export async function wordOverview(trx: Trx): Promise<OccupationRow[]> {
   const { rows } = await sql<OccupationRow>`select o.id, o.de, o.en, count(s.word)::int as words,
       count(s.word) filter (where s.edited)::int as own
     from occupation o left join synonym s on s.occupation_id = o.id and s.valid_to is null
-    group by o.id order by o.de collate "de-x-icu"`.execute(trx);
+    where o.template group by o.id order by o.de collate "de-x-icu"`.execute(trx);
   return rows;
 }
 
@@ -37,6 +37,7 @@ export async function occupationWordsPage(trx: Trx, id: string): Promise<Occupat
     .selectFrom("occupation")
     .select(["id", "de", "en"])
     .where("id", "=", id)
+    .where("template", "=", true)
     .executeTakeFirst();
   if (!occupation) return null;
   const { rows: history } = await sql<

@@ -3,6 +3,7 @@ import { findOccupation } from "#db/repositories/jobs";
 import { listWords, saveWord, syncOccupation } from "#db/repositories/words";
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
+import { positionOf } from "~/domain/occupation/position";
 import type { WordForm } from "~/domain/words";
 
 /**
@@ -13,7 +14,7 @@ import type { WordForm } from "~/domain/words";
  */
 export async function addWord(trx: Trx, occupationId: string, { locale, word }: WordForm, time: Clock): Promise<void> {
   const today = time.today();
-  if (!(await findOccupation(trx, occupationId))) throw notFound("occupation");
+  if (positionOf(occupationId) !== null || !(await findOccupation(trx, occupationId))) throw notFound("occupation");
   const same = (other: string) => other.toLocaleLowerCase(locale) === word.toLocaleLowerCase(locale);
   const known = (await listWords(trx, occupationId)).some((row) => row.locale === locale && same(row.word));
   if (known) throw refused("words.known", {}, "word");

@@ -7,7 +7,7 @@ import { multiplyDocuments } from "#tests/bench/multiply";
 import { castOf, mainReads, type Read, widerReads } from "#tests/bench/reads";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { committedStatements, printStatements, writeStatements } from "#tests/support/statements";
-import { allTitles } from "~/facts/titles";
+import { allWork } from "~/facts/titles";
 
 /**
  * How PostgreSQL answers the statements behind the main pages in a large city: a table that grows is never scanned
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { search } = await makeCity(place, rowCount, day);
   globalThis.sprosseSearch = search;
   // a process reads the titles once, by whatever page comes first: here before any of them
-  await database.as(systemActor, allTitles);
+  await database.as(systemActor, allWork);
   const { rows } = await database.owner.pool.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname in ('public', 'search_pg') and c.reltuples >= $1`,

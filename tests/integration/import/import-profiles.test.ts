@@ -34,7 +34,7 @@ async function everyText(): Promise<string> {
   const texts: string[] = [];
   for (const { name } of tables) {
     if (
-      /^(occupation|skill|synonym|residence_status|instrument|apprenticeship|stage|guard|checkin_template|milestone|end_reason|district|wage_floor)$/.test(
+      /^(occupation|kldb_position|kldb_title|skill|synonym|residence_status|instrument|apprenticeship|stage|guard|checkin_template|milestone|end_reason|district|wage_floor)$/.test(
         name,
       )
     )
