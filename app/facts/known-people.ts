@@ -6,7 +6,7 @@ import {
   type TableChanges,
   type TableMark,
 } from "#db/repositories/match-table-facts";
-import type { ChangesByEngine, CopyMark, Search } from "#search/index.server";
+import { type ChangesByEngine, type CopyMark, IndexOutdated, type Search } from "#search/index.server";
 import { tableFacts } from "~/domain/matching/rows";
 import { knownPeople, type People } from "~/domain/matching/shortlist/people";
 import { indexFields } from "~/domain/matching/shortlist/person-facts";
@@ -39,7 +39,7 @@ const tries = 4;
  * @returns `degraded`: the configured engine did not answer, and the database's own index did
  * @throws IndexOutdated
  */
-export async function currentPeople(
+async function currentPeople(
   trx: Trx,
   changes: PeopleChanges,
   today: string,
@@ -66,6 +66,24 @@ export async function currentPeople(
     latest = { since, rest, index: also };
   }
   throw new Error(`the copy of everybody was out of date after each of ${tries} tries`);
+}
+
+/** An index that lacks more people than are usually still being indexed cannot be trusted. */
+const maxMissingFromIndex = 20;
+
+/** Everybody active, if index and tables agree so far that lists of them can be trusted; see `currentPeople`. */
+export async function trustedPeople(
+  trx: Trx,
+  changes: PeopleChanges,
+  today: string,
+): Promise<Awaited<ReturnType<typeof currentPeople>> | null> {
+  try {
+    const current = await currentPeople(trx, changes, today);
+    return current.people.missing > maxMissingFromIndex ? null : current;
+  } catch (error) {
+    if (!(error instanceof IndexOutdated)) throw error;
+    return null;
+  }
 }
 
 const isFurther = (one: { mark: string }, other: { mark: string }) => BigInt(one.mark) > BigInt(other.mark);

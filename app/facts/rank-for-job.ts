@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
-import { IndexOutdated } from "#search/index.server";
 import { notFound } from "~/domain/errors";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
@@ -8,11 +7,10 @@ import type { Names } from "~/domain/matching/names";
 import type { RankedPerson } from "~/domain/matching/rank-people";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
-import type { People } from "~/domain/matching/shortlist/people";
 import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
 import { openOf, settledBy } from "~/domain/matching/shortlist/settled";
 import { type Group, type PersonTest, type Standing, sliceOf } from "~/domain/matching/shortlist/standing";
-import { currentPeople, type PeopleChanges, peopleMarks } from "./known-people";
+import { peopleMarks, trustedPeople } from "./known-people";
 import { lookUpOf } from "./match-reference";
 
 /**
@@ -44,8 +42,6 @@ type Options = {
   rules?: RuleSet | undefined;
 };
 
-/** An index that lacks more people than are usually still being indexed cannot be trusted. */
-const maxMissingFromIndex = 20;
 const pageOfPeople = 1_000;
 
 /**
@@ -84,24 +80,10 @@ export async function rankingForJob(trx: Trx, jobId: string, today: string, opti
   const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
   const changes = { since, rest: wanted.rest, index: wanted.index };
   const rating = { job, reference, today, rules, interested: wanted.interested };
-  const known = await standingFromCopy(trx, changes, rating);
-  if (known) return { ...given, people, ...ranked(known.standing), crowd: { indexDown: known.degraded } };
+  const known = await trustedPeople(trx, changes, today);
+  if (known)
+    return { ...given, people, ...ranked(known.people.standing(rating)), crowd: { indexDown: known.degraded } };
   return { ...given, people, ...ranked(await everybody(read, job, today)), crowd: { indexDown: true } };
-}
-
-async function standingFromCopy(
-  trx: Trx,
-  changes: PeopleChanges,
-  rating: Parameters<People["standing"]>[0],
-): Promise<{ standing: Standing; degraded: boolean } | null> {
-  try {
-    const { people, degraded } = await currentPeople(trx, changes, rating.today);
-    if (people.missing > maxMissingFromIndex) return null;
-    return { standing: people.standing(rating), degraded };
-  } catch (error) {
-    if (!(error instanceof IndexOutdated)) throw error;
-    return null;
-  }
 }
 
 /** Everybody, read page by page; only each one's rank is kept. */

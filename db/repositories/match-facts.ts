@@ -81,14 +81,9 @@ async function selectCandidateFacts<Row = CandidateFactsRow>(
   return rows;
 }
 
-export type JobWithCrowd<Index> = {
-  job: JobFactsRow;
+export type Crowd<Index> = {
   /** more active people than `most` */
   many: boolean;
-  /** people who have said they are interested in it */
-  interested: string[];
-  /** who is bound to it or its company already */
-  bound: Bound;
   rest: TableChanges;
   /** what the copy lacks of the search index */
   index: Index;
@@ -96,28 +91,48 @@ export type JobWithCrowd<Index> = {
   reference: ReferenceRow;
 };
 
-/**
- * A job with the facts the rules need, whether there are more than `most` people for it, what a copy of people lacks and
- * what the rules look up; one statement, because a page has few.
- * @param given `since`: up to where the copy knows, null without one; `index`: what to ask of the search index
- */
+export type JobWithCrowd<Index> = Crowd<Index> & {
+  job: JobFactsRow;
+  /** people who have said they are interested in it */
+  interested: string[];
+  /** who is bound to it or its company already */
+  bound: Bound;
+};
+
+/** `since`: up to where the copy knows, null without one; `index`: what to ask of the search index */
+type CrowdAsked<Index> = { most: number; since: TableMark | null; today: string; index: RawBuilder<Index> };
+
+const crowdColumns = <Index>({ most, since, today, index }: CrowdAsked<Index>) =>
+  sql`${moreActiveThan(most)} as many, ${tableChanges(since, today)} as rest, ${index} as index,
+    ${referenceColumn()} as reference`;
+
+/** The people who have said that they are interested in a job. */
+const interestedIn = sql`coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}')`;
+
+/** Whether there are more than `most` people, what a copy of them lacks and what the rules look up, in one statement. */
+export async function findCrowd<Index>(trx: Trx, asked: CrowdAsked<Index>): Promise<Crowd<Index>> {
+  const { rows } = await sql<Crowd<Index>>`select ${crowdColumns(asked)}`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("a statement without a table answers one row");
+  return row;
+}
+
+/** The same with a job and the facts the rules need; one statement, because a page has few. */
 export async function findJobWithCrowd<Index>(
   trx: Trx,
   jobId: string,
-  given: { most: number; since: TableMark | null; today: string; index: RawBuilder<Index> },
+  asked: CrowdAsked<Index>,
 ): Promise<JobWithCrowd<Index> | undefined> {
   const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd<Index>, "job">>(
     trx,
     sql`j.id = ${jobId}::uuid`,
-    sql`, ${moreActiveThan(given.most)} as many,
-      coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
+    sql`, ${crowdColumns(asked)}, ${interestedIn} as interested,
       jsonb_build_object(
-        'here', ${peopleAt(sql`j.employer_id`, given.today)},
+        'here', ${peopleAt(sql`j.employer_id`, asked.today)},
         'proposed', (select coalesce(array_agg(p.candidate_id::text), '{}') from proposal p
           where p.job_id = j.id and p.state in (${among(liveStates)})),
         'refused', (select coalesce(array_agg(distinct p.candidate_id::text), '{}') from proposal p
-          where p.employer_id = j.employer_id and p.state in (${among(refusedStates)}))) as bound,
-      ${tableChanges(given.since, given.today)} as rest, ${given.index} as index, ${referenceColumn()} as reference`,
+          where p.employer_id = j.employer_id and p.state in (${among(refusedStates)}))) as bound`,
   );
   if (!row) return undefined;
   const { many, interested, bound, rest, index, reference, ...job } = row;
@@ -132,6 +147,10 @@ export async function listJobFacts(trx: Trx, ids: readonly string[] | "published
     sql``,
   );
 }
+
+/** All published jobs with the facts the rules need, and who is interested in each. */
+export const listJobsWithInterest = (trx: Trx): Promise<(JobFactsRow & { interested: string[] })[]> =>
+  selectJobFacts(trx, sql`j.state = 'published'`, sql`, ${interestedIn} as interested`);
 
 async function selectJobFacts<Row = JobFactsRow>(
   trx: Trx,

@@ -3,7 +3,7 @@
 with wanted as materialized (
   select c.*
   from candidate c
-  where c.id = any($1::uuid[])
+  where c.id = $1::uuid
 )
 select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading, coalesce(k.skills,
   '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes, coalesce(i.interests,
@@ -33,7 +33,33 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
   where s.candidate_id = c.id and ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation',
     'probearbeit', 'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq',
     'bvb', 'asa_vor', 'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $4::date)
-) as busy
+) as busy , jsonb_build_object('occupations', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
+    'isco', isco08, 'group', occupation_group) order by position, id)
+  from occupation
+), 'skills', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+  from skill
+), 'apprenticeships', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from apprenticeship
+), 'instruments', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from instrument
+), 'districts', (
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+    id)
+  from district
+), 'statuses', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from residence_status
+), 'rules', (
+  select rules || jsonb_build_object('version', version)
+  from match_rule_set
+  where in_force_from <= statement_timestamp()
+  order by in_force_from desc, created_at desc
+  limit 1
+)) as reference
 from wanted c
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (
@@ -60,34 +86,6 @@ left join lateral (
   from interest
   where candidate_id = c.id
 ) i on true;
-
-select jsonb_build_object('occupations', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
-    'isco', isco08, 'group', occupation_group) order by position, id)
-  from occupation
-), 'skills', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
-  from skill
-), 'apprenticeships', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-  from apprenticeship
-), 'instruments', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-  from instrument
-), 'districts', (
-  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
-    id)
-  from district
-), 'statuses', (
-  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-  from residence_status
-), 'rules', (
-  select rules || jsonb_build_object('version', version)
-  from match_rule_set
-  where in_force_from <= statement_timestamp()
-  order by in_force_from desc, created_at desc
-  limit 1
-)) as reference;
 
 select e.id, e.name, e.branch, e.responsible_user_id, coalesce((
   select array_agg(distinct s.district_id)

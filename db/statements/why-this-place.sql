@@ -22,27 +22,8 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
     where state = 'active'
     limit $1::bigint + 1
   ) c
-) > $2::bigint as many, coalesce((
-  select array_agg(i.candidate_id::text)
-  from interest i
-  where i.job_id = j.id
-), '{}') as interested, jsonb_build_object('here', (
-  select coalesce(array_agg(distinct s.candidate_id::text), '{}')
-  from placement_stage s
-  where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
-    'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
-    'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.employer_id = j.employer_id and (upper_inf(s.during)
-    or upper(s.during) > $3::date))
-), 'proposed', (
-  select coalesce(array_agg(p.candidate_id::text), '{}')
-  from proposal p
-  where p.job_id = j.id and p.state in ('draft', 'sent', 'invited', 'accepted')
-), 'refused', (
-  select coalesce(array_agg(distinct p.candidate_id::text), '{}')
-  from proposal p
-  where p.employer_id = j.employer_id and p.state in ('declined')
-)) as bound, jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
-  'day', $4::text, 'changed', coalesce((
+) > $2::bigint as many, jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
+  'day', $3::text, 'changed', coalesce((
   select jsonb_agg(to_jsonb(r))
   from (
     with page as materialized (
@@ -51,7 +32,7 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
       where c.state = 'active' and c.id in (
         select candidate_id
         from search_pg.facts_written
-        where xid >= $5::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
+        where xid >= $4::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
       )
     )
     select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
@@ -81,7 +62,7 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
     left join (
       select candidate_id, min(system) as system
       from benefit_period
-      where during @> $6::date and candidate_id in (
+      where during @> $5::date and candidate_id in (
         select id
         from page
       )
@@ -93,7 +74,7 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
       join stage t on t.id = s.stage_id
       where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
         'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
-        'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $7::date) and s.candidate_id in (
+        'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.during @> $6::date) and s.candidate_id in (
         select id
         from page
       )
@@ -114,7 +95,7 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
   from (
     select candidate_id
     from search_pg.facts_written
-    where xid >= $8::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
+    where xid >= $7::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
   ) w
   where not exists (
     select
@@ -126,13 +107,13 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
     s.settings_version, 'mark', pg_snapshot_xmin(pg_current_snapshot())::text, 'ids', coalesce((
     select jsonb_agg(w.id)
     from search_pg.written w
-    where s.copy = $9::text and w.engine = s.engine and w.index_name = s.index_name and w.xid >= $10::xid8
+    where s.copy = $8::text and w.engine = s.engine and w.index_name = s.index_name and w.xid >= $9::xid8
   ), '[]')))
   from (
     select engine, index_name, settings_version, concat_ws(':', engine, current_database(), generation,
       settings_version) as copy
     from search_pg.state
-    where index_name = $11
+    where index_name = $10
   ) s
 ) as index, jsonb_build_object('occupations', (
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
@@ -160,7 +141,26 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
   where in_force_from <= statement_timestamp()
   order by in_force_from desc, created_at desc
   limit 1
-)) as reference
+)) as reference, coalesce((
+  select array_agg(i.candidate_id::text)
+  from interest i
+  where i.job_id = j.id
+), '{}') as interested, jsonb_build_object('here', (
+  select coalesce(array_agg(distinct s.candidate_id::text), '{}')
+  from placement_stage s
+  where ((s.main and not s.planned and s.end_reason_id is null and s.stage_id in ('hospitation', 'probearbeit',
+    'praktikum', 'bop', 'mag', 'agh_sgb2', 'agh_asylblg', 'minijob', 'starter_job', 'tq', 'bvb', 'asa_vor',
+    'eq', 'ausb_2', 'ausb_3', 'bae', 'umschulung', 'skilled_job')) and s.employer_id = j.employer_id and (upper_inf(s.during)
+    or upper(s.during) > $11::date))
+), 'proposed', (
+  select coalesce(array_agg(p.candidate_id::text), '{}')
+  from proposal p
+  where p.job_id = j.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+), 'refused', (
+  select coalesce(array_agg(distinct p.candidate_id::text), '{}')
+  from proposal p
+  where p.employer_id = j.employer_id and p.state in ('declined')
+)) as bound
 from job j
 join occupation o on o.id = j.occupation_id
 left join employer_site s on s.id = j.site_id

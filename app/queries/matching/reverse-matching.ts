@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { listCandidateFacts } from "#db/repositories/match-facts";
+import { findCandidateWithReference } from "#db/repositories/match-facts";
 import { listNetwork } from "#db/repositories/network";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { companiesOf } from "#db/repositories/stands-at";
@@ -9,7 +9,7 @@ import { possibleChanges } from "~/domain/matching/changes";
 import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-create";
 import { findOpenings, isGood } from "~/domain/matching/openings";
 import { candidateFacts } from "~/domain/matching/rows";
-import { matchReference } from "~/facts/match-reference";
+import { lookUpOf } from "~/facts/match-reference";
 import { withPublishedJobs } from "~/facts/published-jobs";
 
 /** Jobs shown in each part; the counts include all. */
@@ -41,12 +41,13 @@ type Head = {
 
 /**
  * From a person to work: good jobs; the one missing thing that would open most jobs; companies that could create one. A
- * company they are at already is none of them. Six statements. @throws AppError not_found
+ * company they are at already is none of them. Five statements. @throws AppError not_found
  */
 export async function reverseMatching(trx: Trx, candidateId: string, today: string) {
-  const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
-  if (!row) throw notFound("candidate");
-  const { reference, names, rules } = await matchReference(trx);
+  const basis = await findCandidateWithReference(trx, candidateId, today);
+  if (!basis) throw notFound("candidate");
+  const { row } = basis;
+  const { reference, names, rules } = lookUpOf(basis.reference);
   const network = await listNetwork(trx, "all");
   const person = candidateFacts(row, today);
   const own = new Set(await companiesOf(trx, candidateId, today));

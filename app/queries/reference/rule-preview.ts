@@ -1,12 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { listJobsWithInterest } from "#db/repositories/match-facts";
 import { personName } from "#db/repositories/person-name";
 import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
-import { rankPeople } from "~/domain/matching/rank-people";
 import type { RuleSet } from "~/domain/matching/rule-set";
-import { matchReference } from "~/facts/match-reference";
-import { maxReadOneByOne, rankForJob } from "~/facts/rank-for-job";
+import { ordersByRules } from "~/facts/orders-by-rules";
 
 const top = 10;
 /** Ranks compared when there are very many people: enough to see what happens at the top. */
@@ -33,23 +31,14 @@ export type RulePreview = {
   samples: SampleList[];
 };
 
-/** What other numbers would do to today's lists, across all published jobs; nothing is stored. */
+/** What other numbers would do to today's lists, across all published jobs; nothing is stored. Four statements at most. */
 export async function rulePreview(trx: Trx, draft: RuleSet, today: string): Promise<RulePreview> {
-  const published = await listJobFacts(trx, "published");
-  const people = await listCandidateFacts(trx, { activeAfter: null, limit: maxReadOneByOne + 1 }, today);
-  const { reference, rules: present } = await matchReference(trx);
-  const many = people.length > maxReadOneByOne;
-  const jobs = spreadOver(published, many ? maxLists : Math.max(1, Math.floor(maxPairs / Math.max(1, people.length))));
-
-  const orderOf = async (job: (typeof published)[number], rules: RuleSet): Promise<string[]> => {
-    const ranked = many
-      ? (await rankForJob(trx, job.id, today, { want: deep, rules })).ranked
-      : rankPeople(job, people, reference, rules, today);
-    return ranked.map((person) => person.result.candidateId);
-  };
+  const published = await listJobsWithInterest(trx);
+  const { present, read, order } = await ordersByRules(trx, deep, today);
+  const jobs = spreadOver(published, read === null ? maxLists : Math.max(1, Math.floor(maxPairs / Math.max(1, read))));
   const changes: (ListChange & { jobId: string })[] = [];
   for (const job of jobs) {
-    const change = compareLists(await orderOf(job, present), await orderOf(job, draft), top);
+    const change = compareLists(await order(job, present), await order(job, draft), top);
     changes.push({ ...change, jobId: job.id });
   }
   const changed = changes.filter((change) => change.changed);

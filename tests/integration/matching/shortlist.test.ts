@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listJobsWithInterest } from "#db/repositories/match-facts";
 import { openSearch } from "#search/index.server";
 import { countStatements } from "#tests/bench/application";
 import { makeUser } from "#tests/factories";
@@ -8,8 +9,11 @@ import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
 import type { RankedPerson } from "~/domain/matching/rank-people";
+import { defaultRuleSet } from "~/domain/matching/rule-set";
+import { numbersOf, rulesOf } from "~/domain/matching/rule-set-form";
 import type { PersonTest } from "~/domain/matching/shortlist/standing";
 import { preloadPeople } from "~/facts/known-people";
+import { ordersByRules } from "~/facts/orders-by-rules";
 import { rankForJob } from "~/facts/rank-for-job";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { whyPair } from "~/queries/matching/why-pair";
@@ -59,6 +63,30 @@ describe("a list from the copy in this process", () => {
       expect(short.ranked.map((p) => p.result)).toEqual(all.ranked.slice(0, 20).map((p) => p.result));
       expect(short.crowd).toEqual({ indexDown: false });
     }
+  }, 120_000);
+
+  test("puts people in the same order for all jobs by any rules, in one statement", async () => {
+    const other = rulesOf({ ...numbersOf(defaultRuleSet), speaking: 0, experience: 27 }, "draft");
+    const published = await database.as(shell, (trx) => listJobsWithInterest(trx));
+    expect(published).toHaveLength(testJobs);
+    const { result, texts } = await statementsOf(() =>
+      database.as(shell, async (trx) => {
+        const { present, read, order } = await ordersByRules(trx, 40, testDay);
+        const orders: string[][] = [];
+        for (const job of published) orders.push(await order(job, present), await order(job, other));
+        return { read, orders };
+      }),
+    );
+    expect(result.read).toBeNull();
+    expect(texts).toHaveLength(1);
+    const all = [];
+    for (const { id } of published) {
+      for (const rules of [defaultRuleSet, other]) {
+        const { ranked } = await database.as(shell, (trx) => rankForJob(trx, id, testDay, { all: 100_000, rules }));
+        all.push(ranked.slice(0, 40).map((one) => one.result.candidateId));
+      }
+    }
+    expect(result.orders).toEqual(all);
   }, 120_000);
 
   test("shows the same people, places and numbers, whatever is chosen", async () => {
