@@ -123,4 +123,11 @@ select (
   select i.job_id::text
   from interest i
   where i.candidate_id = $3::uuid
-) as interests;
+) as interests, (
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug',
+    o.slug, 'employerName', o.employer_name, 'answer', o.candidate_answer, 'closedReason', o.closed_reason) order by o.state in ('expired',
+    'closed'), o.sent_at desc), '[]')
+  from my_proposal_view o
+  where o.candidate_id = $4::uuid and (o.state in ('sent', 'invited', 'accepted') or (o.state in ('expired',
+    'closed') and o.closed_reason is distinct from 'started' and o.changed_at >= $5::date))
+) as offers;

@@ -6,10 +6,10 @@ import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
 import type { LadderStage } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
-import { lapsedStates, placeStates } from "~/domain/proposal/states";
 import { lateMinutes } from "~/domain/support/appointments";
 import { templatesOf } from "~/domain/support/messages";
 import { shownStates } from "~/domain/support/states";
+import { type MyOffer, offersTo, readOffers } from "./my-offers";
 
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
@@ -32,15 +32,6 @@ const step = z.object({
   channel: z.string(),
   dueOn: z.string(),
 });
-const offer = z.object({
-  id: z.string(),
-  state: z.string(),
-  title: z.string(),
-  slug: z.string(),
-  employerName: z.string(),
-  answer: z.string().nullable(),
-  closedReason: z.string().nullable(),
-});
 const consent = z.object({
   id: z.string(),
   purpose: z.string(),
@@ -58,7 +49,6 @@ const viewer = z.object({
 });
 
 export type MyAppointment = z.output<typeof appointment>;
-export type MyOffer = z.output<typeof offer>;
 export type MyConsent = z.output<typeof consent>;
 
 export type MyArea = {
@@ -75,9 +65,8 @@ export type MyArea = {
   seenBy: z.output<typeof viewer>[];
 };
 
-/** Days for which an unanswered question is asked, and for which an offer that came to nothing is still shown. */
+/** Days for which an unanswered question is asked. */
 const questionDays = 14;
-const endedOfferDays = 30;
 /** Steps ahead that are shown. */
 const nextSteps = 3;
 
@@ -115,12 +104,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'templateKey', t.template_key,
           'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
         from (select * from my_support_view where candidate_id = h.candidate_id and due_on >= ${today}::date order by due_on limit ${nextSteps}) t) as steps,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug', o.slug,
-          'employerName', o.employer_name, 'answer', o.candidate_answer, 'closedReason', o.closed_reason)
-          order by o.state in (${among(lapsedStates)}), o.sent_at desc), '[]')
-        from my_proposal_view o where o.candidate_id = h.candidate_id and (o.state in (${among(placeStates)})
-          or (o.state in (${among(lapsedStates)}) and o.closed_reason is distinct from 'started'
-            and o.changed_at >= ${addDays(today, -endedOfferDays)}::date))) as offers,
+      ${offersTo(sql`h.candidate_id`, today)} as offers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
           'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)
           order by k.given_at desc), '[]')
@@ -137,7 +121,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
     stages: z.array(readStage).parse(row.stages),
     appointments: z.array(appointment).parse(row.appointments),
     steps: z.array(step).parse(row.steps),
-    offers: z.array(offer).parse(row.offers),
+    offers: readOffers(row.offers),
     consents: z.array(consent).parse(row.consents),
     seenBy: z.array(viewer).parse(row.seenBy),
   };

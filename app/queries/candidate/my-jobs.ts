@@ -19,6 +19,7 @@ import { lookUpOf } from "~/facts/match-reference";
 import { withPublishedJobs } from "~/facts/published-jobs";
 import { type PublicJobRow, publicRows } from "~/queries/job/public-jobs";
 import { firstName } from "./my-area";
+import { type MyOffer, offersTo, readOffers } from "./my-offers";
 
 type CandidateActor = Extract<Actor, { role: "candidate" }>;
 
@@ -31,20 +32,25 @@ export type OwnJob = PublicJobRow & {
 
 type PublicFacts = PublicJobRow & { interested: boolean };
 
-/** What a person is told about public jobs besides the rules' answers: some jobs, or the one at an address. */
+/** What a person is told about public jobs besides the rules' answers (some jobs, or the one at an address), and their offers. */
 async function publicJobs(
   trx: Trx,
   candidateId: string,
   which: { ids: string[] } | { slug: string },
-): Promise<PublicFacts[]> {
+  today: string,
+): Promise<{ published: PublicFacts[]; offers: MyOffer[] }> {
   const ids =
     "ids" in which ? sql`${which.ids}::uuid[]` : sql`array(select id from public_job_view where slug = ${which.slug})`;
-  const { rows } = await sql<{ jobs: PublicJobRow[]; interests: string[] }>`
+  const { rows } = await sql<{ jobs: PublicJobRow[]; interests: string[]; offers: unknown }>`
     select ${publicRows(ids)} as jobs,
-      array(select i.job_id::text from interest i where i.candidate_id = ${candidateId}::uuid) as interests`.execute(
-    trx,
-  );
-  return rows.flatMap(({ jobs, interests }) => jobs.map((job) => ({ ...job, interested: interests.includes(job.id) })));
+      array(select i.job_id::text from interest i where i.candidate_id = ${candidateId}::uuid) as interests,
+      ${offersTo(sql`${candidateId}::uuid`, today)} as offers`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("a statement without a condition has a row");
+  return {
+    published: row.jobs.map((job) => ({ ...job, interested: row.interests.includes(job.id) })),
+    offers: readOffers(row.offers),
+  };
 }
 
 /** What all answers to a person are based on. One statement. */
@@ -84,7 +90,7 @@ async function jobsInOwnWords(
   candidateId: string,
   options: { page: number; pageSize: number },
   today: string,
-): Promise<OwnJobs> {
+): Promise<{ own: OwnJobs; offers: MyOffer[] }> {
   const { rating, tell, named } = await ownBasis(trx, candidateId, today);
   const list = await withPublishedJobs(trx, candidateId, today, ({ jobs, expired, offered }) => {
     const rated = jobs.rate(rating);
@@ -95,35 +101,38 @@ async function jobsInOwnWords(
     const page = Math.min(options.page, pages);
     return { page, pages, jobs: others.slice((page - 1) * options.pageSize, page * options.pageSize) };
   });
-  const published = await publicJobs(trx, candidateId, { ids: list.jobs.flatMap((job) => job?.id ?? []) });
+  const ids = list.jobs.flatMap((job) => job?.id ?? []);
+  const { published, offers } = await publicJobs(trx, candidateId, { ids }, today);
   const shown = list.jobs.flatMap((facts) => {
     const job = published.find(({ id }) => id === facts?.id);
     return facts && job ? [tell(job, facts)] : [];
   });
   const { page, pages } = list;
-  return {
-    ...sharedConditions(shown),
-    names: named(shown),
-    page,
-    pages,
-    barelyProfiled: isBarelyProfiled(rating.person),
-  };
+  const barelyProfiled = isBarelyProfiled(rating.person);
+  return { own: { ...sharedConditions(shown), names: named(shown), page, pages, barelyProfiled }, offers };
 }
 
 /**
- * Jobs for the signed-in person in their own words, without those where a company is already considering them. 3
- * statements.
+ * Jobs for the signed-in person in their own words, without those where a company is already considering them, and their
+ * offers. 3 statements.
  * @throws AppError not_found when the record is gone
  */
-export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number; pageSize: number }, today: string) =>
-  jobsInOwnWords(trx, actor.candidateId, options, today);
+export async function myJobs(
+  trx: Trx,
+  actor: CandidateActor,
+  options: { page: number; pageSize: number },
+  today: string,
+): Promise<OwnJobs & { offers: MyOffer[] }> {
+  const { own, offers } = await jobsInOwnWords(trx, actor.candidateId, options, today);
+  return { ...own, offers };
+}
 
 /**
  * One job in the words of the signed-in person. 3 statements. @throws AppError not_found for anything that is not
  * public
  */
 export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today: string) {
-  const [published] = await publicJobs(trx, actor.candidateId, { slug });
+  const [published] = (await publicJobs(trx, actor.candidateId, { slug }, today)).published;
   if (!published) throw notFound("job");
   const { tell, named } = await ownBasis(trx, actor.candidateId, today);
   const facts = await withPublishedJobs(trx, actor.candidateId, today, ({ jobs, offered }) => {
@@ -163,5 +172,6 @@ export async function sheetJobs(
   if (!person) throw notFound("candidate");
   const { givenName, code, name, phone } = person;
   const helper = name ? { firstName: firstName(name), phone: phone || null } : null;
-  return { ...(await jobsInOwnWords(trx, candidateId, options, today)), person: { givenName, code, helper } };
+  const { own } = await jobsInOwnWords(trx, candidateId, options, today);
+  return { ...own, person: { givenName, code, helper } };
 }

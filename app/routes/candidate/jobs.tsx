@@ -18,18 +18,18 @@ import { sharedFacts } from "~/domain/job/card-facts";
 import { pageNumber } from "~/domain/page-number";
 import { lapsedStates } from "~/domain/proposal/states";
 import { useLocale } from "~/i18n/locale";
-import type { MyOffer } from "~/queries/candidate/my-area";
+import { isLocale } from "~/i18n/locales";
 import { myJobs } from "~/queries/candidate/my-jobs";
-import { areaLoader } from "./parts/area.server";
+import type { MyOffer } from "~/queries/candidate/my-offers";
+import { throwNotFound } from "~/request/responses.server";
 import { requirePerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { area } = await areaLoader(args);
+  if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requirePerson(args);
   const page = pageNumber(new URL(args.request.url).searchParams);
-  const fitting = await readAs(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
-  return { ...fitting, offers: area.offers };
+  return readAs(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
 }
 export const handle = { title: "common:my.jobs" };
 

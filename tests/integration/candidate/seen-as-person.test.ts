@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { userId } from "#db/demo/users";
-import { readAs } from "#db/index.server";
+import { readAs, withActor } from "#db/index.server";
 import { freshDatabase } from "#tests/support/database";
-import { candidateAccount } from "~/queries/candidate/account";
+import { clock } from "~/config/clock";
 import { myArea } from "~/queries/candidate/my-area";
 import { myNotes } from "~/queries/note/read-by-others";
+import { lookAsPerson } from "~/services/candidate/look-as-person";
 
 const today = "2026-11-23";
 const database = await freshDatabase();
@@ -36,15 +37,28 @@ describe("what a specialist sees of a person's own page", () => {
     },
   );
 
-  test("exists for people without an account too, and not for what is no person", async () => {
+  test("exists for people without an account too, and not for what is no person; each look is one line", async () => {
     const specialist = { role: "specialist", userId: userId("s1") } as const;
-    const account = (id: string) => readAs(specialist, (trx) => candidateAccount(trx, id), database.db);
+    const look = (candidateId: string) =>
+      withActor(
+        specialist,
+        (trx) => lookAsPerson(trx, specialist, { candidateId, path: "/de/seen" }, clock),
+        database.db,
+      );
     const { id } = await database.owner.db
       .selectFrom("candidate")
       .select("id")
       .where((is) => is.not(is.exists(is.selectFrom("membership").whereRef("candidateId", "=", "candidate.id"))))
       .executeTakeFirstOrThrow();
-    expect(await account(id)).toMatchObject({ id, hasAccount: false });
-    expect(await account(userId("s1"))).toBeUndefined();
+    expect(await look(id)).toMatchObject({ id });
+    expect(await look(userId("s1"))).toBeUndefined();
+    expect(await look("nobody")).toBeUndefined();
+    const lines = await database.owner.db
+      .selectFrom("accessLog")
+      .select(["event", "actorRole", "actorUserId", "path"])
+      .execute();
+    expect(lines).toEqual([
+      { event: "seen-as-person", actorRole: "specialist", actorUserId: userId("s1"), path: "/de/seen" },
+    ]);
   });
 });

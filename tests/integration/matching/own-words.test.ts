@@ -177,8 +177,9 @@ test("an offer is shown by itself and not in the list, to the person and to thei
       .where("id", "=", proposal.id)
       .execute(),
   );
-  const told = await mine(mina);
+  const { offers, ...told } = await mine(mina);
   expect(told.jobs.map(({ title }) => title)).not.toContain("Pflege");
+  expect(offers).toMatchObject([{ id: proposal.id, state: "sent", title: "Pflege" }]);
   const staff = await database.as(specialist, (trx) => sheetJobs(trx, mina.candidateId, all, day));
   const { person, ...same } = staff;
   expect(same).toEqual(told);

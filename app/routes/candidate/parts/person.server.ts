@@ -1,10 +1,11 @@
-import { readAs } from "#db/index.server";
+import { withActor } from "#db/index.server";
 import { logAccess, requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { SignedIn } from "~/domain/actor";
-import { type CandidateAccount, candidateAccount } from "~/queries/candidate/account";
 import { idParam } from "~/request/params.server";
 import { throwNotFound, throwReadOnly } from "~/request/responses.server";
+import { lookAsPerson, type SeenPerson } from "~/services/candidate/look-as-person";
 
 type Args = { request: Request; context: object; params: { person?: string } };
 type Person = SignedIn & { role: "candidate" };
@@ -21,23 +22,26 @@ export async function requirePerson(args: Args): Promise<Person> {
 }
 
 /** Who is looked at below `/:locale/seen/:person`, for the bar that says whose eyes these are; null in their own area. */
-export async function seenPerson(args: Args): Promise<CandidateAccount | null> {
-  if (args.params.person === undefined) return null;
-  const person = await lookedAt(args);
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  await logAccess(actor, "seen-as-person", new URL(args.request.url).pathname);
-  return person;
+export async function seenPerson(args: Args): Promise<SeenPerson | null> {
+  return args.params.person === undefined ? null : lookedAt(args);
 }
 
-async function lookedAt(args: Args): Promise<CandidateAccount> {
+// the frame and the page are loaded by one request and share its context: that is one look
+const looks = new WeakMap<object, Promise<SeenPerson>>();
+
+async function lookedAt(args: Args): Promise<SeenPerson> {
   if (!env.demo) throwNotFound();
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.person);
-  const person = await readAs(actor, (trx) => candidateAccount(trx, id));
-  if (!person) throwNotFound();
+  const { pathname } = new URL(args.request.url);
+  const look = looks.get(args.context) ?? lookAt(actor, { candidateId: idParam(args.params.person), path: pathname });
+  looks.set(args.context, look);
+  const person = await look;
   if (args.request.method !== "GET") {
-    await logAccess(actor, "refused", new URL(args.request.url).pathname);
+    await logAccess(actor, "refused", pathname);
     throwReadOnly();
   }
   return person;
 }
+
+const lookAt = async (actor: SignedIn, look: { candidateId: string; path: string }): Promise<SeenPerson> =>
+  (await withActor(actor, (trx) => lookAsPerson(trx, actor, look, clock))) ?? throwNotFound();

@@ -1,0 +1,23 @@
+import type { Trx } from "#db/index.server";
+import { noteLook } from "#db/repositories/access-log";
+import type { Clock } from "~/config/clock";
+import type { SignedIn } from "~/domain/actor";
+import { isUuid } from "~/domain/uuid";
+
+/** Who is looked at in their own area, for the bar that says whose eyes these are. */
+export type SeenPerson = { id: string; name: string };
+
+/**
+ * Somebody of the team looks at a page of a person's own area: one line in the access log. One statement. Undefined for
+ * nobody who can be looked at; no line is written then.
+ */
+export async function lookAsPerson(
+  trx: Trx,
+  actor: SignedIn,
+  look: { candidateId: string; path: string },
+  time: Clock,
+): Promise<SeenPerson | undefined> {
+  if (!isUuid(look.candidateId)) return undefined;
+  const line = { event: "seen-as-person", at: time.now(), path: look.path.slice(0, 300), detail: {} };
+  return noteLook(trx, actor, look.candidateId, line);
+}
