@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { beyondDemands } from "~/domain/job/said-by-demands";
 import occupations from "../reference/occupations.json";
 import type { Job, JobRemark, JobSkill, JobTask } from "../schema";
 import type { Calendar } from "./calendar";
@@ -37,7 +38,10 @@ export function jobRows(calendar: Calendar): JobRows {
     ),
     jobSkill: demoJobs.flatMap((job) =>
       (["required", "helpful", "learn"] as const).flatMap((need) =>
-        (jobSkills[job.occupation]?.[need] ?? []).map((skillId) => ({ jobId: jobId(jobKey(job)), skillId, need })),
+        beyondDemands(
+          (jobSkills[job.occupation]?.[need] ?? []).map((skillId) => ({ jobId: jobId(jobKey(job)), skillId, need })),
+          occupation(job.occupation).demands,
+        ),
       ),
     ),
     jobRemark: demoJobs.flatMap((job) =>

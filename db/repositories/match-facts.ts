@@ -161,7 +161,7 @@ async function selectJobFacts<Row = JobFactsRow>(
     select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.german_speaking, j.german_reading,
       coalesce(k.required, '{}') as required, coalesce(k.helpful, '{}') as helpful, o.licences_required,
       j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, s.district_id, j.demands,
-      j.apprenticeship_id, ${placesTaken(sql`j.id`, ["accepted"])} as occupied ${further}
+      j.apprenticeship_id, j.min_age, ${placesTaken(sql`j.id`, ["accepted"])} as occupied ${further}
     from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
     left join lateral (select array_agg(skill_id order by skill_id) filter (where need = 'required') as required,
       array_agg(skill_id order by skill_id) filter (where need = 'helpful') as helpful

@@ -39,6 +39,7 @@ export const anyJob: fc.Arbitrary<JobFacts> = fc
     employerId: fc.constantFrom("e1", "e2"),
     open: fc.boolean(),
     occupationId: occupation,
+    minimumAge: fc.constantFrom(15, 16, 17, 18, 21),
     speaking: level,
     reading: level,
     required: fc.uniqueArray(skillId, { maxLength: 3 }),

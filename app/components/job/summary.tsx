@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Chip, ChipList } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 import type { JobRecord } from "~/domain/job/record";
-import { shiftsOf, skillNeeds } from "~/domain/job/record";
+import { minimumAgeOf, shiftsOf, skillNeeds } from "~/domain/job/record";
 import { presenceMinutes } from "~/domain/job/shifts";
 import type { WizardStep } from "~/domain/job/wizard";
 import { formatMoney, languageName } from "~/i18n/format";
@@ -173,7 +173,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
         ),
         row("requirementsNote", own(record.requirementsNote)),
         ...said("wordingGround", own(record.wordingGround)),
-        row("minAge", t("value.fromAge", { age: record.minAge ?? 18 })),
+        row("minAge", t("value.fromAge", { age: minimumAgeOf(record) })),
       ],
     },
     {

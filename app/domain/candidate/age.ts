@@ -1,3 +1,5 @@
+import { shiftDate } from "../days";
+
 /** A date of birth as far as it is known: the ISO day, or only the year. */
 type Birth = { date: string | null; year: number | null };
 
@@ -40,6 +42,19 @@ export const ageClassOn = (
   person: { ageClass: AgeClass | null; ageLater: readonly { from: string; ageClass: AgeClass }[] },
   day: string,
 ): AgeClass | null => person.ageLater.findLast((step) => step.from <= day)?.ageClass ?? person.ageClass;
+
+/**
+ * Whether somebody is old enough on a day, for ages from 15 to 18; older is not known here. Null when nothing is known,
+ * or for somebody under 18 whose 18th birthday is not.
+ */
+export function reachesAge(person: Parameters<typeof ageClassOn>[0], years: number, day: string): boolean | null {
+  const reached = ageClassOn(person, day);
+  if (reached === null || reached === "adult") return reached && true;
+  if (reached === "under_15" || years <= workingAge) return reached !== "under_15";
+  const grownUp = person.ageLater.find((step) => step.ageClass === "adult")?.from;
+  if (years >= adultAge) return false;
+  return grownUp === undefined ? null : shiftDate(grownUp, { years: years - adultAge }) <= day;
+}
 
 const bornOn = (birth: Birth): string | null => birth.date ?? (birth.year === null ? null : `${birth.year}-12-31`);
 

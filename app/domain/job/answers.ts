@@ -4,6 +4,7 @@ import { decimalText, moneyText } from "./form-values";
 import type { GermanLevel } from "./german";
 import type { JobRecord, JobSkill, JobTask } from "./record";
 import { shiftSummary, shiftsOf } from "./record";
+import { beyondDemands } from "./said-by-demands";
 import { lines, type StepValues, type WizardStep } from "./wizard";
 
 /** The changes that a step of the wizard makes to a stored job. */
@@ -133,11 +134,14 @@ const writers: Writers = {
     requirementsNote: values.requirementsNote,
     wordingGround: values.wordingGround,
     minAge: values.minAge,
-    skills: mergeSkills([
-      ...values.required.map((skillId): JobSkill => ({ skillId, need: "required" })),
-      ...values.helpful.map((skillId): JobSkill => ({ skillId, need: "helpful" })),
-      ...record.skills.filter((skill) => skill.need === "learn"),
-    ]),
+    skills: beyondDemands(
+      mergeSkills([
+        ...values.required.map((skillId): JobSkill => ({ skillId, need: "required" })),
+        ...values.helpful.map((skillId): JobSkill => ({ skillId, need: "helpful" })),
+        ...record.skills.filter((skill) => skill.need === "learn"),
+      ]),
+      values.demands,
+    ),
   }),
   support: (record, values) => ({
     mentorName: values.mentorName,

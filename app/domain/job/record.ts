@@ -80,6 +80,9 @@ export type JobRecord = {
   skills: JobSkill[];
 };
 
+/** A job whose company named no age is for adults: that is what the law was checked for. */
+export const minimumAgeOf = ({ minAge }: { minAge: number | null }): number => minAge ?? adultAge;
+
 const orNull = (text: string) => (text.trim() === "" ? null : text);
 const clock = (time: string) => time.slice(0, 5);
 
@@ -171,7 +174,7 @@ export function factsOf(record: JobRecord): JobFacts {
     earlierJobHere: record.earlierJobHere,
     probationMonths: record.probationMonths,
     holidayDays: record.holidayDays,
-    minimumAge: record.minAge ?? adultAge,
+    minimumAge: minimumAgeOf(record),
     schoolAge: false,
     pieceWork: record.pieceWork,
     heavyLoads: record.demands.includes("HH"),

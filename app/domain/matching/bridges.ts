@@ -42,7 +42,6 @@ const instruments = {
   kleidung: { payer: "employer", applyBefore: "start", weeks: 1 },
   gesundheitszeugnis: { payer: "placement", applyBefore: "start" },
   eq_zuschuss: { payer: "placement", applyBefore: "contract", weeks: 26 },
-  kinderbetreuung: { payer: "jugendamt", applyBefore: "anytime", weeks: 8 },
 } as const satisfies Record<string, { payer: PayerRule; applyBefore: ApplyBefore; weeks?: number }>;
 export type InstrumentId = keyof typeof instruments;
 type UsualInstrument = {

@@ -68,7 +68,7 @@ export function possibleChanges(person: CandidateFacts, jobs: readonly Pick<JobF
     ...languages(person, context),
     ...licencesFor(person, jobs, context),
     ...ways(person, context),
-    ...hoursAndTimes(person, context),
+    ...hoursAndTimes(person),
     ...answers(person),
   ];
 }
@@ -147,9 +147,11 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
   return list;
 }
 
-/** Nobody is asked why their hours are limited; childcare or a conversation may extend them. */
-function hoursAndTimes(person: CandidateFacts, context: BridgeContext): PossibleChange[] {
-  const care = usualBridge("kinderbetreuung", context);
+/**
+ * Nobody is asked why their hours are limited, and nothing here knows: so no help is named that would guess the reason,
+ * such as childcare. A conversation shows what would extend them.
+ */
+function hoursAndTimes(person: CandidateFacts): PossibleChange[] {
   const { dayFrom, dayUntil, weeklyHoursMax } = person;
   const until = dayUntil === null ? [] : times.filter((time) => time > dayUntil && (dayFrom ?? "") < dayUntil);
   const from = dayFrom === null ? [] : begins.filter((time) => time < dayFrom);
@@ -158,21 +160,21 @@ function hoursAndTimes(person: CandidateFacts, context: BridgeContext): Possible
     ...until.map(
       (time): PossibleChange => ({
         change: { kind: "until", time },
-        bridge: care,
+        bridge: null,
         apply: (p) => ({ ...p, dayUntil: time }),
       }),
     ),
     ...from.map(
       (time): PossibleChange => ({
         change: { kind: "from", time },
-        bridge: care,
+        bridge: null,
         apply: (p) => ({ ...p, dayFrom: time }),
       }),
     ),
     ...more.map(
       (hours): PossibleChange => ({
         change: { kind: "hours", hours },
-        bridge: care,
+        bridge: null,
         apply: (p) => ({ ...p, weeklyHoursMax: hours }),
       }),
     ),

@@ -35,8 +35,8 @@ describe("the difference of two pairs", () => {
     const one = rate({});
     const other = rate({ weeklyHoursMin: null, weeklyHoursMax: null, shiftsAccepted: [] });
     expect(differences(one, other)).toEqual([
-      { id: "shifts", points: 2.3 },
-      { id: "hours", points: 1.3 },
+      { id: "shifts", points: 2.5 },
+      { id: "hours", points: 1.4 },
     ]);
   });
 });

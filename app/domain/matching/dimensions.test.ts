@@ -109,7 +109,7 @@ describe("times of day", () => {
 
 describe("the law on hours", () => {
   const week = (weeklyHoursMin: number) =>
-    exampleJob({ weeklyHoursMin, weeklyHoursMax: null, demands: [], shifts: [] });
+    exampleJob({ weeklyHoursMin, weeklyHoursMax: null, demands: [], shifts: [], minimumAge: 15 });
   test.each([
     [40, "age.youth"],
     [41, "age.youthTimes"],

@@ -17,6 +17,7 @@ export const exampleJob = (change: Partial<JobFacts> = {}): JobFacts => ({
   dayEnd: "22:00",
   startDate: "2027-01-11",
   districtId: "styrum",
+  minimumAge: 18,
   demands: ["S", "H"],
   apprenticeshipIds: ["fachlagerist"],
   ...change,

@@ -65,6 +65,8 @@ export type JobFacts = {
   /** False when the job is closed, filled, expired, paused or has no place left. */
   open: boolean;
   occupationId: string;
+  /** Youngest age in years that the posting was checked for; above 18 nothing is compared. */
+  minimumAge: number;
   speaking: CefrLevel | null;
   reading: CefrLevel | null;
   /** Skill and licence ids that the work cannot be done without. */

@@ -1,5 +1,5 @@
 import { latestPermission, permissionOn } from "~/domain/access/permission";
-import { ageClassOn } from "~/domain/candidate/age";
+import { adultAge, ageClassOn, reachesAge } from "~/domain/candidate/age";
 import { youth } from "../job/hours";
 import { bridgeContext, makeBridge, usualBridge } from "./bridges";
 import { type CandidateFacts, type JobFacts, youthHazards } from "./facts";
@@ -12,7 +12,10 @@ export function jobOpen(job: JobFacts): Answer {
   return job.open ? met("job.open") : blocks("job.closed", "");
 }
 
-/** Legal minima of age on the first day of work; above 18 nothing about age is known here. */
+/**
+ * Legal minima of age on the first day of work; above 18 nothing about age is known here. A posting is checked against the
+ * protection of the young (JArbSchG) only from the age it names, so it takes nobody younger.
+ */
 export function age(job: JobFacts, person: CandidateFacts, today: string): Answer {
   const context = bridgeContext(job, person, today);
   switch (ageClassOn(person, firstDay(job, today))) {
@@ -25,10 +28,14 @@ export function age(job: JobFacts, person: CandidateFacts, today: string): Answe
     case "under_18":
       break;
   }
+  const years = Math.min(job.minimumAge, adultAge);
+  const oldEnough = reachesAge(person, years, firstDay(job, today));
   const found = job.demands.filter((d) => youthHazards.includes(d));
   if (found.length > 0) return blocks("age.hazard", "§ 22 JArbSchG", { demands: found });
   const night = job.shifts.includes("n");
   if (night && job.shifts.every((s) => s === "n")) return blocks("age.night", "§ 14 JArbSchG");
+  if (oldEnough === false) return blocks("age.posted", "§§ 8–24 JArbSchG", { years });
+  if (oldEnough === null) return unknown("age");
   const limited = job.shifts.filter((s) => s === "n" || s === "w");
   const longWeek = (job.weeklyHoursMin ?? job.weeklyHoursMax ?? 0) > youth.weekHours;
   if (limited.length === 0 && !longWeek) return met("age.youth");

@@ -224,8 +224,10 @@ describe("what the law says", () => {
   test("protects people under 18", () => {
     expect(said("age", { demands: ["HH"] }, { ageClass: "under_18" })).toBe("blocks:age.hazard");
     expect(said("age", { shifts: ["n"] }, { ageClass: "under_18" })).toBe("blocks:age.night");
-    expect(said("age", { shifts: ["f", "n"] }, { ageClass: "under_18" })).toBe("bridge:age.youthTimes");
-    expect(said("age", {}, { ageClass: "under_18" })).toBe("met:age.youth");
+    const seventeen = { ageClass: "under_18", ageLater: [{ from: "2027-06-01", ageClass: "adult" }] } as const;
+    expect(said("age", { shifts: ["f", "n"], minimumAge: 17 }, seventeen)).toBe("bridge:age.youthTimes");
+    expect(said("age", { shifts: ["f", "n"] }, seventeen)).toBe("blocks:age.posted");
+    expect(said("age", { minimumAge: 15 }, { ageClass: "under_18" })).toBe("met:age.youth");
     expect(said("age", {}, { ageClass: "under_15" })).toBe("blocks:age.child");
   });
   test("blocks a closed job", () => {
@@ -278,7 +280,7 @@ describe("lists", () => {
   test("answers why a score is not higher", () => {
     const result = rate({ speaking: "B1" }, {});
     const speaking = result.dimensions.find((d) => d.id === "speaking");
-    expect(speaking && lostPoints(result, speaking)).toBe(3.6);
+    expect(speaking && lostPoints(result, speaking)).toBe(4);
   });
 });
 

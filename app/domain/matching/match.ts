@@ -3,7 +3,7 @@ import type { CandidateFacts, JobFacts, MatchReference } from "./facts";
 import { reading, speaking } from "./language";
 import { age, jobOpen, physicalDemands, workAccess } from "./law";
 import { experience, prospect, wish } from "./occupation";
-import { type Answer, type DimensionId, type DimensionResult, dimensionIds, type MatchResult } from "./result";
+import { type Answer, type DimensionId, type DimensionResult, dimensionIds, isAsked, type MatchResult } from "./result";
 import { defaultRuleSet, type RuleSet } from "./rule-set";
 import { helpfulSkills, requiredSkills } from "./skills";
 import { hours, shifts, start } from "./times";
@@ -35,13 +35,15 @@ export const dimensionRules: Record<DimensionId, Rule> = {
 };
 
 /** Points of the total as a number from 0 to 100 with one decimal. */
-export const scoreOf = (points: number, total: number): number => Math.round((points / total) * 1000) / 10;
+export const scoreOf = (points: number, total: number): number =>
+  total === 0 ? 0 : Math.round((points / total) * 1000) / 10;
 
 /**
  * Rates one pair. Pure: the same facts, reference, rules and day always give the same answer.
  *
- * Score = Σ weight × credit, where met brings 0.8–1, a bridge 0.1–0.75, an open question the rule set's
- * `unknownCredit` and a block 0; the weights add up to 100. Coverage = weight of the known dimensions / 100.
+ * Score = Σ weight × credit / Σ weight over what the job asks, where met brings 0.8–1, a bridge 0.1–0.75, an open
+ * question the rule set's `unknownCredit` and a block 0. Coverage = weight of the known dimensions / weight of the asked.
+ * So no score lies above `unknownCredit` + (1 − `unknownCredit`) × coverage: little known is never much fitting.
  * @param today ISO day; stands in for the start of jobs that want someone as soon as possible.
  */
 export function match(
@@ -51,13 +53,10 @@ export function match(
   today: string,
   rules: RuleSet = defaultRuleSet,
 ): MatchResult {
-  const dimensions = dimensionIds.map(
-    (id): DimensionResult => ({
-      id,
-      weight: rules.weights[id],
-      ...dimensionRules[id](job, person, reference, rules, today),
-    }),
-  );
+  const dimensions = dimensionIds.map((id): DimensionResult => {
+    const answer = dimensionRules[id](job, person, reference, rules, today);
+    return { id, weight: weightOf(id, answer, rules), ...answer };
+  });
   const total = dimensions.reduce((sum, d) => sum + d.weight, 0);
   const points = dimensions.reduce((sum, d) => sum + d.weight * creditOf(d, rules), 0);
   const known = dimensions.reduce((sum, d) => sum + (d.kind === "unknown" ? 0 : d.weight), 0);
@@ -66,12 +65,16 @@ export function match(
     jobId: job.id,
     candidateId: person.id,
     score: scoreOf(points, total),
-    coverage: Math.round((known / total) * 100) / 100,
+    coverage: total === 0 ? 0 : Math.round((known / total) * 100) / 100,
     blocked: dimensions.some((d) => d.kind === "blocks"),
     unknownCredit: rules.unknownCredit,
     dimensions,
   };
 }
+
+/** Points of 100 that stand on an answer before they are shared out; none where the job asks nothing. */
+export const weightOf = (id: DimensionId, answer: Answer, rules: RuleSet): number =>
+  isAsked(answer) ? rules.weights[id] : 0;
 
 /** Share of the points an answer brings. */
 export function creditOf(answer: Answer, rules: RuleSet): number {

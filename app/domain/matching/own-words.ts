@@ -70,9 +70,15 @@ const asksNothing = new Set([
 const isEmpty = (value: ReasonParams[string] | undefined) =>
   value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
-function haveCode({ reason, params }: Answered<"met">, { job }: OwnContext): string {
+/** The clock that the way is told with: none where the times themselves do not work. */
+const clockOf = (d: Answered<"met">, { job }: OwnContext, timesFail: boolean): string | null =>
+  d.reason === "travel.fit" && !timesFail ? job.dayStart : null;
+
+function haveCode(d: Answered<"met">, context: OwnContext, timesFail: boolean): string {
+  const { reason, params } = d;
+  const { job } = context;
   if (reason.startsWith("experience.") && isEmpty(params.occupation)) return "experience.work";
-  if (reason === "travel.fit" && job.dayStart !== null) return "travel.fitAt";
+  if (clockOf(d, context, timesFail) !== null) return "travel.fitAt";
   if (reason === "shifts.fit" && isEmpty(params.shifts)) return "shifts.fitTimes";
   if (reason === "start.fit" && params.date !== job.startDate) return "start.now";
   return reason;
@@ -97,7 +103,7 @@ function lackCode({ reason, params }: Answered<"bridge">, { today }: OwnContext)
 }
 
 /** The day from which a block no longer applies by itself, if there is one. */
-function possibleFrom(reason: string, context: OwnContext): string | null {
+function possibleFrom({ reason, params }: Answered<"blocks">, context: OwnContext): string | null {
   switch (reason) {
     case "age.child":
       return context.turns15;
@@ -105,6 +111,8 @@ function possibleFrom(reason: string, context: OwnContext): string | null {
     case "age.night":
     case "required.adultsOnly":
       return context.turns18;
+    case "age.posted":
+      return context.turns18 && shiftDate(context.turns18, { years: Number(params.years) - adultAge });
     case "access.none":
       return context.workFrom;
     default:
@@ -120,6 +128,7 @@ export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnCo
   const words: OwnWords = { have: [], lack: [], ask: [], help: [], first: [] };
   const byId = new Map(result.dimensions.map((d) => [d.id, d]));
   const bridged: Answered<"bridge">[] = [];
+  const timesFail = byId.get("shifts")?.kind === "bridge";
   // a fixed order: one by weight would tell the weights
   for (const id of dimensionIds) {
     const d = byId.get(id);
@@ -127,13 +136,14 @@ export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnCo
     const word = (code: string, params: ReasonParams = d.params): OwnWord => ({ dimension: id, code, params });
     switch (d.kind) {
       case "met":
-        if (!unspokenReasons.has(d.reason)) words.have.push(word(`have.${haveCode(d, context)}`, sayable(d, context)));
+        if (!unspokenReasons.has(d.reason))
+          words.have.push(word(`have.${haveCode(d, context, timesFail)}`, sayable(d, context, timesFail)));
         break;
       case "unknown":
         words.ask.push(word(`ask.${d.ask.replace(".", "_")}`));
         break;
       case "blocks": {
-        const from = possibleFrom(d.reason, context);
+        const from = possibleFrom(d, context);
         words.first.push(
           from ? word(`first.${d.reason}From`, { ...d.params, from }) : word(`first.${d.reason}`, d.params),
         );
@@ -155,8 +165,10 @@ export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnCo
   return words;
 }
 
-const sayable = (d: Answered<"met">, { job }: OwnContext): ReasonParams =>
-  d.reason === "travel.fit" && job.dayStart !== null ? { ...d.params, clock: job.dayStart } : d.params;
+function sayable(d: Answered<"met">, context: OwnContext, timesFail: boolean): ReasonParams {
+  const clock = clockOf(d, context, timesFail);
+  return clock === null ? d.params : { ...d.params, clock };
+}
 
 /** Whether nobody has really talked with this person yet; then the lists say little. */
 export const isBarelyProfiled = (person: CandidateFacts): boolean =>

@@ -89,6 +89,24 @@ export type Bridge = {
 
 export type ReasonParams = Record<string, string | number | readonly string[]>;
 
+/** Answers that need nothing of the person, because the job asks for nothing; no other rating of this job differs there. */
+const idleReasons: ReadonlySet<string> = new Set([
+  "job.open",
+  "speaking.notNeeded",
+  "reading.notNeeded",
+  "required.none",
+  "helpful.none",
+  "hours.flexible",
+  "shifts.flexible",
+  "demands.none",
+]);
+
+/**
+ * Whether the job asks anything here. What it does not ask counts neither as points nor as known: else a job with few
+ * demands would make somebody nobody has talked to look like a good match.
+ */
+export const isAsked = (answer: Answer): boolean => answer.kind !== "met" || !idleReasons.has(answer.reason);
+
 type Base = { params: ReasonParams };
 /** `reason` and `ask` are codes of the `match` catalogue. */
 export type Answer =
@@ -108,7 +126,7 @@ export type MatchResult = {
   candidateId: string;
   /** 0–100, one decimal. */
   score: number;
-  /** 0–1: how much of the weight rests on known facts. */
+  /** 0–1: how much of the weight of what the job asks rests on known facts. */
   coverage: number;
   blocked: boolean;
   /** share of the points that open questions brought; absent in results kept from before it could change */

@@ -25,6 +25,7 @@ const row: JobFactsRow = {
   districtId: null,
   demands: [],
   apprenticeshipId: null,
+  minAge: null,
 };
 
 describe("a stored job is open", () => {

@@ -1,5 +1,6 @@
 import { type AccessInterval, effectiveEnd, type permitStates, type WorkPermission } from "~/domain/access/permission";
 import { ageFacts } from "~/domain/candidate/age";
+import { minimumAgeOf } from "~/domain/job/record";
 import {
   type BenefitSystem,
   type CandidateFacts,
@@ -185,6 +186,7 @@ export type JobFactsRow = {
   districtId: string | null;
   demands: string[];
   apprenticeshipId: string | null;
+  minAge: number | null;
 };
 
 /** A stored job as the rules see it. */
@@ -195,6 +197,7 @@ export function jobFacts(row: JobFactsRow, today: string): JobFacts {
     employerId: row.employerId,
     open: row.state === "published" && !expired && row.occupied < row.places,
     occupationId: row.occupationId,
+    minimumAge: minimumAgeOf(row),
     speaking: row.germanSpeaking,
     reading: row.germanReading,
     required: [...new Set([...row.required, ...row.licencesRequired])],

@@ -1,27 +1,43 @@
 import { marksOf } from "../facets";
 import type { CandidateFacts, JobFacts, MatchReference } from "../facts";
-import { creditOf, dimensionRules } from "../match";
+import { creditOf, dimensionRules, weightOf } from "../match";
 import type { Answer, DimensionId } from "../result";
 import type { RuleSet } from "../rule-set";
 
 export type Rating = { job: JobFacts; reference: MatchReference; today: string; rules: RuleSet };
 
-/** Points of answers, and their marks for the facets, `blockedMark` among them. The first `size` entries are in use. */
-export type AnswerScores = { points: Float64Array; marks: Int32Array; size: number };
+/**
+ * Points of answers, the weight they are points of, and their marks for the facets, `blockedMark` among them. The first
+ * `size` entries are in use.
+ */
+export type AnswerScores = { points: Float64Array; weights: Float64Array; marks: Int32Array; size: number };
+type AnswerScore = { points: number; weight: number; marks: number };
 
 /** Set for answers that block; no facet uses this bit. */
 export const blockedMark = 1 << 30;
 
-export const noScores = (): AnswerScores => ({ points: new Float64Array(64), marks: new Int32Array(64), size: 0 });
+export const noScores = (): AnswerScores => ({
+  points: new Float64Array(64),
+  weights: new Float64Array(64),
+  marks: new Int32Array(64),
+  size: 0,
+});
 
-export function addScore(scores: AnswerScores, points: number, marks: number): void {
+export function addScore(scores: AnswerScores, { points, weight, marks }: AnswerScore): void {
   if (scores.size === scores.points.length) {
-    const wider = { points: new Float64Array(2 * scores.size), marks: new Int32Array(2 * scores.size) };
+    const room = 2 * scores.size;
+    const wider = {
+      points: new Float64Array(room),
+      weights: new Float64Array(room),
+      marks: new Int32Array(room),
+    };
     wider.points.set(scores.points);
+    wider.weights.set(scores.weights);
     wider.marks.set(scores.marks);
     Object.assign(scores, wider);
   }
   scores.points[scores.size] = points;
+  scores.weights[scores.size] = weight;
   scores.marks[scores.size] = marks;
   scores.size += 1;
 }
@@ -36,17 +52,18 @@ export function scoreNewExamples(
   for (let i = scores.size; i < examples.length; i += 1) {
     const facts = examples[i];
     if (!facts) break;
-    const score = scoreOfAnswer(id, dimensionRules[id](job, facts, reference, rules, today), rules);
-    addScore(scores, score.points, score.marks);
+    addScore(scores, scoreOfAnswer(id, dimensionRules[id](job, facts, reference, rules, today), rules));
   }
   return scores;
 }
 
-/** Points and marks of one answer. */
-export function scoreOfAnswer(id: DimensionId, answer: Answer, rules: RuleSet): { points: number; marks: number } {
+/** Points, weight and marks of one answer. */
+export function scoreOfAnswer(id: DimensionId, answer: Answer, rules: RuleSet): AnswerScore {
   const blocks = answer.kind === "blocks";
+  const weight = weightOf(id, answer, rules);
   return {
-    points: blocks ? 0 : rules.weights[id] * creditOf(answer, rules),
+    points: blocks ? 0 : weight * creditOf(answer, rules),
+    weight,
     marks: marksOf(id, answer) | (blocks ? blockedMark : 0),
   };
 }

@@ -15,7 +15,7 @@ import { type Group, sortKey } from "./standing";
  */
 const groups = {
   open: ["open"],
-  age: ["startDate", "demands", "shifts", "weeklyHoursMin", "weeklyHoursMax"],
+  age: ["minimumAge", "startDate", "demands", "shifts", "weeklyHoursMin", "weeklyHoursMax"],
   access: ["startDate", "weeklyHoursMin", "weeklyHoursMax"],
   speaking: ["speaking"],
   reading: ["reading"],
@@ -56,6 +56,7 @@ const anyJob: JobFacts = {
   employerId: "",
   open: true,
   occupationId: "",
+  minimumAge: 18,
   speaking: null,
   reading: null,
   required: [],
@@ -181,8 +182,7 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
     const rateAll = (id: DimensionId, apply: Apply): AnswerScores => {
       const answerScores = noScores();
       for (const example of kinds[decidedBy[id]].examples) {
-        const { points, marks } = scoreFor(id, example, apply);
-        addScore(answerScores, points, marks);
+        addScore(answerScores, scoreFor(id, example, apply));
       }
       return answerScores;
     };
@@ -198,13 +198,13 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
     >;
     const addUp = (answerScores: Record<DimensionId, AnswerScores>, apply: Apply, touched: readonly DimensionId[]) => {
       const points = new Float64Array(size);
+      // jobs do not all ask the same
+      const totals = new Float64Array(size);
       const marks = new Int32Array(size);
-      let total = 0;
       // in the order of the rules, so that floating-point sums round exactly as they do for one pair
       for (const id of dimensionIds) {
-        total += rules.weights[id];
         const column = columns[decidedBy[id]];
-        const { points: more, marks: moreMarks } = answerScores[id];
+        const { points: more, weights, marks: moreMarks } = answerScores[id];
         const own = (alone[id] ?? []).map((place) => {
           const { points: ownPoints, marks: ownMark } = scoreFor(
             id,
@@ -216,6 +216,7 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
         for (let place = 0; place < size; place += 1) {
           const kind = column[place] ?? 0;
           points[place] = (points[place] ?? 0) + (more[kind] ?? 0);
+          totals[place] = (totals[place] ?? 0) + (weights[kind] ?? 0);
           marks[place] = (marks[place] ?? 0) | (moreMarks[kind] ?? 0);
         }
         for (const one of own) {
@@ -225,7 +226,7 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
       }
       return {
         marks,
-        scores: points.map((sum) => scoreOf(sum, total)),
+        scores: points.map((sum, place) => scoreOf(sum, totals[place] ?? 0)),
         blocked: Uint8Array.from(marks, (of) => ((of & blockedMark) !== 0 ? 1 : 0)),
       };
     };

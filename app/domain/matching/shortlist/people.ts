@@ -269,7 +269,7 @@ export function knownPeople(): People {
   };
 
   function rate(rating: Rating, jobScores: JobScores, interested: readonly string[]): Standing {
-    const { job, today, rules } = rating;
+    const { job, today } = rating;
     const size = people.length;
     const points = new Float64Array(size);
     const marks = new Int32Array(size);
@@ -283,11 +283,12 @@ export function knownPeople(): People {
     let total = 0;
     // in the order of the rules, so that floating-point sums round exactly as they do for one person
     for (const id of dimensionIds) {
-      total += rules.weights[id];
       const group = decidedBy[id];
       const ofSkills = bySkills.includes(id);
       const examples = group ? kinds[group].examples : ofSkills ? jobScores.skills.examples : [personWith({})];
       const rated = scoreNewExamples(jobScores.of(id), id, examples, rating);
+      // the job alone decides whether it asks anything here, so every answer tells
+      total += rated.weights[0] ?? 0;
       const { points: more, marks: moreMarks } =
         group === "work" ? bestOf(lists.parts, rated, jobScores.of("work")) : rated;
       const column = group ? columns[group] : ofSkills ? bySkill : null;
@@ -362,7 +363,11 @@ function bestOf(lists: readonly (readonly number[])[], rated: AnswerScores, know
     const [first = 0, ...others] = lists[i] ?? [];
     let best = first;
     for (const other of others) if ((rated.points[other] ?? 0) > (rated.points[best] ?? 0)) best = other;
-    addScore(known, rated.points[best] ?? 0, rated.marks[best] ?? 0);
+    addScore(known, {
+      points: rated.points[best] ?? 0,
+      weight: rated.weights[best] ?? 0,
+      marks: rated.marks[best] ?? 0,
+    });
   }
   return known;
 }

@@ -67,7 +67,7 @@ export function OpeningCard({
             {text.bridge(opening.bridge)} <span className="soft small">({text.apply(opening.bridge)})</span>
           </>
         ) : (
-          t("reverse.answerIsEnough")
+          t(opening.change.kind === "ask" ? "reverse.answerIsEnough" : "reverse.talkIsEnough")
         )}
       </p>
       <details open={first}>
