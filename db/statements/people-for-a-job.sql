@@ -3,7 +3,7 @@
 select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.german_speaking, j.german_reading,
   coalesce(k.required, '{}') as required, coalesce(k.helpful, '{}') as helpful, o.licences_required, j.hours_min,
   j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, s.district_id, j.demands, j.apprenticeship_id,
-  (
+  j.min_age, (
   select count(distinct holder.candidate_id)::int
   from (
     select candidate_id

@@ -9,6 +9,7 @@ select (
     order by s.word
   )) order by o.id), '[]')
   from occupation o
+  where o.template
 ) as occupations, (
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'postcodes', postcodes) order by id),
     '[]')
