@@ -1,5 +1,5 @@
 /*
- * Comfort for pages that all work without it. No framework, no state, and no content built by script:
+ * Comfort for pages that all work without it. No framework, no state, and no content of pages built by script:
  * - focus goes to the error summary or to the result of an action;
  * - a form is sent only once, even when its button is pressed twice;
  * - leaving a page asks first while something written has not been sent;
@@ -8,6 +8,7 @@
  * - Escape and a click outside close open menus;
  * - filters are open where there is room, and those above a list apply when they are chosen;
  * - words that a row of a list has no room for are said where one points;
+ * - titles of work are offered while one types;
  * - a page with a running task reloads itself.
  */
 (() => {
@@ -201,6 +202,18 @@
     const isCut = words && (words.scrollHeight > words.clientHeight + 1 || words.scrollWidth > words.clientWidth + 1);
     if (isCut) words.title = words.textContent.trim();
   });
+
+  for (const field of all("input[data-titles]")) {
+    let pause;
+    field.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(async () => {
+        const answer = await fetch(`${field.dataset.titles}?q=${encodeURIComponent(field.value)}`).catch(() => null);
+        const titles = answer?.ok ? (await answer.text()).split("\n") : [];
+        field.list?.replaceChildren(...titles.filter(Boolean).map((title) => new Option(title, title)));
+      }, 150);
+    });
+  }
 
   const waiting = document.querySelector("[data-refresh]");
   if (waiting) {

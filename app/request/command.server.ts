@@ -70,11 +70,17 @@ export function formCommand<Schema extends z.ZodType>(
   schema: Schema,
   handler: (trx: Trx, input: z.output<Schema>, form: FormData) => Promise<Answer>,
 ): Promise<Answer> {
-  return command(args, actor, async (trx, form) => {
-    const submission = readForm(form, schema, clock.today());
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    return handler(trx, submission.value, form);
-  });
+  return command(args, actor, (trx, form) => withForm(form, schema, (input) => handler(trx, input, form)));
+}
+
+/** The part of `formCommand` that reads the form, for a handler that has to look at it first. */
+export async function withForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  handler: (input: z.output<Schema>) => Promise<Answer>,
+): Promise<Answer> {
+  const submission = readForm(form, schema, clock.today());
+  return submission.status === "success" ? handler(submission.value) : data(submission.reply(), { status: 400 });
 }
 
 /** Rolls back while keeping the answer for the form. */

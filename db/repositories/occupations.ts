@@ -9,6 +9,17 @@ export async function listPositions(db: QueryExecutorProvider): Promise<Position
   return rows;
 }
 
+/** Official titles that begin with these letters (folded), the shortest first. */
+const begunWith = (folded: string) => sql<{ title: string; code: string }>`select t.title, t.code
+  from kldb_title t join kldb_position p using (code)
+  where t.folded like ${`${folded.replaceAll(/[\\%_]/g, "\\$&")}%`} and p.until_version is null
+  order by length(t.title), t.title limit 12`;
+
+/** What begins with these letters (folded), for a box in which somebody types. */
+export async function listTitlesBegun(db: Db | Trx, folded: string): Promise<string[]> {
+  return (await begunWith(folded).execute(db)).rows.map(({ title }) => title);
+}
+
 /**
  * The starter occupations with their positions, and official titles that begin with these letters (folded), in one
  * statement.
@@ -21,9 +32,7 @@ export async function listWorkToFind(db: Db | Trx, folded: string) {
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'positions', array[kldb2010] || trades)
       order by position), '[]') from occupation where template and valid_to is null) as templates,
     (select coalesce(jsonb_agg(jsonb_build_object('title', t.title, 'code', t.code)), '[]') from (
-      select t.title, t.code from kldb_title t join kldb_position p using (code)
-      where t.folded like ${`${folded.replaceAll(/[\\%_]/g, "\\$&")}%`} and p.until_version is null
-      order by length(t.title), t.title limit 12) t) as begun`.execute(db);
+      ${begunWith(folded)}) t) as begun`.execute(db);
   return rows[0] ?? { templates: [], begun: [] };
 }
 

@@ -181,6 +181,6 @@ async function addPerson(page: Page): Promise<void> {
   await expect(page).toHaveURL(/done=created/);
   await page.goto(`${page.url().split("?")[0]}/wishes`);
   await page.locator("[name=kind][value=occupation]").check();
-  await page.locator("[name=occupationId]").selectOption("naehhelfer");
+  await page.locator("[name=original]").fill("Schneiderhelfer/in / Näher/in");
   await page.locator("main form button[type=submit]").last().click();
 }

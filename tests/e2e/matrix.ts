@@ -116,6 +116,7 @@ export const matrix: Record<string, Allowed> = {
   "/mailbox": everyone,
   "/mailbox/:id": everyone,
   "/readyz": everyone,
+  "/work-titles": signedIn,
   "/specialist": staff,
   "/specialist/appointments/:id": staff,
   "/specialist/appointments/:id/cancel": staff,

@@ -8,7 +8,7 @@ const goOn = (page: Page) => page.getByRole("button", { name: "Speichern und wei
  */
 export async function postJob(page: Page, options: { title: string; places: string }): Promise<void> {
   await page.goto("/employer/jobs/new");
-  await page.getByLabel("Welche Arbeit bieten Sie an?").selectOption("metallhelfer");
+  await page.getByLabel("Oder aus der Liste: Einstiegsberufe mit Vorlage").selectOption("metallhelfer");
   await page.getByLabel("Wie viele Menschen suchen Sie?").fill(options.places);
   await page.getByRole("button", { name: "Entwurf anlegen" }).click();
 

@@ -8,3 +8,4 @@ export type { FieldMeta, FormTexts } from "./field-source";
 export { FormRefusal } from "./form-refusal";
 export { StaleChoice } from "./stale";
 export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";
+export { WorkField } from "./work-field";

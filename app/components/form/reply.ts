@@ -1,5 +1,12 @@
+import type { WorkFound } from "~/domain/occupation/find-work";
+
 /** The part of a refused submission that a form shows again. */
-export type Reply = { initialValue?: Record<string, unknown> | null; error?: Record<string, string[] | null> | null };
+export type Reply = {
+  initialValue?: Record<string, unknown> | null;
+  error?: Record<string, string[] | null> | null;
+  /** what a search for work found, where the form has one */
+  work?: WorkFound;
+};
 
 /** Errors of a refused submission by field name; "" holds those of the whole form. */
 export function errorsOf(reply: Reply | undefined): Record<string, string[]> {

@@ -21,7 +21,10 @@ type Passed = Pick<
   | "dir"
   | "lang"
   | "autoFocus"
->;
+> & {
+  /** address that answers titles which begin with what is typed, as options for `list` (`enhance.js`) */
+  "data-titles"?: string;
+};
 
 type Texts = FieldText &
   Passed & {

@@ -9,6 +9,7 @@ import type { JobReach } from "~/domain/job/reach";
 import type { ContractKind } from "~/domain/job/record";
 import { isStopping } from "~/domain/job/rules";
 import { stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
+import type { WorkFound } from "~/domain/occupation/find-work";
 import type { JobPreview, WizardChoices } from "~/queries/job/wizard";
 import { BesideWizard } from "./beside-wizard";
 import { findingCode } from "./findings";
@@ -36,6 +37,8 @@ export type WizardView = {
   choices: WizardChoices;
   /** What stands beside the questions: the job as people will see it, and how many its answers reach. */
   beside: { job: JobPreview | null; reach: JobReach | null };
+  /** What the company's words for the work may mean, after a search. */
+  work?: WorkFound | null;
   /** What is stored for this page; `state` may hold what was typed instead. */
   stored?: Record<string, unknown>;
   state: StepState;
@@ -98,7 +101,7 @@ export function WizardPage({ view }: { view: WizardView }) {
             {hints.map((finding) => (
               <input key={findingCode(finding)} type="hidden" name="seen" value={finding.code} />
             ))}
-            {step === "occupation" && <OccupationStep choices={view.choices} />}
+            {step === "occupation" && <OccupationStep choices={view.choices} found={view.work ?? null} />}
             {step === "tasks" && <TasksStep tasks={view.tasks} />}
             {step === "hours" && <HoursStep />}
             {step === "pay" && <PayStep choices={view.choices} contract={view.contract ?? "job"} />}

@@ -139,6 +139,8 @@ export const skillSchema = z.object({
 });
 
 export const experienceSchema = z.object({
+  /** what somebody did, in their words; an occupation where they were understood as one */
+  original: text(200),
   occupationId: z.string().optional(),
   /** "1,5" or "1.5" */
   years: z
@@ -146,18 +148,19 @@ export const experienceSchema = z.object({
     .trim()
     .regex(/^[0-9]{1,2}([.,][0-9])?$/, "number")
     .transform((years) => Number(years.replace(",", "."))),
-  original: freeText(200),
 });
 
 export const wishSchema = z
   .object({
     kind: choice(wishKinds),
+    /** what somebody would like to do, in their words; an occupation where they were understood as one */
+    original: freeText(200),
     occupationId: z.string().optional(),
     occupationGroup: z.string().optional(),
     apprenticeshipId: z.string().optional(),
     wantsApprenticeship: z.boolean().default(false),
   })
-  .refine((w) => w.kind !== "occupation" || w.occupationId, { path: ["occupationId"], message: "choose" })
+  .refine((w) => w.kind !== "occupation" || w.occupationId || w.original, { path: ["original"], message: "required" })
   .refine((w) => w.kind !== "group" || w.occupationGroup, { path: ["occupationGroup"], message: "choose" })
   .refine((w) => w.kind !== "apprenticeship" || w.apprenticeshipId, { path: ["apprenticeshipId"], message: "choose" });
 

@@ -1,3 +1,4 @@
+import { positionOf } from "~/domain/occupation/position";
 import { entryOf } from "../entry-of";
 import type { Shift } from "./facts";
 import { decimalText, moneyText } from "./form-values";
@@ -39,10 +40,10 @@ function taskOf(template: Template, de: string): JobTask {
  * What an occupation fills in before any answer: tasks, physical demands, the German it needs, and the licences the law
  * requires. All of it can be changed.
  */
-export function fromTemplate(template: Template): JobPatch {
+export function fromTemplate(template: Template, work = ""): JobPatch {
   return {
     occupationId: template.id,
-    title: template.de,
+    title: positionOf(template.id) !== null && work !== "" ? work : template.de,
     tasks: template.tasksDe.map((de) => taskOf(template, de)),
     demands: [...template.demands],
     shifts: template.shifts.slice(0, 1),
@@ -82,12 +83,12 @@ function payOf(values: StepValues["pay"]): Pick<JobPatch, "payUnit" | "payMinCen
 type Writers = { [Step in WizardStep]: (record: JobRecord, values: StepValues[Step], template: Template) => JobPatch };
 
 const writers: Writers = {
-  occupation: (record, values, template) => ({
+  occupation: (record, { work, contractKind, places }, template) => ({
     // another occupation brings its own tasks and demands; the same one keeps what was typed
-    ...(template.id === record.occupationId && record.title !== "" ? {} : fromTemplate(template)),
+    ...(template.id === record.occupationId && record.title !== "" ? {} : fromTemplate(template, work)),
     occupationId: template.id,
-    contractKind: values.contractKind,
-    places: values.places,
+    contractKind,
+    places,
   }),
   tasks: (_record, values, template) => ({
     title: values.title,
@@ -263,6 +264,8 @@ const readers: {
   [Step in WizardStep]: (record: Stored, write: NumberWriter) => Record<keyof StepValues[Step], unknown>;
 } = {
   occupation: (record, { number }) => ({
+    // understood as the occupation below it; asked again only for another one
+    work: "",
     occupationId: record.occupationId,
     contractKind: record.contractKind,
     places: number(record.places),

@@ -85,10 +85,8 @@ describe("step forms", () => {
       hoursMin: ["number"],
     });
     expect(submit("hours", []).reply().error).toMatchObject({ hoursMin: ["required"], shifts: ["choose"] });
-    expect(submit("occupation", []).reply().error).toMatchObject({
-      occupationId: ["required"],
-      contractKind: ["choose"],
-    });
+    expect(submit("occupation", []).reply().error).toMatchObject({ contractKind: ["choose"] });
+    expect(submit("occupation", [["contractKind", "job"]]).reply().error).toEqual({ work: ["required"] });
     expect(submit("tasks", [["title", "Lagerhelfer/in"]]).reply().error).toMatchObject({
       tasks: ["job:errors.noTasks"],
     });

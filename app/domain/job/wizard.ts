@@ -59,11 +59,15 @@ const maybeDay = (meaning: DayMeaning) =>
     .optional()
     .transform((day) => day ?? null);
 
-const occupation = z.object({
-  occupationId: requiredText(60),
-  contractKind: choice(postingKinds),
-  places: numberField(1, 99, { whole: true }).transform((value) => value ?? 1),
-});
+const occupation = z
+  .object({
+    /** the work in the company's words; the occupation they were understood as is in `occupationId` */
+    work: textField(120).optional(),
+    occupationId: textField(60),
+    contractKind: choice(postingKinds),
+    places: numberField(1, 99, { whole: true }).transform((value) => value ?? 1),
+  })
+  .refine(({ occupationId }) => occupationId !== "", { path: ["work"], message: "required" });
 
 const tasks = z
   .object({

@@ -86,6 +86,7 @@ export const addWish = saving<z.output<typeof wishSchema>>((trx, candidateId, in
     apprenticeshipId: input.kind === "apprenticeship" ? (input.apprenticeshipId ?? null) : null,
     wantsApprenticeship: input.kind === "apprenticeship" || input.wantsApprenticeship,
     anyWork: input.kind === "any",
+    original: input.kind === "occupation" ? input.original : "",
   }),
 );
 

@@ -26,7 +26,7 @@ export async function createJob(
   if (!template) throw refused("choose", {}, "occupationId");
   const [site] = await listSites(trx, employerId);
   const job = await insertJob(trx, {
-    ...fromTemplate(template),
+    ...fromTemplate(template, input.work),
     occupationId: template.id,
     employerId,
     slug: slugFor(template.id),

@@ -1,18 +1,27 @@
 import { useTranslation } from "react-i18next";
-import { NumberField, RadioGroup, SelectField } from "~/components/form";
+import { NumberField, RadioGroup, SelectField, WorkField } from "~/components/form";
 import { postingKinds } from "~/domain/job/wizard";
+import type { WorkFound } from "~/domain/occupation/find-work";
 import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 
 /** Which work, which kind of contract, how many people. */
-export function OccupationStep({ choices }: { choices: WizardChoices }) {
+export function OccupationStep({ choices, found }: { choices: WizardChoices; found: WorkFound | null }) {
   const { t } = useTranslation("job");
   const labels = useJobLabels();
   const field = useStepField();
   const groups = [...new Set(choices.occupations.map((occupation) => occupation.group))];
   return (
     <>
+      <WorkField
+        words={field.text("work")}
+        choice={field.text("found")}
+        found={found}
+        use="posting"
+        label={t("field.work")}
+        hint={t("hint.work")}
+      />
       <div>
         <SelectField
           {...field.text("occupationId")}

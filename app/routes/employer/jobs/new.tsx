@@ -15,7 +15,7 @@ import { newJobPage } from "~/queries/job/wizard";
 import { command } from "~/request/command.server";
 import { throwNotFound } from "~/request/responses.server";
 import { createJob } from "~/services/job/create-job";
-import { areaOf, parseStep } from "./parts/wizard.server";
+import { areaOf, parseStep, settleOccupation } from "./parts/wizard.server";
 
 export const handle: PageHandle = { title: "job:wizard.newTitle" };
 
@@ -43,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, area.roles);
   const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
   return command(args, actor, async (trx, form) => {
+    const asked = await settleOccupation(trx, form);
+    if (asked) return asked;
     const submission = parseStep("occupation", form);
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const job = await createJob(trx, actor, { ...submission.value, employerId });
@@ -68,6 +70,7 @@ export default function NewJobRoute() {
         leadsTo: [],
         choices,
         beside: { job: null, reach },
+        work: reply?.work ?? null,
         state: afterReply(state, reply),
       }}
     />

@@ -17,5 +17,9 @@ export const action = (args: ActionFunctionArgs) => stepAction(args);
 export default function StepRoute() {
   const view = useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();
-  return <WizardPage view={{ ...view, stored: view.state.values, state: afterReply(view.state, reply) }} />;
+  return (
+    <WizardPage
+      view={{ ...view, stored: view.state.values, work: reply?.work ?? null, state: afterReply(view.state, reply) }}
+    />
+  );
 }

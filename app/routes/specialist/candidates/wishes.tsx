@@ -8,6 +8,7 @@ import {
   RadioGroup,
   SelectField,
   SubmitButton,
+  WorkField,
 } from "~/components/form";
 import { useChoices, useCodeWords, useNames } from "~/components/match/names";
 import { clock } from "~/config/clock";
@@ -18,18 +19,22 @@ import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(wishSchema, "/wishes", (trx, { id }, value, actor) =>
-  addWish(trx, actor, id, value, clock),
+export const action = sectionAction(
+  wishSchema,
+  "/wishes",
+  (trx, { id }, value, actor) => addWish(trx, actor, id, value, clock),
+  { words: "original", choice: "occupationId", asked: (form) => form.get("kind") === "occupation" },
 );
 
 export default function WishesSection() {
   const { record, names } = useRecord();
-  const { t } = useTranslation("candidate");
+  const { t } = useTranslation(["candidate", "desk"]);
   const choices = useChoices(names);
   const name = useNames(names);
   const code = useCodeWords();
+  const reply = useLastResult();
   const [form, fields] = useForm<FormTexts<typeof wishSchema>>({
-    lastResult: useLastResult(),
+    lastResult: reply,
     defaultValue: { kind: "occupation" },
   });
   const label = (key: string) => t(`field.${key}`);
@@ -56,6 +61,7 @@ export default function WishesSection() {
         form={form}
         labels={{
           kind: label("wishKind"),
+          original: t("desk:work.label"),
           ...Object.fromEntries(["occupationId", "occupationGroup", "apprenticeshipId"].map((n) => [n, label(n)])),
         }}
       >
@@ -67,11 +73,12 @@ export default function WishesSection() {
             label: t(`wishKind.${value}`),
           }))}
         />
-        <SelectField
-          field={fields.occupationId}
-          label={label("occupationId")}
-          options={choices("occupation")}
-          optional
+        <WorkField
+          words={{ field: fields.original }}
+          choice={{ field: fields.occupationId }}
+          found={reply?.work ?? null}
+          use="person"
+          label={t("desk:work.label")}
         />
         <SelectField
           field={fields.occupationGroup}

@@ -1,15 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import {
-  AppForm,
-  FormActions,
-  type FormTexts,
-  NumberField,
-  SelectField,
-  SubmitButton,
-  TextField,
-} from "~/components/form";
-import { useChoices, useNames } from "~/components/match/names";
+import { AppForm, FormActions, type FormTexts, NumberField, SubmitButton, WorkField } from "~/components/form";
+import { useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { experienceSchema } from "~/domain/candidate/sections";
@@ -18,16 +10,19 @@ import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(experienceSchema, "/work", (trx, { id }, value, actor) =>
-  addExperience(trx, actor, id, value, clock),
+export const action = sectionAction(
+  experienceSchema,
+  "/work",
+  (trx, { id }, value, actor) => addExperience(trx, actor, id, value, clock),
+  { words: "original", choice: "occupationId", asked: () => true },
 );
 
 export default function WorkSection() {
   const { record, names } = useRecord();
-  const { t } = useTranslation("candidate");
-  const choices = useChoices(names);
+  const { t } = useTranslation(["candidate", "desk"]);
   const name = useNames(names);
-  const [form, fields] = useForm<FormTexts<typeof experienceSchema>>({ lastResult: useLastResult() });
+  const reply = useLastResult();
+  const [form, fields] = useForm<FormTexts<typeof experienceSchema>>({ lastResult: reply });
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
@@ -47,15 +42,18 @@ export default function WorkSection() {
         ),
       }))}
     >
-      <AppForm form={form} labels={{ occupationId: label("occupationId"), years: label("years") }}>
-        <SelectField
-          field={fields.occupationId}
-          label={label("occupationId")}
-          options={choices("occupation")}
-          optional
+      <AppForm
+        form={form}
+        labels={{ original: t("desk:work.label"), occupationId: label("occupationId"), years: label("years") }}
+      >
+        <WorkField
+          words={{ field: fields.original }}
+          choice={{ field: fields.occupationId }}
+          found={reply?.work ?? null}
+          use="person"
+          label={t("desk:work.label")}
         />
         <NumberField field={fields.years} label={label("years")} />
-        <TextField field={fields.original} label={label("original")} optional dir="auto" />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

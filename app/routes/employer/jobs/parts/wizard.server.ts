@@ -25,6 +25,7 @@ import { command } from "~/request/command.server";
 import { readForm } from "~/request/form.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
+import { settleWork } from "~/request/work.server";
 import { saveJobStep } from "~/services/job/save-job-step";
 
 /**
@@ -37,6 +38,18 @@ const specialistArea: Area = { roles: ["specialist", "coordinator"], path: "/spe
 
 export function areaOf(request: Request): Area {
   return new URL(request.url).pathname.startsWith("/specialist/") ? specialistArea : employerArea;
+}
+
+/**
+ * Settles which work the first page means, by the company's words or by its list. @returns the page to show instead, with
+ * what the words may mean; null when there is nothing to ask
+ */
+export async function settleOccupation(trx: Trx, form: FormData) {
+  const boxes = { words: "work", choice: "found" };
+  const asked = await settleWork(trx, form, boxes, "posting");
+  const found = form.get(boxes.choice);
+  if (!asked && found !== null) form.set("occupationId", found);
+  return asked;
 }
 
 /** Reads a page's form with its schema. */
@@ -89,6 +102,8 @@ export async function stepAction(args: ActionFunctionArgs) {
   if (!isWizardStep(step)) throwNotFound();
   const base = `${area.path}/${id}`;
   return command(args, actor, async (trx, form) => {
+    const asked = step === "occupation" ? await settleOccupation(trx, form) : null;
+    if (asked) return asked;
     const saved = await save(trx, step, form);
     if ("reply" in saved) return data(saved.reply, { status: 400 });
     const { findings } = saved;

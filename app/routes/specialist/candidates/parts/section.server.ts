@@ -3,21 +3,31 @@ import type { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import type { Staff } from "~/domain/actor";
-import { formCommand } from "~/request/command.server";
+import type { WorkBoxes } from "~/domain/occupation/work-form";
+import { command, withForm } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
+import { settleWork } from "~/request/work.server";
 
-/** The action of a section's form: parse, one service, back to the section (or the record) with a word of success. */
+/**
+ * The action of a section's form: parse, one service, back to the section (or the record) with a word of success.
+ * @param work the boxes in which the form asks which work it is, where it does
+ */
 export function sectionAction<Schema extends z.ZodType>(
   schema: Schema,
   back: string,
   save: (trx: Trx, target: { id: string; version: number }, value: z.output<Schema>, actor: Staff) => Promise<void>,
+  work?: WorkBoxes & { asked: (form: FormData) => boolean },
 ) {
   return async (args: ActionFunctionArgs) => {
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
-    return formCommand(args, actor, schema, async (trx, input, form) => {
-      await save(trx, { id, version: versionOf(form) }, input, actor);
-      return redirect(`/specialist/candidates/${id}${back}?done=saved`);
+    return command(args, actor, async (trx, form) => {
+      const asked = work?.asked(form) ? await settleWork(trx, form, work, "person") : null;
+      if (asked) return asked;
+      return withForm(form, schema, async (input) => {
+        await save(trx, { id, version: versionOf(form) }, input, actor);
+        return redirect(`/specialist/candidates/${id}${back}?done=saved`);
+      });
     });
   };
 }
