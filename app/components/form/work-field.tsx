@@ -62,15 +62,17 @@ function Found({ found, choice, use }: { found: WorkFound; choice: FieldSource; 
     ? { value: keepWords, label: t("work.keep"), hint: t("work.keepHint") }
     : { value: keepWords, label: t("work.listed") };
   return (
-    <>
+    // biome-ignore lint/a11y/noAutofocus: what was searched for is what the reader wants to hear next
+    <div className="stack-s found-work" tabIndex={-1} autoFocus>
       <input type="hidden" name={foundForField} value={found.words} />
-      {/* biome-ignore lint/a11y/noAutofocus: what was searched for is what the reader wants to hear next */}
-      <div className="stack-s" id="found-work" tabIndex={-1} autoFocus>
-        {found.unfit && <p>{t(`work.refused.${found.unfit}`)}</p>}
-        {none && !found.unfit && <p>{t("work.none", { words: found.words })}</p>}
-        {none && <input type="hidden" name={resolveField(choice).name} value={keepWords} />}
-        {none && mine && <p className="soft">{t("work.keepHint")}</p>}
-      </div>
+      {found.unfit && <p>{t(`work.refused.${found.unfit}`)}</p>}
+      {none && (
+        <>
+          {!found.unfit && <p>{t("work.none", { words: found.words })}</p>}
+          {mine && <p className="soft">{t("work.keepHint")}</p>}
+          <input type="hidden" name={resolveField(choice).name} value={keepWords} />
+        </>
+      )}
       {!none && (
         <RadioGroup
           {...chosenIn(choice, found)}
@@ -85,7 +87,7 @@ function Found({ found, choice, use }: { found: WorkFound; choice: FieldSource; 
           ]}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -36,8 +36,8 @@ const levels: readonly (readonly [pattern: RegExp, de: string, en: string])[] = 
   [/ – hoch komplexe Tätigkeiten$/, "Expert/in", "expert"],
 ];
 /** What every title says and none needs; an adjective keeps the words it stands after ("in der kunsthandwerklichen …"). */
-const said =
-  /^Berufe (?:in der|in den|im|in|für) (?=\p{Lu})|\s*\((?:ohne Spezialisierung|sonstige spezifische Tätigkeitsangabe)\)/gu;
+const said = /^Berufe (?:in der|in den|im|in|für) (?=\p{Lu})|\s*\(ohne Spezialisierung\)/gu;
+const other = /\s*\(sonstige spezifische Tätigkeitsangabe\)/u;
 
 /** Every position in force with its names and its branch. */
 export function listPositions(from: PositionSources): ListedPosition[] {
@@ -49,7 +49,10 @@ export function listPositions(from: PositionSources): ListedPosition[] {
     .filter(({ title }) => !isDropped(title))
     .map(({ code, title }) => {
       const level = levels.find(([pattern]) => pattern.test(title));
-      const name = title.replace(level?.[0] ?? "", "").replaceAll(said, "");
+      const name = title
+        .replace(level?.[0] ?? "", "")
+        .replaceAll(said, "")
+        .replace(other, ", sonstige");
       const short = name.charAt(0).toUpperCase() + name.slice(1);
       const isco08 = iscoOf(code);
       const label = isco08 === null ? undefined : labels.get(isco08);

@@ -11,12 +11,12 @@ import { slugFor } from "./create-job";
  * not_found
  */
 export async function copyJob(trx: Trx, actor: Actor, input: { jobId: string }): Promise<{ id: string }> {
-  const { record } = await lockJob(trx, actor, { id: input.jobId });
+  const { record, occupation } = await lockJob(trx, actor, { id: input.jobId });
   const job = await insertJob(trx, {
     ...copyOf(record),
     employerId: record.employerId,
     occupationId: record.occupationId,
-    slug: slugFor(record.occupationId),
+    slug: slugFor(occupation),
     copiedFrom: record.id,
   });
   await syncSearch(trx, "jobs", job.id);

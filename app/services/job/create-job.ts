@@ -7,6 +7,8 @@ import { notFound, refused } from "~/domain/errors";
 import { fromTemplate } from "~/domain/job/answers";
 import { longestProbationMonths, statutoryLeaveDays } from "~/domain/job/rules-pay";
 import type { StepValues } from "~/domain/job/wizard";
+import { positionOf } from "~/domain/occupation/position";
+import { fold } from "~/domain/text/fold";
 import { isUuid } from "~/domain/uuid";
 import { jobScope } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
@@ -29,7 +31,7 @@ export async function createJob(
     ...fromTemplate(template, input.work),
     occupationId: template.id,
     employerId,
-    slug: slugFor(template.id),
+    slug: slugFor(template),
     siteId: site?.id ?? null,
     contractKind: input.contractKind,
     places: input.places,
@@ -43,6 +45,13 @@ export async function createJob(
 }
 
 /** Readable but not guessable: the addresses of jobs never count up. */
-export function slugFor(occupationId: string): string {
-  return `${occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`;
+export function slugFor({ id, de }: { id: string; de: string }): string {
+  const name =
+    positionOf(id) === null
+      ? id.replaceAll("_", "-")
+      : fold(de)
+          .replaceAll(/[^a-z0-9]+/g, " ")
+          .trim()
+          .replaceAll(" ", "-");
+  return `${name.slice(0, 60)}-${randomBytes(4).toString("hex")}`;
 }

@@ -92,5 +92,5 @@ test("the position becomes somebody's experience, and a company's posting withou
   expect(experience).toMatchObject({ occupationId, original: "Schweißer", yearsMin: 4 });
   const job = await database.owner.db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst();
   expect(job).toMatchObject({ occupationId: own, title: "Fahrradmonteur", germanSpeaking: "A2" });
-  expect(job?.slug).toMatch(/^kldb-25252-[0-9a-f]{8}$/);
+  expect(job?.slug).toMatch(/^zweiradtechnik-fachkraft-[0-9a-f]{8}$/);
 });
