@@ -36,6 +36,7 @@ import { countWithout, largerTotals } from "./without";
 
 export type * from "./engine";
 export { searchIndexes } from "./engine";
+export { germanAtMost, weeklyHours } from "./job-conditions";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";

@@ -1,11 +1,10 @@
 import { type Asked, type AskedNames, type AskedPart, readAsked, withoutParts } from "~/domain/job/asked";
-import { germanLevels } from "~/domain/job/german";
-import { fullTimeHours, halfTimeHours } from "~/domain/job/hours";
 import { askedPositions, nearBy, nearness } from "~/domain/occupation/nearness";
 import type { TitleList } from "~/domain/occupation/title-list";
 import { readWords, type TitleReading } from "~/domain/occupation/title-meaning";
 import { titleWords } from "~/domain/occupation/title-text";
 import type { AnyFilter } from "../engine";
+import { germanAtMost, weeklyHours } from "../job-conditions";
 import type { Lexicon } from "./lexicon";
 import type { QueryWord, Understood } from "./query";
 
@@ -82,35 +81,11 @@ export function readParts(text: string, names: AskedNames | null): { parts: Aske
   return { parts, rest: withoutParts(text, parts) };
 }
 
-/** A job without an upper limit of hours counts by its lower one. */
-const reaches = (hours: number): AnyFilter => ({
-  op: "or",
-  of: [
-    { op: "range", field: "hoursMax", gte: hours },
-    {
-      op: "and",
-      of: [
-        { op: "missing", field: "hoursMax" },
-        { op: "range", field: "hoursMin", gte: hours },
-      ],
-    },
-  ],
-});
-
-/** Hours a week up to which a job can be a mini-job at the minimum wage (§ 8(1a) SGB IV: 603 € a month in 2026). */
-const miniHours = 10;
-
 /** One part as a condition; null where it cannot be one (a postcode of another city). */
 export function conditionOf(part: Asked): AnyFilter | null {
   switch (part.kind) {
     case "level":
-      return {
-        op: "or",
-        of: [
-          { op: "range", field: "germanSpeaking", lte: germanLevels.indexOf(part.value) },
-          { op: "missing", field: "germanSpeaking" },
-        ],
-      };
+      return germanAtMost(part.value);
     case "place":
       return part.districts.length > 0 ? { op: "in", field: "districtId", values: part.districts } : null;
     case "shift":
@@ -120,9 +95,6 @@ export function conditionOf(part: Asked): AnyFilter | null {
     case "company":
       return { op: "eq", field: "employerId", value: part.employer };
     case "hours":
-      if (part.value === "full") return reaches(fullTimeHours);
-      if (part.value === "part") return { op: "range", field: "hoursMin", lte: halfTimeHours };
-      if (part.value === "mini") return { op: "range", field: "hoursMin", lte: miniHours };
-      return { op: "and", of: [{ op: "range", field: "hoursMin", lte: part.value }, reaches(part.value)] };
+      return weeklyHours(part.value);
   }
 }

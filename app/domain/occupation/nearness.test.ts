@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kinshipOf } from "./kin";
-import { askedPositions, indexedPositions, isCollecting, isSpecific, nearBy, nearest, nearness } from "./nearness";
+import {
+  askedPositions,
+  indexedPositions,
+  isCollecting,
+  isSpecific,
+  nearBy,
+  nearest,
+  nearness,
+  widestPositions,
+} from "./nearness";
 
 describe("how near two occupations are", () => {
   test.each([
@@ -63,4 +72,17 @@ describe("positions in an index", () => {
     expect(asked.close).toContain("292");
     expect(asked.some).toContain("6231");
   });
+});
+
+test("the widest of several positions find in the index what all of them find", () => {
+  const code = fc.stringMatching(/^[1-9][0-9]{2,4}$/);
+  const few = fc.array(code, { minLength: 1, maxLength: 5 });
+  expect(widestPositions(["8231", "82311", "8232", "823", "8132"])).toEqual(["823", "8132"]);
+  fc.assert(
+    fc.property(few, few, (positions, asked) => {
+      const own = indexedPositions([...positions, ...asked.slice(0, 1)]);
+      const finds = (codes: string[]) => codes.some((one) => own.includes(one));
+      expect(finds(widestPositions(asked))).toBe(finds(asked));
+    }),
+  );
 });

@@ -89,6 +89,10 @@ export const indexedPositions = (positions: Positions): string[] => [
   ),
 ];
 
+/** Of positions asked for together only those that no wider one of them covers: whoever has a position has its field too. */
+export const widestPositions = (codes: readonly string[]): string[] =>
+  codes.filter((code) => code.length <= 3 || !codes.includes(code.slice(0, 3)));
+
 /**
  * What to ask such an index for, nearest first: the same work or trade; the field and what is close to it; what has a good part
  * in common. A helper's code that collects a field stands for itself only.

@@ -1,9 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Filter, Hit, SearchResult, Segment, SortOf } from "#search/index.server";
-import { germanLevels } from "~/domain/job/german";
-import { fullTimeHours, halfTimeHours } from "~/domain/job/hours";
-import { type FilterName, type HourRange, type PublicFilter, publicPageSize } from "~/domain/job/public-filter";
+import {
+  type Filter,
+  germanAtMost,
+  type Hit,
+  type SearchResult,
+  type Segment,
+  type SortOf,
+  weeklyHours,
+} from "#search/index.server";
+import { type FilterName, type PublicFilter, publicPageSize } from "~/domain/job/public-filter";
 import { type UnderstoodWords, understoodWords } from "~/domain/job/understood";
 import type { NothingFound } from "~/domain/nothing-found";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -63,32 +69,6 @@ export type PublicJobList = {
 
 type Part = Filter<"jobs">;
 
-const hoursFilter: Record<HourRange, Part> = {
-  part: { op: "range", field: "hoursMin", lte: halfTimeHours },
-  mid: {
-    op: "and",
-    of: [{ op: "range", field: "hoursMin", lt: fullTimeHours }, reaches({ gt: halfTimeHours })],
-  },
-  full: reaches({ gte: fullTimeHours }),
-};
-
-/** A job without an upper limit of hours counts by its lower one. */
-function reaches(least: { gte: number } | { gt: number }): Part {
-  return {
-    op: "or",
-    of: [
-      { op: "range", field: "hoursMax", ...least },
-      {
-        op: "and",
-        of: [
-          { op: "missing", field: "hoursMax" },
-          { op: "range", field: "hoursMin", ...least },
-        ],
-      },
-    ],
-  };
-}
-
 /** One condition for each filter that is set, by its name in the address. */
 function conditionsOf(filter: PublicFilter): { name: FilterName; part: Part }[] {
   const of: { name: FilterName; part: Part }[] = [];
@@ -98,20 +78,8 @@ function conditionsOf(filter: PublicFilter): { name: FilterName; part: Part }[] 
   if (filter.groups.length > 0) {
     of.push({ name: "group", part: { op: "in", field: "occupationGroup", values: filter.groups } });
   }
-  if (filter.hours) of.push({ name: "hours", part: hoursFilter[filter.hours] });
-  if (filter.level) {
-    const most = germanLevels.indexOf(filter.level);
-    of.push({
-      name: "level",
-      part: {
-        op: "or",
-        of: [
-          { op: "range", field: "germanSpeaking", lte: most },
-          { op: "missing", field: "germanSpeaking" },
-        ],
-      },
-    });
-  }
+  if (filter.hours) of.push({ name: "hours", part: weeklyHours(filter.hours) });
+  if (filter.level) of.push({ name: "level", part: germanAtMost(filter.level) });
   if (filter.supported) of.push({ name: "supported", part: { op: "eq", field: "supported", value: true } });
   return of;
 }
