@@ -37,7 +37,6 @@ const chance: Record<string, string> = {
   "app/server.ts": "the nonce of the content security policy",
   "app/start.ts": "the password of the embedded database's roles",
   "app/services/candidate/create-candidate.ts": "code names and ids",
-  "app/services/import/jobs.ts": "addresses of jobs",
   "app/services/import/write-people.ts": "code names and ids",
   "app/services/job/create-job.ts": "the address of a job",
   "app/services/proposal/propose-candidate.ts": "a code name for one company",

@@ -1,3 +1,4 @@
+import { positionOf } from "~/domain/occupation/position";
 import type { CompanyFacts } from "./company";
 import type { JobDraft } from "./job";
 import type { ProfileFacts } from "./profile";
@@ -23,11 +24,19 @@ export type ReferenceNames = Record<
   Record<string, { de: string; en: string }>
 >;
 
-export function namesOf(reference: ImportReference): ReferenceNames {
+/**
+ * @param shown what the page shows: of the many positions of the classification only those that it mentions are named
+ */
+export function namesOf(reference: ImportReference, shown: unknown): ReferenceNames {
+  const mentioned = new Set(JSON.stringify(shown).match(/kldb-\d{1,5}(?=")/g));
+  const positions = [...mentioned].flatMap((id) => {
+    const position = reference.positions?.get(positionOf(id) ?? "");
+    return position ? [{ id, de: position.de, en: position.en }] : [];
+  });
   const byId = (rows: readonly { id: string; de: string; en: string }[]) =>
     Object.fromEntries(rows.map(({ id, de, en }) => [id, { de, en }]));
   return {
-    occupation: byId(reference.occupations),
+    occupation: byId([...reference.occupations, ...positions]),
     skill: byId(reference.skills),
     apprenticeship: byId(reference.apprenticeships),
     residence: byId(reference.residenceStatuses),

@@ -1,3 +1,4 @@
+import { positionOf, unfitForStart } from "~/domain/occupation/position";
 import { entryOf } from "../entry-of";
 import { maxPlausibleHours } from "../job/hours";
 import { shiftSystems } from "../matching/facts";
@@ -104,12 +105,18 @@ function readTitle(text: string): Reading<string> {
   return found(title);
 }
 
+function mayBePosted(id: string): boolean {
+  const code = positionOf(id);
+  return code === null || unfitForStart(code) === null;
+}
+
 function readOccupation(field: string, title: string, { reference }: ImportContext): Reading<string | null> {
   const match = matchOccupation(title, reference);
-  const options = match.certain.length > 0 ? match.certain : match.suggestions;
+  const certain = match.certain.filter(mayBePosted);
+  const options = certain.length > 0 ? certain : match.suggestions.filter(mayBePosted);
   const [first = null] = options;
   if (first === null) return found(null, error(field, "job.occupationUnknown", title.slice(0, 200)));
-  if (match.certain.length === 1) return found(first);
+  if (certain.length === 1) return found(first);
   const suggestions: Suggestion[] = options.slice(0, 5).map((value) => ({ value, of: "occupation" }));
   return found(first, question(field, "job.occupationUnsure", title.slice(0, 200), suggestions));
 }

@@ -1,6 +1,7 @@
 import { benefitNames } from "~/domain/access/permission";
 import { languageCodes } from "~/domain/languages";
 import { cefrLevels, travelModes } from "~/domain/matching/facts";
+import { positionOf } from "~/domain/occupation/position";
 import { mailboxStates } from "~/domain/reachability/channels";
 import { longestWeekHours } from "../job/hours";
 import { fold } from "./text";
@@ -25,6 +26,12 @@ export function learntMeaning(reference: ImportReference, kind: LearntKind, word
 /** Words that somebody said mean nothing here. */
 export const nothing = "-";
 
+/** Whether there is such an occupation: a starter occupation, or a position of the classification. */
+export function knowsOccupation({ occupations, positions }: ImportReference, id: string): boolean {
+  const code = positionOf(id);
+  return code === null ? occupations.some((row) => row.id === id) : positions?.has(code) === true;
+}
+
 /** Whether these words can mean that: the id of a row that exists, a level, a span of hours … */
 export function canMean(reference: ImportReference, kind: LearntKind, meaning: string): boolean {
   if (meaning === nothing) return true;
@@ -32,11 +39,11 @@ export function canMean(reference: ImportReference, kind: LearntKind, meaning: s
   const has = (rows: readonly { id: string }[], id: string) => rows.some((row) => row.id === id);
   switch (kind) {
     case "occupation":
-      return has(reference.occupations, meaning);
+      return knowsOccupation(reference, meaning);
     case "skill":
       return has(reference.skills, meaning);
     case "wish":
-      return has(table === "apprenticeship" ? reference.apprenticeships : reference.occupations, aim);
+      return table === "apprenticeship" ? has(reference.apprenticeships, aim) : knowsOccupation(reference, aim);
     case "residence":
       return has(reference.residenceStatuses, meaning);
     case "responsible":

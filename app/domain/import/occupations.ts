@@ -1,8 +1,10 @@
 import { editDistance } from "~/domain/edit-distance";
+import { agreedPosition } from "~/domain/occupation/find-work";
 import { type NearBy, nearBy, type Positions } from "~/domain/occupation/nearness";
+import { type Position, positionId } from "~/domain/occupation/position";
 import type { TitleList } from "~/domain/occupation/title-list";
 import { readTitle } from "~/domain/occupation/title-meaning";
-import { learntMeaning } from "./learnt";
+import { knowsOccupation, learntMeaning } from "./learnt";
 import { occupationWords } from "./lexicon";
 import { allowedTypos, foldTitle, isBlank, isUnknown, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
@@ -21,6 +23,7 @@ type TitleIndex = {
   terms: [string, string[]][];
   ids: Set<string>;
   titles: TitleList | null;
+  classified: ReadonlyMap<string, Position>;
   positions: [string, Positions][];
   /** Titles matched before, as lists repeat them. */
   seen: Map<string, OccupationMatch>;
@@ -54,6 +57,7 @@ function titleIndex(reference: ImportReference): TitleIndex {
     terms: [],
     ids: new Set(reference.occupations.map((occupation) => occupation.id)),
     titles: reference.titles ?? null,
+    classified: reference.positions ?? new Map(),
     positions: reference.occupations.flatMap(({ id, positions }) =>
       positions ? [[id, positions] as [string, Positions]] : [],
     ),
@@ -150,8 +154,8 @@ const surely = 0.9;
 const perhaps = 0.6;
 
 /**
- * A title of the official classifications: the starter occupation of the same trade; where there is none, or the title was
- * not certain, those that are near are offered.
+ * A title of the official classifications: the starter occupation of the same trade; where there is none, the position
+ * itself. What was not certain is offered, with the starter occupations that are near.
  */
 function classified(title: string, index: TitleIndex): OccupationMatch | null {
   const reading = index.titles && readTitle(title, index.titles);
@@ -161,10 +165,17 @@ function classified(title: string, index: TitleIndex): OccupationMatch | null {
   const of = (...kinds: NearBy[]) => near.filter((one) => kinds.includes(one.near)).map(({ id }) => id);
   const [same, trade, close] = [of("same"), of("trade"), of("close")];
   const best = same.length > 0 ? same : trade;
-  if (best.length === 1 && reading.sure >= surely) return { certain: best, suggestions: [], noOccupation: false };
-  const offered = unique([...best, ...close]).slice(0, 4);
+  const certain = (ids: string[]) => ({ certain: ids, suggestions: [], noOccupation: false });
+  if (best.length === 1 && reading.sure >= surely) return certain(best);
+  const agreed = best.length === 0 ? agreedPosition(reading, index.classified) : null;
+  if (agreed !== null) return certain([positionId(agreed)]);
+  const own = meant.filter((code) => index.classified.has(code) && code.length === 5).map(positionId);
+  const offered = unique([...best, ...own.slice(0, mostPositions), ...close]).slice(0, mostOffered);
   return offered.length > 0 ? { certain: [], suggestions: offered, noOccupation: false } : null;
 }
+
+const mostPositions = 3;
+const mostOffered = 5;
 
 /** Spelling mistakes: one close title is taken, several are offered; else titles contained in the word are offered. */
 function guess(plain: string, index: TitleIndex): OccupationMatch {
@@ -208,9 +219,8 @@ export function readExperience(
   const span = readYears(fields.years, years);
   findings.push(...span.findings);
   const learnt = learntMeaning(reference, "occupation", original);
-  const isThere = reference.occupations.some((occupation) => occupation.id === learnt);
   const match: OccupationMatch =
-    learnt !== null && isThere
+    learnt !== null && knowsOccupation(reference, learnt)
       ? { certain: [learnt], suggestions: [], noOccupation: false }
       : matchOccupation(original, reference);
   if (match.noOccupation) return found([], ...findings);

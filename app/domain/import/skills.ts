@@ -1,5 +1,5 @@
 import { editDistance } from "~/domain/edit-distance";
-import { learntMeaning } from "./learnt";
+import { knowsOccupation, learntMeaning } from "./learnt";
 import { type OpenWish, skillPhrases, skillWords, wishWords } from "./lexicon";
 import { matchOccupation } from "./occupations";
 import { allowedTypos, fold, foldTitle, isBlank, isUnknown, splitList, tidy } from "./text";
@@ -109,7 +109,7 @@ function readWish(original: string, reference: ImportReference): WishRead {
 /** The wish a specialist said these words mean; an id the reference data no longer has is ignored. */
 function learntWish(original: string, reference: ImportReference): Wish | null {
   const [kind, id = ""] = learntMeaning(reference, "wish", original)?.split(":") ?? [];
-  if (kind === "occupation" && reference.occupations.some((row) => row.id === id)) return { kind, id, original };
+  if (kind === "occupation" && knowsOccupation(reference, id)) return { kind, id, original };
   if (kind === "apprenticeship" && reference.apprenticeships.some((row) => row.id === id))
     return { kind, id, original };
   return null;

@@ -2,7 +2,7 @@ import { fold } from "~/domain/text/fold";
 import { nearBy, type Positions } from "./nearness";
 import { levelOf, type Position, positionId, type Unfit, unfitForStart } from "./position";
 import type { TitleList } from "./title-list";
-import { readTitle } from "./title-meaning";
+import { readTitle, type TitleReading } from "./title-meaning";
 
 /** An occupation that somebody may have meant: a starter occupation with its template, or a position of the KldB 2010. */
 export type FoundWork = {
@@ -72,11 +72,17 @@ export function positionsNamed(
     ...meant.flatMap(({ code }) => (isWhole(code) ? [] : within(code.split("-")[0] ?? "", positions))),
     ...begun.map(({ code }) => code),
   ];
-  const strong = meant.filter(({ share }) => share > 0.8);
-  const [best] = strong.filter(({ code }) => isWhole(code));
-  const agreed = best !== undefined && strong.every(({ code }) => code.slice(0, 4) === best.code.slice(0, 4));
-  const read = agreed && (reading?.sure ?? 0) >= surely && reading?.how !== "alike" ? best.code : null;
-  return { codes: [...new Set(codes)].filter((code) => positions.has(code)), sure: exact ?? read };
+  const sure = exact ?? agreedPosition(reading, positions);
+  return { codes: [...new Set(codes)].filter((code) => positions.has(code)), sure };
+}
+
+/** The one position that a title means beyond doubt: whatever else it stands for is the same work at another level. */
+export function agreedPosition(reading: TitleReading | null, positions: ReadonlyMap<string, Position>): string | null {
+  if (reading === null || reading.sure < surely || reading.how === "alike") return null;
+  const strong = reading.positions.filter(({ share }) => share > 0.8);
+  const best = strong.find(({ code }) => code.length === 5 && positions.has(code));
+  const agrees = strong.every(({ code }) => code.slice(0, 4) === best?.code.slice(0, 4));
+  return best && agrees ? best.code : null;
 }
 
 /** The positions of a group: those of helpers and skilled workers, or all where it has no such. */

@@ -129,7 +129,7 @@ export async function importBatchPage(
     .execute();
   const reference = withAnswers(await importReference(trx), batch.answers);
   const rows = stored.map((row) => shownRow(batch, row, { reference, today: options.today }).row);
-  return { batch, outlook, rows, names: namesOf(reference), pages, page };
+  return { batch, outlook, rows, names: namesOf(reference, rows), pages, page };
 }
 
 /** What would happen to the rows of a batch as they stand now. One query. */
@@ -178,7 +178,7 @@ export async function importRowPage(trx: Trx, id: string, rowNo: number, today: 
   return {
     batch,
     row: { ...shown.row, cells: (row.cells as CleanRow).cells, current: shown.current },
-    names: namesOf(reference),
+    names: namesOf(reference, shown.row),
   };
 }
 

@@ -65,9 +65,10 @@ export async function importQuestions(
     const known = words.get(key) ?? { kind, fields: [], code, words: original, folded, rows: 0, suggestions };
     words.set(key, { ...known, fields: [...new Set([...known.fields, field])], rows: known.rows + count });
   }
+  const asked = byKind([...words.values()]);
   return {
-    words: byKind([...words.values()]),
+    words: asked,
     each: [...each.values()].sort((a, b) => b.rows - a.rows),
-    names: namesOf(await importReference(trx)),
+    names: namesOf(await importReference(trx), asked),
   };
 }

@@ -16,6 +16,7 @@ import type { AnswerKind } from "~/domain/candidate/answers";
 import { saidSkillLevel } from "~/domain/candidate/sections";
 import { refused } from "~/domain/errors";
 import { hoursOf } from "~/domain/import/learnt";
+import { takeWork } from "~/facts/find-work";
 import { recordWorkAccess } from "~/services/access/record-work-access";
 import { syncSearch } from "~/services/search/sync-search";
 import { noteWhoSaid } from "./note-who-said";
@@ -38,7 +39,7 @@ type Store = (trx: Trx, answered: Answered, actor: Staff, time: Clock) => Promis
 
 const stores: Partial<Record<AnswerKind, Store>> = {
   async occupation(trx, { candidateId, original, value }, actor, time) {
-    await mustBeKnown(trx, "occupation", value);
+    await mustBeWork(trx, value);
     if (await setExperienceOccupation(trx, candidateId, original, value)) return;
     await addExperienceRow(trx, {
       candidateId,
@@ -61,7 +62,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
   async wish(trx, { candidateId, original, value }) {
     const [kind, id = ""] = value.split(":");
     const isTraining = kind === "apprenticeship";
-    await mustBeKnown(trx, isTraining ? "apprenticeship" : "occupation", id);
+    await (isTraining ? mustBeKnown(trx, "apprenticeship", id) : mustBeWork(trx, id));
     const aim = {
       occupationId: isTraining ? null : id,
       apprenticeshipId: isTraining ? id : null,
@@ -113,6 +114,12 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     await addChannelOnce(trx, { candidateId, kind: "email", value, original });
   },
 };
+
+/** A starter occupation, or a position that becomes an occupation with this. */
+async function mustBeWork(trx: Trx, id: string): Promise<void> {
+  if (!(await takeWork(trx, id, "person"))) throw refused("choose", {}, "value");
+  await mustBeKnown(trx, "occupation", id);
+}
 
 async function mustBeKnown(trx: Trx, table: Parameters<typeof isKnown>[1], id: string): Promise<void> {
   if (!(await isKnown(trx, table, id))) throw refused("choose", {}, "value");

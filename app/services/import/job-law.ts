@@ -7,9 +7,10 @@ import type { JobDraft } from "~/domain/import/job";
 import type { Finding } from "~/domain/import/types";
 import { emptyJobFacts } from "~/domain/job/empty-facts";
 import type { JobFacts } from "~/domain/job/facts";
-import { ruleContext } from "~/domain/job/record";
+import { type OccupationFacts, ruleContext } from "~/domain/job/record";
 import { checkJob, isStopping } from "~/domain/job/rules";
 import { parseWageFloors } from "~/domain/job/wage-floors";
+import { positionOf } from "~/domain/occupation/position";
 
 /** The list column that a field of the posting came from. */
 const columns: Record<string, string> = {
@@ -23,6 +24,10 @@ const columns: Record<string, string> = {
   speaking: "german",
 };
 
+/** A position that nobody has used so far asks for no licence of its own that we know of. */
+const unused = (id: string): OccupationFacts | null =>
+  positionOf(id) === null ? null : { id, minSpeaking: "A2", minReading: "A2", licencesRequired: [] };
+
 /**
  * Applies rules V01–V28 to a row of a job list. A row they refuse is still imported: it becomes a draft, and the
  * reviewer sees at once what has to change before it can be published.
@@ -32,7 +37,7 @@ export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft)
   const occupations = await listOccupations(trx);
   const wageFloors = parseWageFloors(await listWageFloors(trx));
   return (job) => {
-    const occupation = occupations.find((row) => row.id === job.occupationId);
+    const occupation = occupations.find((row) => row.id === job.occupationId) ?? unused(job.occupationId ?? "");
     if (!occupation) return [];
     const context = ruleContext({
       today,

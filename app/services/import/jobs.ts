@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Trx } from "#db/index.server";
 import { listAllSites } from "#db/repositories/employer-sites";
 import { listEmployerKeys } from "#db/repositories/employers";
@@ -10,6 +9,8 @@ import type { JobDraft } from "~/domain/import/job";
 import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
 import { note } from "~/domain/import/types";
 import type { RemarkField } from "~/domain/job/wizard";
+import { takeWork } from "~/facts/find-work";
+import { slugFor } from "~/services/job/create-job";
 import { countQuestions } from "./evaluate";
 import { skippedByDecision } from "./people";
 
@@ -78,7 +79,7 @@ export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance
   }
 }
 
-function insertDraft(
+async function insertDraft(
   trx: Trx,
   draft: JobDraft,
   employerId: string,
@@ -86,11 +87,12 @@ function insertDraft(
   evaluation: Evaluation,
 ): Promise<{ id: string }> {
   if (draft.occupationId === null) throw new Error("a good job row has an occupation");
+  await takeWork(trx, draft.occupationId, "posting");
   return insertJob(trx, {
     employerId,
     siteId,
     occupationId: draft.occupationId,
-    slug: `${draft.occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`,
+    slug: slugFor({ id: draft.occupationId, de: draft.title }),
     externalRef: draft.externalNo || null,
     title: draft.title,
     payMinCents: draft.payCents,

@@ -36,6 +36,11 @@ export async function tryList(trx: Trx, file: { bytes: Uint8Array }, time: Clock
     known: await listKnownColumns(trx),
   });
   const evaluations = await evaluateRows(trx, { ...list, answers: [] }, rows, time);
+  const shown = evaluations.slice(0, shownRows).map(({ facts, ...evaluation }) => ({
+    ...evaluation,
+    title: facts ? rowTitle(facts) : "",
+    facts: facts ? describeRow(facts, evaluation.findings) : [],
+  }));
   return {
     ...list,
     reading: { ...reading, unread, hidden },
@@ -44,12 +49,8 @@ export async function tryList(trx: Trx, file: { bytes: Uint8Array }, time: Clock
     asked: withheld
       .flatMap((row) => row.withheld)
       .flatMap(({ pieces }) => pieces.filter(({ fate }) => fate === "asked")).length,
-    rows: evaluations.slice(0, shownRows).map(({ facts, ...evaluation }) => ({
-      ...evaluation,
-      title: facts ? rowTitle(facts) : "",
-      facts: facts ? describeRow(facts, evaluation.findings) : [],
-    })),
-    names: namesOf(await importReference(trx)),
+    rows: shown,
+    names: namesOf(await importReference(trx), shown),
   };
 }
 

@@ -16,6 +16,7 @@ import { districtsByPostcode } from "~/domain/import/districts";
 import { addedWords } from "~/domain/import/merge";
 import type { Provenance } from "~/domain/import/outcome";
 import { importKey, type PersonRecord } from "~/domain/import/record";
+import { takeWork } from "~/facts/find-work";
 
 /** A person to be written at the end: a new one, or an existing one with what was known before. */
 export type PersonToWrite = {
@@ -104,6 +105,12 @@ async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today 
   const benefits = people.flatMap(({ id, before, after }) =>
     before?.benefit || !after.benefit ? [] : [{ id, benefit: after.benefit }],
   );
+  // what is offered in a question must have a name, too
+  const works = people.flatMap(({ after: { experience, wishes, questions } }) => [
+    ...[...experience, ...wishes].map(({ occupationId }) => occupationId),
+    ...questions.flatMap(({ suggestions }) => suggestions.map(({ of, value }) => (of === "occupation" ? value : null))),
+  ]);
+  for (const id of new Set(works)) if (id !== null) await takeWork(trx, id, "person");
   await insertPersonFacts(trx, {
     languages: added((record) => record.languages).map(({ id, row }) => ({ candidateId: id, ...row, ...said })),
     skills: added((record) => record.skills).map(({ id, row }) => ({

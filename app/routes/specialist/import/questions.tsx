@@ -13,13 +13,15 @@ import { PageHeader, Section } from "~/components/page-header";
 import { VerbProblem } from "~/components/verb-problem";
 import { clock } from "~/config/clock";
 import { learntKinds } from "~/domain/import/types";
+import type { WorkFound } from "~/domain/occupation/find-work";
 import { getBatch } from "~/queries/import/batch";
 import { importQuestions } from "~/queries/import/questions";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { answerWords } from "~/services/import/answer-words";
 import { backUnlessPreview } from "./parts/preview-only.server";
-import { WordQuestion } from "./parts/word-question";
+import { settleWords } from "./parts/settle-words.server";
+import { searchField, WordQuestion } from "./parts/word-question";
 
 export const handle: PageHandle = { title: "import:questions.title" };
 
@@ -41,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const { id } = await getBatch(trx, idParam(args.params.id));
     const text = (name: string) => String(form.get(name) ?? "").slice(0, 300);
+    const unsettled = await settleWords(trx, form, wordsAtOnce);
+    if (unsettled) return unsettled;
     const answers = Array.from({ length: wordsAtOnce }).flatMap((_, at) => {
       const kind = learntKinds.find((each) => each === text(`kind-${at}`));
       const meaning = text(`answer-${at}`).replace(/\s*(?:–|bis)\s*/g, "-");
@@ -66,7 +70,7 @@ export default function QuestionsPage() {
 /** One answer for all rows with the same words; what is true of one person only is asked when the person is met. */
 function Questions() {
   const { batch, words, left, each, names } = useLoaderData<typeof loader>();
-  const reply = useActionData<Reply & { initialValue?: Record<string, unknown> }>();
+  const reply = useActionData<Reply & { works?: Record<string, WorkFound> }>();
   const errors = errorsOf(reply);
   const typed = (name: string) => String(reply?.initialValue?.[name] ?? "");
   const { t } = useTranslation("import");
@@ -90,7 +94,9 @@ function Questions() {
         <AppForm
           errors={errors}
           version={batch.version}
-          labels={Object.fromEntries(words.map((word, at) => [`answer-${at}`, `„${word.words}“`]))}
+          labels={Object.fromEntries(
+            words.flatMap((word, at) => [`answer-${at}`, searchField(at)].map((name) => [name, `„${word.words}“`])),
+          )}
         >
           {words.map((word, at) => (
             <WordQuestion
@@ -98,8 +104,9 @@ function Questions() {
               word={word}
               at={at}
               names={names}
-              typed={typed(`answer-${at}`)}
-              errors={errors[`answer-${at}`]}
+              typed={typed}
+              errors={errors}
+              found={reply?.works?.[at] ?? null}
             />
           ))}
           <CheckboxField

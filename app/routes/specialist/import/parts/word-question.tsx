@@ -3,33 +3,52 @@ import { SelectField, TextField } from "~/components/form";
 import type { ReferenceNames } from "~/domain/import/describe";
 import { meaningsOf, nothing } from "~/domain/import/learnt";
 import { learntBenefits } from "~/domain/import/validity";
+import type { WorkFound } from "~/domain/occupation/find-work";
+import { positionOf } from "~/domain/occupation/position";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { AskedWord } from "~/queries/import/questions";
 
 type Option = { value: string; label: string };
 
-/** Words of the list with everything they may mean, what is likely first. */
+/** The box in which other words are typed for the work that a word of the list stands for. */
+export const searchField = (at: number): string => `search-${at}`;
+
+/**
+ * Words of the list with everything they may mean, what is likely first. Where they name work, other words can be typed for
+ * it, because it may be any position of the classification.
+ */
 export function WordQuestion({
   word,
   at,
   names,
   typed,
   errors,
+  found,
 }: {
   word: AskedWord;
   at: number;
   names: ReferenceNames;
   /** what was chosen before the form was refused */
-  typed: string;
-  errors: string[] | undefined;
+  typed: (name: string) => string;
+  errors: Record<string, string[]>;
+  /** what other words that were typed may mean */
+  found: WorkFound | null;
 }) {
   const { t } = useTranslation("import");
-  const all = useMeanings(word, names);
-  const likely = word.suggestions.flatMap(({ value, of }) => {
+  const { t: say } = useTranslation("desk");
+  const english = useLocale() === "en";
+  const prefix = word.kind === "wish" ? "occupation:" : "";
+  const asksWork = word.kind === "occupation" || word.kind === "wish";
+  const other = (found?.works ?? []).map(({ id, de, en }) => ({ value: prefix + id, label: english ? en : de }));
+  const known = useMeanings(word, names);
+  const all = known.filter(({ value }) => positionOf(value.slice(prefix.length)) === null);
+  const suggested = word.suggestions.flatMap(({ value, of }) => {
     const meaning = word.kind === "wish" ? `${of}:${value}` : value;
-    return all.filter((option) => option.value === meaning);
+    return known.filter((option) => option.value === meaning);
   });
+  const likely = [...other, ...suggested.filter(({ value }) => !other.some((option) => option.value === value))];
+  const name = `answer-${at}`;
   const label = <bdi>„{word.words}“</bdi>;
   const hint = t("questions.hint", {
     field: t(`fields.${word.fields[0]}`),
@@ -42,20 +61,20 @@ export function WordQuestion({
       <input type="hidden" name={`words-${at}`} value={word.words} />
       {word.kind === "hours" ? (
         <TextField
-          name={`answer-${at}`}
+          name={name}
           label={label}
           hint={`${hint} ${t("questions.hours")}`}
           width="s"
-          defaultValue={typed}
-          errors={errors}
+          defaultValue={typed(name)}
+          errors={errors[name]}
         />
       ) : (
         <SelectField
-          name={`answer-${at}`}
+          name={name}
           label={label}
           hint={hint}
-          defaultValue={typed}
-          errors={errors}
+          defaultValue={typed(name)}
+          errors={errors[name]}
           blank={t("questions.later")}
           options={[
             ...(likely.length > 0 ? [{ label: t("questions.likely"), options: likely }] : []),
@@ -67,6 +86,21 @@ export function WordQuestion({
           ]}
         />
       )}
+      {asksWork && (
+        <TextField
+          name={searchField(at)}
+          label={t("questions.otherWords", { words: word.words })}
+          hint={say("work.hint")}
+          defaultValue={typed(searchField(at))}
+          errors={errors[searchField(at)]}
+          dir="auto"
+          autoComplete="off"
+          list={`titles-${at}`}
+          data-titles="/work-titles"
+          optional
+        />
+      )}
+      {asksWork && <datalist id={`titles-${at}`} />}
     </>
   );
 }
