@@ -11,7 +11,10 @@ import type {
   CandidateWish,
   WorkAccess,
 } from "#db/schema";
+import type { Twin } from "~/domain/find/twin";
+import type { PersonKey } from "~/domain/import/duplicates";
 import { personalKinds } from "~/domain/reachability/channels";
+import { among } from "./among";
 
 /** People by the hundred: what identifies them, their whole records, and writing many at once. */
 
@@ -24,6 +27,21 @@ export const listPersonKeys = (db: Db | Trx) =>
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
+
+/** What identifies these people, and what tells a colleague who they are: with everything they are reached by. */
+export async function listDecidingKeys(trx: Trx, ids: readonly string[]) {
+  const { rows } = await sql<PersonKey & { twin: Twin }>`
+    select c.given_name, c.family_name, c.birth_date::text, coalesce(extract(year from c.birth_date)::int, c.birth_year) as birth_year,
+      c.postcode, nullif(c.street, '') as street,
+      coalesce((select array_agg(h.value) from candidate_channel h where h.candidate_id = c.id and h.kind <> 'email'
+        and h.kind in (${among(personalKinds)})), '{}') as phones,
+      coalesce((select array_agg(h.value) from candidate_channel h where h.candidate_id = c.id and h.kind = 'email'), '{}') as emails,
+      jsonb_build_object('id', c.id, 'name', person_called(c), 'born', coalesce(c.birth_date::text, c.birth_year::text),
+        'place', d.name, 'responsible', u.name, 'closed', c.state = 'left') as twin
+    from candidate c left join district d on d.id = c.district_id left join app_user u on u.id = c.responsible_user_id
+    where c.id = any (${[...ids]}::uuid[]) and c.state <> 'erased' order by c.created_at, c.id`.execute(trx);
+  return rows;
+}
 
 /** Numbers and addresses of everybody. */
 export const listPersonContacts = (db: Db | Trx) =>

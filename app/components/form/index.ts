@@ -8,4 +8,5 @@ export type { FieldMeta, FormTexts } from "./field-source";
 export { FormRefusal } from "./form-refusal";
 export { StaleChoice } from "./stale";
 export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";
+export { TwinsField } from "./twins-field";
 export { WorkField } from "./work-field";

@@ -1,3 +1,4 @@
+import type { Twin } from "~/domain/find/twin";
 import type { WorkFound } from "~/domain/occupation/find-work";
 
 /** The part of a refused submission that a form shows again. */
@@ -6,6 +7,8 @@ export type Reply = {
   error?: Record<string, string[] | null> | null;
   /** what a search for work found, where the form has one */
   work?: WorkFound;
+  /** who or what may be on record already */
+  twins?: Twin[];
 };
 
 /** Errors of a refused submission by field name; "" holds those of the whole form. */

@@ -31,7 +31,8 @@ export type DuplicateMatch = { sure: boolean; reason: MatchReason };
 /**
  * Compares two people. Same name and same birth date is sure, unless everything else differs or the day is the first of
  * January and nothing else agrees. Same name with the same phone, e-mail or street is sure as well,
- * unless the birth dates contradict each other. A shared phone alone proves nothing: families and friends share phones.
+ * unless the birth dates contradict each other. A name spelled otherwise is only ever a question. A shared phone alone
+ * proves nothing: families and friends share phones.
  */
 export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
   const [mine, other] = [namesOf(a), namesOf(b)];
@@ -46,8 +47,8 @@ export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
     if (sameDay && (similarNames(a, b) || soundsAlike(a, b))) return { sure: false, reason: "similarName" };
     return sameName && contact ? { sure: false, reason: "nameAndContact" } : null;
   }
-  if (!sameName && !swapped) return null;
   if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return null;
+  if (!sameName && !swapped) return soundsAlike(a, b) ? { sure: false, reason: "similarName" } : null;
   if (contact) return { sure: true, reason: "nameAndContact" };
   if (sameAddress(a, b)) return { sure: true, reason: "nameAndAddress" };
   const yearKnown = a.birthYear !== null && b.birthYear !== null;

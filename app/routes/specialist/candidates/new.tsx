@@ -14,6 +14,7 @@ import {
   SelectField,
   SubmitButton,
   TextField,
+  TwinsField,
 } from "~/components/form";
 import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
@@ -22,7 +23,9 @@ import { newCandidateSchema } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
 import { mailboxStates } from "~/domain/reachability/channels";
 import { matchReference } from "~/facts/match-reference";
+import { personTwins } from "~/queries/find/twins";
 import { formCommand } from "~/request/command.server";
+import { askTwins } from "~/request/twins.server";
 import { createCandidate } from "~/services/candidate/create-candidate";
 import { PersonFields } from "./parts/person-fields";
 import { useLastResult } from "./parts/record-data";
@@ -34,7 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return formCommand(args, actor, newCandidateSchema, async (trx, input) => {
+  return formCommand(args, actor, newCandidateSchema, async (trx, input, form) => {
+    const again = askTwins(form, await personTwins(trx, input, clock.today()));
+    if (again) return again;
     const id = await createCandidate(trx, actor, input, clock);
     return redirect(`/specialist/candidates/${id}?done=created`);
   });
@@ -71,6 +76,7 @@ export default function NewCandidate() {
         />
         <SelectField field={fields.speaking} width="s" label={label("speaking")} options={levels} optional />
         <SelectField field={fields.reading} width="s" label={label("reading")} options={levels} optional />
+        <TwinsField path="/specialist/candidates" kind="person" />
         <FormActions>
           <SubmitButton>{t("new.save")}</SubmitButton>
           <ButtonLink to="/specialist/candidates" kind="second">

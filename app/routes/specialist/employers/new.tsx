@@ -7,13 +7,15 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields, PlaceFields } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
-import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { AppForm, FormActions, SubmitButton, TextField, TwinsField } from "~/components/form";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { defaultContactCap } from "~/domain/employer/contact-cap";
 import { type NewEmployer, newEmployerSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
+import { companyTwins } from "~/queries/find/twins";
 import { formCommand } from "~/request/command.server";
+import { askTwins } from "~/request/twins.server";
 import { registerEmployer } from "~/services/employer/register-employer";
 
 export const handle = { title: "employer:new.title" };
@@ -25,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return formCommand(args, actor, newEmployerSchema, async (trx, input) => {
+  return formCommand(args, actor, newEmployerSchema, async (trx, input, form) => {
+    const called = { name: input.name, phone: input.contactPhone };
+    const again = askTwins(form, await companyTwins(trx, called, clock.today()));
+    if (again) return again;
     const id = await registerEmployer(trx, actor, input);
     return redirect(`/specialist/employers/${id}?done=created`);
   });
@@ -61,6 +66,7 @@ export default function NewEmployerPage() {
             <TextField field={fields.contactEmail} type="email" label={t("field.email")} optional />
           </div>
         </Section>
+        <TwinsField path="/specialist/employers" kind="company" />
         <FormActions>
           <SubmitButton>{t("new.save")}</SubmitButton>
           <ButtonLink to="/specialist/employers" kind="second">
