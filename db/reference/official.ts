@@ -7,7 +7,7 @@ import type { DB } from "../schema";
  * The official files, each as its publisher's table in UTF-8 with a header. `key` and `label`: what a row is known by and
  * what it is called; a key may stand several times where a row is only its label (titles).
  */
-const officialFiles = {
+export const officialFiles = {
   kldb: {
     file: "kldb-2010-v2020.csv",
     version: "2020",
@@ -69,10 +69,12 @@ export const folder = new URL("./classification/", import.meta.url);
 export const shippedContent = (name: string): string => readFileSync(new URL(name, folder), "utf8");
 
 /** Rows of a table, by the names in its header. */
-export const tableOf = <Row>(content: string): Row[] => parse(content, { columns: true, bom: true });
+export const tableOf = <Row>(content: string): Row[] =>
+  parse(content, { columns: true, bom: true, skip_empty_lines: true });
 
 /** Whether a version comes after another one: by its numbers ("1.10" after "1.9"). */
-const isLater = (version: string, than: string): boolean => version.localeCompare(than, "en", { numeric: true }) > 0;
+export const isLater = (version: string, than: string): boolean =>
+  version.localeCompare(than, "en", { numeric: true }) > 0;
 
 export function shippedContents(): OfficialContents {
   const of = (kind: OfficialKind): OfficialContent => {

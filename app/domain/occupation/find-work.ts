@@ -63,7 +63,7 @@ export function positionsNamed(
   const exact = begun.find(({ title }) => isIt(title))?.code;
   const reading = readTitle(words, titles);
   const meant =
-    reading !== null && reading.sure >= atLeast ? reading.positions.filter(({ share }) => share >= 0.5) : [];
+    reading !== null && reading.sure >= atLeast ? inForce(reading, positions).filter(({ share }) => share >= 0.5) : [];
   const isWhole = (code: string) => code.length === 5 && positions.has(code);
   const whole = meant.filter(({ code }) => isWhole(code));
   const codes = [
@@ -76,11 +76,18 @@ export function positionsNamed(
   return { codes: [...new Set(codes)].filter((code) => positions.has(code)), sure };
 }
 
+/** What a title means, without codes that a newer list no longer has: words of ours may still name them. */
+function inForce(reading: TitleReading, positions: ReadonlyMap<string, Position>): TitleReading["positions"] {
+  const left = reading.positions.filter(({ code }) => !/^\d{5}$/.test(code) || positions.has(code));
+  const most = Math.max(...left.map(({ share }) => share));
+  return left.map(({ code, share }) => ({ code, share: share / most }));
+}
+
 /** The one position that a title means beyond doubt: whatever else it stands for is the same work at another level. */
 export function agreedPosition(reading: TitleReading | null, positions: ReadonlyMap<string, Position>): string | null {
   if (reading === null || reading.sure < surely || reading.how === "alike") return null;
-  const strong = reading.positions.filter(({ share }) => share > 0.8);
-  const best = strong.find(({ code }) => code.length === 5 && positions.has(code));
+  const strong = inForce(reading, positions).filter(({ share }) => share > 0.8);
+  const best = strong.find(({ code }) => positions.has(code) && code.length === 5);
   const agrees = strong.every(({ code }) => code.slice(0, 4) === best?.code.slice(0, 4));
   return best && agrees ? best.code : null;
 }
