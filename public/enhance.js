@@ -112,7 +112,8 @@
   });
   // a note about the focused row, else about whom the page is about
   const note = (event) => {
-    const address = document.activeElement?.closest("[data-note]")?.dataset.note;
+    const row = document.activeElement?.closest("[data-note]");
+    const address = row && `${row.closest("[data-note-at]").dataset.noteAt}${row.id.slice("row-".length)}#${row.id}`;
     if (address) location.assign(address);
     const field = document.querySelector("input[data-note-field]");
     if (address || !field) return;
@@ -198,7 +199,7 @@
   wide.addEventListener("change", unfold);
 
   document.addEventListener("pointerover", ({ target }) => {
-    const words = target.closest(".desk-words, .desk-two > div, .desk-row > th > a");
+    const words = target.closest(".desk-row > td > div:not([class]), .desk-two > div, .desk-row > th > a");
     const isCut = words && (words.scrollHeight > words.clientHeight + 1 || words.scrollWidth > words.clientWidth + 1);
     if (isCut) words.title = words.textContent.trim();
   });

@@ -205,7 +205,7 @@ test("from today a note, help, a proposal, a check-in and a caller are one or tw
   await test.step("the job somebody is interested in stands open among their jobs", async () => {
     await page.goto("/specialist");
     const interest = page.locator("tr.desk-row", { has: page.locator("a[href*='/matches?open=']") }).first();
-    const job = await interest.locator(".desk-words").nth(1).innerText();
+    const job = await interest.locator("td:nth-child(3) > div").innerText();
     await interest.locator(".desk-act a").click();
     await expect(page.locator("#detail-title")).toContainText(job);
     // nothing on the page of somebody's jobs is solid but the proposal

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "~/components/link";
 import { dialable, formatPhone } from "~/i18n/phone";
+import { useHere } from "./here";
 
 export type DeskColumn<Row> = {
   /** Unique within the table. */
@@ -32,8 +33,8 @@ export type DeskLine = {
   act?: ReactNode;
   /** The row stands open beside the list. */
   here?: boolean;
-  /** Where the row opens for a note; the key n leads there. */
-  note?: string;
+  /** The row opens for a note about whom it is about; the key n opens it. */
+  noted?: boolean;
   /** The row stands open: what is under it. */
   opened?: ReactNode;
 };
@@ -73,9 +74,7 @@ export function DeskTable<Row>({ rows, ...shared }: Shared<Row> & { rows: readon
   return (
     <Frame {...shared}>
       <tbody data-worklist>
-        {rows.map((row) => (
-          <DeskRow key={shared.line(row).key} row={row} {...shared} />
-        ))}
+        <DeskRows rows={rows} {...shared} />
       </tbody>
     </Frame>
   );
@@ -94,9 +93,7 @@ export function GroupedDeskTable<Row>({ groups, ...shared }: Shared<Row> & { gro
               </h2>
             </th>
           </tr>
-          {group.rows.map((row) => (
-            <DeskRow key={shared.line(row).key} row={row} {...shared} />
-          ))}
+          <DeskRows rows={group.rows} {...shared} />
           {group.rest && (
             <tr className="desk-rest">
               <td colSpan={spanOf(shared)}>{group.rest}</td>
@@ -122,8 +119,13 @@ function Frame<Row>({
   children,
 }: Shared<Row> & { children: ReactNode }) {
   const { t } = useTranslation("desk");
+  const here = useHere();
   return (
-    <table className={classes("desk-table", dense && "desk-dense", wideName && "desk-named")} aria-label={label}>
+    <table
+      className={classes("desk-table", dense && "desk-dense", wideName && "desk-named")}
+      aria-label={label}
+      data-note-at={here({ note: "" })}
+    >
       <colgroup>
         <col className="desk-who" />
         {columns.map(({ key, width, ...where }) => (
@@ -164,23 +166,32 @@ const placesOf = ({ roomy, only }: Pick<DeskColumn<never>, "roomy" | "only">) =>
 const isWords = (width: DeskColumn<never>["width"]) =>
   width === undefined || width === "word" || width === "name" || width === "how";
 
-const Words = ({ children }: { children: ReactNode }) =>
-  children ? <div className="desk-words">{children}</div> : null;
+const Words = ({ children }: { children: ReactNode }) => (children ? <div>{children}</div> : null);
 
-function DeskRow<Row>({ row, ...shared }: Shared<Row> & { row: Row }) {
-  const { columns, line, acts = true, dense = false } = shared;
-  const { to, title, late, here, phone, act, note, opened, key } = line(row);
+const DeskRows = <Row,>({ rows, ...shared }: Shared<Row> & { rows: readonly Row[] }) =>
+  rows.map((row) => {
+    const line = shared.line(row);
+    return <DeskRow key={line.key} row={row} its={line} {...shared} />;
+  });
+
+function DeskRow<Row>({ row, its, ...shared }: Shared<Row> & { row: Row; its: DeskLine }) {
+  const { columns, acts = true, dense = false } = shared;
+  const { to, title, late, here, phone, act, noted, opened, key } = its;
   // a cell across columns that are not there would bring them back
   const roomy = columns.filter((column) => column.roomy).length;
   const absent = columns.filter((column) => column.roomy || column.only).length;
   return (
     <>
-      <tr id={`row-${key}`} className={classes("desk-row", late && "is-late", here && "is-here")} data-note={note}>
+      <tr
+        id={`row-${key}`}
+        className={classes("desk-row", late && "is-late", here && "is-here")}
+        data-note={noted || undefined}
+      >
         <th scope="row">
           {to === null ? (
             title
           ) : (
-            <Link to={to} data-row aria-current={here ? "true" : undefined}>
+            <Link to={to} data-row="" aria-current={here ? "true" : undefined}>
               {title}
             </Link>
           )}

@@ -1,6 +1,8 @@
+import fs from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
+import { levels } from "~/domain/placement";
 import { translator } from "~/i18n/catalogues.server";
 import type { Locale } from "~/i18n/locales";
 import { LadderSmall } from "./small";
@@ -12,8 +14,7 @@ const drawn = (props: Parameters<typeof LadderSmall>[0], locale: Locale = "de") 
     </I18nextProvider>,
   );
 const said = (...of: Parameters<typeof drawn>) => /aria-label="([^"]*)"/.exec(drawn(...of))?.[1];
-const steps = (...of: Parameters<typeof drawn>) =>
-  [...drawn(...of).matchAll(/<rect class="step-(\w+)"/g)].map(([, kind]) => kind);
+const marks = (...of: Parameters<typeof drawn>) => /class="ladder-small ?([^"]*)"/.exec(drawn(...of))?.[1];
 
 describe("the small ladder", () => {
   test("says where somebody stands, in the words of the cut and the language", () => {
@@ -23,22 +24,31 @@ describe("the small ladder", () => {
     expect(said({ stage: "starter_job", cut: "person" }, "ar")).toContain("3");
   });
 
-  test("fills what lies below and marks now", () => {
-    expect(steps({ stage: "starter_job" })).toEqual(["reached", "reached", "now", "ahead", "ahead", "ahead"]);
-    expect(drawn({ stage: "starter_job" })).toContain("<circle");
+  test("marks now", () => {
+    expect(marks({ stage: "starter_job" })).toBe("at-3");
   });
 
   test("outlines the best rung reached before and says it", () => {
     const stepBack = { stage: "starter_job", best: "ausb_3" } as const;
-    expect(steps(stepBack)).toEqual(["reached", "reached", "now", "ahead", "best", "ahead"]);
+    expect(marks(stepBack)).toBe("at-3 best-5");
     expect(said(stepBack)).toBe("Sprosse 3 von 6: Einstiegsstelle. Höchste bisher: Sprosse 5");
+    expect(marks({ stage: "eq", best: "eq" })).toBe("at-4");
     expect(said({ stage: "eq", best: "eq" })).toBe("Sprosse 4 von 6: Einstiegsqualifizierung (EQ)");
   });
 
   test("a pause has no level of its own, and nothing begun yet is said", () => {
     expect(said({ stage: "pause", best: "starter_job" })).toBe("Pause. Höchste bisher: Sprosse 3");
-    expect(steps({ stage: "pause", best: "starter_job" })).not.toContain("now");
+    expect(marks({ stage: "pause", best: "starter_job" })).toBe("best-3");
     expect(said({ stage: null })).toBe("Noch keine Sprosse");
-    expect(steps({ stage: null })).toEqual(Array(6).fill("ahead"));
+    expect(marks({ stage: null })).toBe("");
+  });
+
+  test("has a drawing for every rung it names", () => {
+    const css = fs.readFileSync("app/styles/ladder.css", "utf8");
+    for (const level of levels) {
+      expect(css, level).toContain(`.ladder-small.at-${levels.indexOf(level) + 1} {`);
+      expect(css, level).toContain(`.ladder-small.best-${levels.indexOf(level) + 1} {`);
+    }
+    expect(css.match(/\.ladder-small\.at-/g)).toHaveLength(levels.length);
   });
 });

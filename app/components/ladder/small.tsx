@@ -2,14 +2,6 @@ import { useTranslation } from "react-i18next";
 import { type LadderView, levelOf, levels, type StageId } from "~/domain/placement";
 import { stageName } from "./stage-name";
 
-const stepWidth = 8;
-const pitch = 10;
-const width = levels.length * pitch - (pitch - stepWidth);
-const height = 16;
-const lowest = 3;
-const rise = 1.6;
-const markRadius = 2;
-
 type Standing = {
   /** Where the person stands; null before the first stage. */
   stage: StageId | null;
@@ -57,43 +49,9 @@ function useWords(standing: Standing): string {
   return words.filter(Boolean).join(". ");
 }
 
+/** Drawn by `ladder.css`, because a list has it in every row. */
 function Steps({ label, ...standing }: Standing & { label?: string }) {
   const { now, best } = levelsOf(standing);
-  return (
-    <svg
-      className="ladder-small mirror"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role={label ? "img" : undefined}
-      aria-label={label}
-      aria-hidden={label ? undefined : true}
-    >
-      {levels.map((level, index) => (
-        <Step key={level} level={index + 1} now={now} best={best} />
-      ))}
-    </svg>
-  );
-}
-
-function Step({ level, now, best }: { level: number; now: number | null; best: number | null }) {
-  const x = (level - 1) * pitch;
-  const tall = lowest + (level - 1) * rise;
-  const kind = level === now ? "now" : level === best ? "best" : level < (now ?? 0) ? "reached" : "ahead";
-  const inset = kind === "best" ? 0.75 : 0;
-  return (
-    <>
-      <rect
-        className={`step-${kind}`}
-        x={x + inset}
-        y={height - tall + inset}
-        width={stepWidth - 2 * inset}
-        height={tall - 2 * inset}
-        rx={1}
-      />
-      {kind === "now" && (
-        <circle className="step-now" cx={x + stepWidth / 2} cy={height - tall - markRadius - 0.75} r={markRadius} />
-      )}
-    </>
-  );
+  const drawn = ["ladder-small", now && `at-${now}`, best && `best-${best}`].filter(Boolean).join(" ");
+  return label ? <span className={drawn} role="img" aria-label={label} /> : <span className={drawn} />;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ListStates } from "~/domain/list-memory";
 import { useLocale } from "~/i18n/locale";
 import { type Locale, pageLocales, workLocales } from "~/i18n/locales";
+import { type Drawing, Drawn } from "../desk/drawn";
 import { Icon, type IconName } from "../icon";
 import { Link } from "../link";
 
@@ -10,6 +11,8 @@ export type NavItem = {
   to: string;
   label: string;
   icon?: IconName;
+  /** Instead of an icon, where a page has the navigation twice. */
+  drawn?: Drawing;
   /** Marked only on this very address, because other areas begin with the same path. */
   exact?: boolean;
   /** Paths of other addresses that belong to this area. */
@@ -61,8 +64,14 @@ export function NavList({
               to={state ? `${item.to}?${state}` : item.to}
               aria-current={here ? (pathname === item.to ? "page" : "true") : undefined}
             >
-              {item.icon && <Icon name={item.icon} size={iconSize} />}
-              <span>{item.label}</span>
+              {item.drawn ? (
+                <Drawn as={item.drawn}>{item.label}</Drawn>
+              ) : (
+                <>
+                  {item.icon && <Icon name={item.icon} size={iconSize} />}
+                  <span>{item.label}</span>
+                </>
+              )}
             </Link>
           </li>
         );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AgendaLine, agenda, agendaPart } from "./agenda";
+import { type AgendaLine, type AgendaPart, agenda, agendaPart, linesShown } from "./agenda";
 
 const today = "2026-11-30";
 const line = (kind: AgendaLine["kind"], due: string | null, late = false): AgendaLine => ({ kind, due, late });
@@ -43,4 +43,46 @@ test("help comes first, then what is late, then day by day", () => {
     "plan",
   ]);
   expect(parts[1]?.lines.map(({ due }) => due)).toEqual(["2026-11-20", "2026-11-28"]);
+});
+
+describe("how many lines of each part are shown", () => {
+  const shown = (parts: [AgendaPart, number][]) =>
+    linesShown(parts.map(([part, count]) => ({ part, lines: Array.from({ length: count }) })));
+
+  test("all of a calm week", () => {
+    expect(
+      shown([
+        ["help", 1],
+        ["overdue", 3],
+        [today, 6],
+        ["2026-12-04", 9],
+        ["plan", 2],
+      ]),
+    ).toEqual([1, 3, 6, 9, 2]);
+  });
+
+  test("what is late leaves room for today, the week goes as far as there is room, and nobody without a plan is left out", () => {
+    expect(
+      shown([
+        ["help", 2],
+        ["overdue", 90],
+        [today, 8],
+        ["2026-12-01", 5],
+        ["2026-12-02", 7],
+        ["later", 2],
+        ["plan", 40],
+      ]),
+    ).toEqual([2, 22, 8, 5, 2, 2, 4]);
+  });
+
+  test("never more than a page takes", () => {
+    const counts = shown([
+      ["help", 60],
+      ["overdue", 60],
+      [today, 60],
+      ["open", 60],
+      ["plan", 60],
+    ]);
+    expect(counts).toEqual([8, 22, 7, 4, 4]);
+  });
 });

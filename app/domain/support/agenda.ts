@@ -70,4 +70,29 @@ export function agenda<Line extends AgendaLine>(
   });
 }
 
+/** Lines the whole page shows: about three screens, and a page that is small whatever a team has put off. */
+const mostLines = 45;
+/** What comes before today leaves room for it. */
+const mostBefore: Readonly<Record<(typeof beforeDays)[number], number>> = { help: 8, overdue: 22 };
+/** Of each part that can wait. */
+const mostAfter = 4;
+
+/**
+ * How many lines of each part the whole page shows: first what asks for help, what is late and today, then day by day as
+ * far as there is room; the rest stands behind a link, and its part still says how many there are.
+ */
+export function linesShown(parts: readonly { part: AgendaPart; lines: readonly unknown[] }[]): number[] {
+  const isAfter = (part: AgendaPart) => afterDays.some((one) => one === part);
+  const atMost = (part: AgendaPart) =>
+    part === "help" || part === "overdue" ? mostBefore[part] : isAfter(part) ? mostAfter : mostLines;
+  const wanted = parts.map(({ part, lines }) => ({ part, count: Math.min(lines.length, atMost(part)) }));
+  let room = mostLines - wanted.reduce((sum, { part, count }) => sum + (isAfter(part) ? count : 0), 0);
+  return wanted.map(({ part, count }) => {
+    if (isAfter(part)) return count;
+    const shown = Math.min(count, room);
+    room -= shown;
+    return shown;
+  });
+}
+
 const byDay = (a: AgendaLine, b: AgendaLine): number => (a.due ?? "").localeCompare(b.due ?? "");

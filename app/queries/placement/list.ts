@@ -41,7 +41,7 @@ export type PlacementRow = {
   stepVersion: number | null;
 };
 
-const pageSize = 50;
+const pageSize = 30;
 
 /** Placements that are alike in everything the list can be narrowed by. */
 type Group = { stage: string | null; state: State; needs: Need[]; count: number };

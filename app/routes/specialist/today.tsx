@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
@@ -10,7 +10,7 @@ import { Link } from "~/components/link";
 import { Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
-import { type AgendaPart, afterDays, agenda, isNamedPart } from "~/domain/support/agenda";
+import { type AgendaPart, afterDays, agenda, isNamedPart, linesShown } from "~/domain/support/agenda";
 import { formatLongDay } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { noteSubject } from "~/queries/note/notes";
@@ -33,29 +33,31 @@ export async function loader(args: LoaderFunctionArgs) {
     const noted = lines.find(({ key }) => key === (search.get("note") ?? search.get("open")));
     const about = noted ? aboutOf(noted) : null;
     const note = noted && about ? { id: noted.key, subject: await noteSubject(trx, about, day) } : null;
-    return { parts: agenda(lines, day), withoutPlan, day, scope, note };
+    const all = agenda(lines, day);
+    // a part that has been worked off shows the whole page again
+    const wanted = all.find(({ part }) => part === search.get("part"));
+    const most = wanted ? [wanted.lines.length] : linesShown(all);
+    const parts = (wanted ? [wanted] : all).map(({ part, lines: its }, nth) => ({
+      part,
+      count: part === "plan" ? withoutPlan : its.length,
+      lines: its.slice(0, most[nth]),
+    }));
+    return { parts, wanted: wanted !== undefined, day, scope, note };
   });
 }
 
 const afterToday = (part: AgendaPart) => !isNamedPart(part) || afterDays.some((one) => one === part);
 
-/** So many lines of what can wait are shown; the rest stands behind a link. */
-const beginning = 6;
-
 /** What needs somebody first: who asked for help, what is late, then the week day by day, and what may be forgotten. */
 export default function TodayPage() {
   const { t } = useTranslation("placement");
-  const { parts, withoutPlan, day, scope, note } = useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
+  const { parts, wanted, day, scope, note } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const titleOf = usePartTitle(day);
   const address = (change: Record<string, string>) => {
     const next = new URLSearchParams({ ...(scope === "team" ? { scope } : {}), ...change });
     return next.size > 0 ? `/specialist?${next}` : "/specialist";
   };
-  // a part that has been worked off shows the whole page again
-  const wanted = parts.find(({ part }) => part === search.get("part"))?.part;
-  const shown = wanted ? parts.filter(({ part }) => part === wanted) : parts;
   const line = useAgendaLine(note, day, parts[0]?.lines[0]?.key);
   const columns = useAgendaColumns(day);
   return (
@@ -99,22 +101,17 @@ export default function TodayPage() {
           who={t("desk:who")}
           columns={columns}
           line={line}
-          groups={shown.map(({ part, lines }) => {
-            const rows = !wanted && afterDays.some((one) => one === part) ? lines.slice(0, beginning) : lines;
-            const count = part === "plan" ? withoutPlan : lines.length;
+          groups={parts.map(({ part, count, lines: rows }) => {
             const more = count - rows.length;
+            const whole = part === "plan" ? "/specialist/nobody-lost?followUp=none" : address({ part });
             return {
               key: part,
-              title: titleOf(part),
+              title: rows.length > 0 ? titleOf(part) : <Link to={whole}>{titleOf(part)}</Link>,
               count,
               rows,
               // a sheet for the day: what asks for help, what is late, and today
               screenOnly: !wanted && part !== day && afterToday(part),
-              rest: more > 0 && (
-                <Link to={part === "plan" ? "/specialist/nobody-lost?followUp=none" : address({ part })}>
-                  {t("today.rest", { count: more })}
-                </Link>
-              ),
+              rest: rows.length > 0 && more > 0 && <Link to={whole}>{t("today.rest", { count: more })}</Link>,
             };
           })}
         />

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskColumn } from "~/components/desk/desk-table";
+import { type Drawing, Drawn } from "~/components/desk/drawn";
 import { Due } from "~/components/desk/due";
-import { Icon, type IconName } from "~/components/icon";
 import { German } from "~/components/values";
 import { type AgendaPart, agendaPart, isNamedPart } from "~/domain/support/agenda";
 import { formatLongDay, formatTimeOf } from "~/i18n/format";
@@ -21,7 +21,7 @@ export function usePartTitle(today: string): (part: AgendaPart) => string {
   };
 }
 
-const icons: Record<TodayItem["kind"], IconName> = {
+const drawings: Record<TodayItem["kind"], Drawing> = {
   concern: "help",
   appointment: "calendar",
   visit: "company",
@@ -51,15 +51,15 @@ export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
       narrow: "none",
       cell: (line) =>
         line.step ? (
-          <Kind icon={line.step.channel === "call" ? "phone" : line.step.channel === "visit" ? "company" : "check"}>
+          <Drawn as={line.step.channel === "call" ? "phone" : line.step.channel === "visit" ? "company" : "check"}>
             {line.step.channel ? t(`channel.${line.step.channel}`) : t("today.kind.next")}
-          </Kind>
+          </Drawn>
         ) : (
-          <Kind icon={icons[line.item.kind]}>
+          <Drawn as={drawings[line.item.kind]}>
             {line.item.kind === "appointment"
               ? t(`appointmentKind.${line.item.detail}`)
               : t(`today.kind.${line.item.kind}`)}
-          </Kind>
+          </Drawn>
         ),
     },
     { key: "what", label: t("today.column.what"), cell: (line) => (line.step ? step(line.step) : item(line.item)) },
@@ -83,12 +83,6 @@ export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
     },
   ];
 }
-
-const Kind = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
-  <span className="desk-kind">
-    <Icon name={icon} size={16} /> {children}
-  </span>
-);
 
 /** The day, but for lines that stand under the name of theirs; the hour of what has one this week. */
 function When({ line, today }: { line: TodayLine; today: string }) {

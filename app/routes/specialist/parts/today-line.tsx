@@ -98,7 +98,7 @@ export function useAgendaLine(
   };
 
   /** How the row opens for a note, and the note where it has. */
-  function noteOf(line: TodayLine): Pick<DeskLine, "note" | "opened"> {
+  function noteOf(line: TodayLine): Pick<DeskLine, "noted" | "opened"> {
     return aboutOf(line) === null ? {} : rowNote({ id: line.key });
   }
 
@@ -111,7 +111,7 @@ export function useAgendaLine(
       phone: step.phone ? { number: step.phone, name: step.name } : null,
       ...(isOfCompany(step)
         ? { act: <DoneButton step={step} next={here()} today={today} /> }
-        : rowStep({ key: line.key, name: step.name, step, note: rowNote({ id: line.key }).note })),
+        : rowStep({ key: line.key, name: step.name, step })),
     };
   }
 }

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { NameEntry } from "#db/repositories/names";
 import { ButtonLink } from "~/components/actions";
 import { type DeskColumn, type DeskLine, DeskTable } from "~/components/desk/desk-table";
-import { useRowNote } from "~/components/desk/row-note";
-import { Icon } from "~/components/icon";
+import type { Drawing } from "~/components/desk/drawn";
+import { useNoteAddress, useRowNote } from "~/components/desk/row-note";
 import { DateText, Dots, German } from "~/components/values";
 import type { FoundKind } from "~/domain/find/rank";
 import { type OpenWith, openOf } from "~/queries/find/open-with";
@@ -40,7 +40,10 @@ export function FoundList({
   return <DeskTable label={label} who={t("desk:who")} columns={columns} rows={rows} line={useFoundLine(opened)} />;
 }
 
-const drawing = { person: "person", company: "company", contact: "phone", job: "job" } as const;
+const drawing = { person: "person", company: "company", contact: "phone", job: "job" } as const satisfies Record<
+  FoundKind,
+  Drawing
+>;
 
 function About({ row }: { row: NameEntry }) {
   return (
@@ -58,21 +61,20 @@ function About({ row }: { row: NameEntry }) {
 function useFoundLine(noted: NotedRow | null): (row: NameEntry) => DeskLine {
   const { t } = useTranslation("candidate");
   const rowNote = useRowNote(noted);
+  const noteAt = useNoteAddress();
   return (row) => {
-    const { note, opened } = rowNote(row);
+    const { noted: isNoted, opened } = rowNote(row);
     return {
       key: row.id,
       to: addressOf(row),
       title: (
         <>
-          <span className="desk-kind">
-            <Icon name={drawing[row.kind]} size={18} title={t(`find.kind.${row.kind}`)} />
-          </span>{" "}
+          <span className={`drawn-${drawing[row.kind]}`} role="img" aria-label={t(`find.kind.${row.kind}`)} />
           {row.kind === "job" ? <German>{row.name}</German> : <bdi>{row.name}</bdi>}
         </>
       ),
       phone: row.kind === "job" ? null : { number: row.phone, name: row.name },
-      note,
+      noted: isNoted,
       opened: opened && (
         <div className="stack-s">
           {opened}
@@ -80,7 +82,7 @@ function useFoundLine(noted: NotedRow | null): (row: NameEntry) => DeskLine {
         </div>
       ),
       act: !opened && (
-        <ButtonLink to={note} kind="second" size="small">
+        <ButtonLink to={noteAt(row.id)} kind="second" size="small">
           {t("desk:note.act")}
           <span className="vh"> {row.name}</span>
         </ButtonLink>

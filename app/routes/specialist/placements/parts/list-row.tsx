@@ -63,14 +63,13 @@ export function usePlacementLine(today: string, noted: NotedRow | null): (row: P
   return (row) => {
     const to = `/specialist/placements/${row.id}`;
     const name = calledOf(row);
-    const note = noteOf(row);
     const step = dueStep(row, today);
     return {
       ...personLine(row),
-      ...note,
+      ...noteOf(row),
       to,
       late: isLate(row, today),
-      ...(step && rowStep({ key: row.id, name, step, note: note.note })),
+      ...(step && rowStep({ key: row.id, name, step })),
       ...(!step && needsPlan(row) && { act: <PlanLink to={`${to}/plan`} name={name} /> }),
     };
   };

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNoteAddress } from "~/components/desk/row-note";
 import { AppForm, SubmitButton } from "~/components/form";
 import { Link } from "~/components/link";
 
@@ -7,15 +8,16 @@ export function DoneForm({
   step,
   next,
   today,
-  note,
+  row,
 }: {
   step: { id: string; version: number };
   next: string;
   today: string;
-  /** where the row opens for a note alone */
-  note: string;
+  /** its key in the table, where it opens for a note alone */
+  row: string;
 }) {
   const { t } = useTranslation("placement");
+  const noteAt = useNoteAddress();
   const base = `/specialist/steps/${step.id}`;
   return (
     <AppForm action={`${base}/complete`} version={step.version} className="row-form">
@@ -31,7 +33,7 @@ export function DoneForm({
       <SubmitButton size="small">{t("verb.complete")}</SubmitButton>
       <Link to={`${base}/move`}>{t("verb.move")}</Link>
       <Link to={`${base}/skip`}>{t("verb.skip")}</Link>
-      <Link to={note}>{t("desk:note.act")}</Link>
+      <Link to={noteAt(row)}>{t("desk:note.act")}</Link>
       <Link to={`${base}/complete`}>{t("today.otherDay")}</Link>
     </AppForm>
   );

@@ -10,8 +10,6 @@ type Row = {
   key: string;
   name: string;
   step: { id: string; version: number };
-  /** where the row opens for a note */
-  note: string;
 };
 
 /** A step of support done in the row itself, which the address opens; on every list alike. */
@@ -19,8 +17,8 @@ export function useRowStep(today: string): (row: Row) => Pick<DeskLine, "act" | 
   const [search] = useSearchParams();
   const open = search.get("open");
   const here = useHere();
-  return ({ key, name, step, note }) => ({
+  return ({ key, name, step }) => ({
     act: <OpenAct open={step.id} row={key} name={name} />,
-    ...(open === step.id && { opened: <DoneForm step={step} next={here()} today={today} note={note} /> }),
+    ...(open === step.id && { opened: <DoneForm step={step} next={here()} today={today} row={key} /> }),
   });
 }
