@@ -21,6 +21,7 @@ export function NothingFound({
   filterLabels,
   children,
   action,
+  lead,
 }: {
   nothing: Nothing | null;
   title: string;
@@ -28,6 +29,8 @@ export function NothingFound({
   filterLabels: Record<string, string>;
   children?: ReactNode;
   action?: ReactNode;
+  /** what is said before anything else */
+  lead?: ReactNode;
 }) {
   const { t } = useTranslation("public");
   const { pathname, search } = useLocation();
@@ -53,6 +56,12 @@ export function NothingFound({
   ].sort((a, b) => b.total - a.total);
   return (
     <EmptyState icon={icon} title={title} action={action}>
+      {lead && (
+        <>
+          {lead}
+          <br />
+        </>
+      )}
       {nothing.words.length > 0 && (
         <>
           {t("nothing.words")} <bdi>{nothing.words.join(", ")}</bdi>

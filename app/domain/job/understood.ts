@@ -38,3 +38,13 @@ export function understoodWords(
     partsLeftOut: found.partsLeftOut,
   };
 }
+
+/**
+ * Why a list is empty, by its words: no open job for the work they name nor one like it, or words that name no work; null where
+ * something else keeps the jobs out.
+ */
+export function whyNothing(typed: string, understood: UnderstoodWords, filters: number): "none" | "unknown" | null {
+  if (typed.trim() === "" || filters > 0) return null;
+  if (understood.parts.some(({ kind }) => kind === "work")) return "none";
+  return understood.parts.length === 0 ? "unknown" : null;
+}

@@ -4,6 +4,7 @@ import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
+import { whyNothing } from "~/domain/job/understood";
 import { addressWithout } from "~/domain/nothing-found";
 import { findInIndex } from "~/facts/find-in-index";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -60,6 +61,24 @@ describe("an empty list", () => {
       expect.objectContaining({ de: expect.stringContaining("Friseur") }),
     ]);
     expect((await visit("q=Metallhelfer")).total).toBe(2);
+  });
+
+  test.each([
+    ["q=Softwareentwicklerin", "none"],
+    ["q=C%23", "unknown"],
+    ["q=xqzwv", "unknown"],
+    ["q=Leuchtturm&group=no_such_group", null],
+  ])("of public jobs says of %s why nothing is there: %s", async (query, why) => {
+    const { understood, nothing, total } = await visit(query);
+    const typed = new URLSearchParams(query).get("q") ?? "";
+    expect([total, whyNothing(typed, understood, nothing?.filters.length ?? 0)]).toEqual([0, why]);
+    expect(nothing?.words).toEqual([typed]);
+  });
+
+  test("is none where the named work has no job but the next one has: its words are shown", async () => {
+    const { understood, total } = await visit("q=Goldschmiedin");
+    expect([total > 0, understood.near, understood.work]).toEqual([true, true, "Goldschmiedin"]);
+    expect((await visit("q=Klofrau")).understood.parts).toMatchObject([{ kind: "work", text: "Klofrau" }]);
   });
 
   test("of the team's jobs counts each filter without it", async () => {

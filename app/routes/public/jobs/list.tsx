@@ -2,13 +2,11 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
-import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { JobCard } from "~/components/job/job-card";
 import { PublicFilters } from "~/components/job/public-filters";
 import { NearestInstead, Understood } from "~/components/job/understood";
 import { Pagination } from "~/components/navigation";
-import { NothingFound } from "~/components/nothing-found";
 import { SortLine } from "~/components/sort-line";
 import { sharedFacts } from "~/domain/job/card-facts";
 import { orderWord, publicFilterOf, publicOrders, publicPageSize } from "~/domain/job/public-filter";
@@ -19,6 +17,7 @@ import { publicJobs } from "~/queries/job/public-jobs";
 import { throwNotFound } from "~/request/responses.server";
 import { alternates } from "../parts/alternates";
 import { KeptFilters } from "./parts/kept-filters";
+import { NoJobs } from "./parts/no-jobs";
 
 export const handle: PageHandle = { title: "public:jobs.title" };
 
@@ -84,25 +83,7 @@ export default function PublicJobs() {
           <Understood understood={list.understood} />
           {list.degraded && <p className="soft small">{t("jobs.degraded")}</p>}
           {list.rows.length === 0 ? (
-            <NothingFound
-              nothing={list.nothing}
-              icon="job"
-              title={t("jobs.emptyTitle")}
-              filterLabels={{
-                district: t("jobs.filter.district"),
-                group: t("jobs.filter.group"),
-                hours: t("jobs.filter.hours"),
-                level: t("jobs.filter.level"),
-                supported: t("jobs.filter.support"),
-              }}
-              action={
-                <ButtonLink to={`/${locale}/jobs`} kind="second">
-                  {t("jobs.all")}
-                </ButtonLink>
-              }
-            >
-              {t("jobs.empty")}
-            </NothingFound>
+            <NoJobs filter={filter} list={list} />
           ) : (
             <>
               <div className="list-head">
