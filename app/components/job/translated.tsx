@@ -19,6 +19,7 @@ export function Translated({
   if (langOf(locale) === "de") return name.de;
   const word = occupation === undefined ? undefined : occupationLabels[occupation]?.[locale];
   if (word) return word;
-  if (name.en === null) return <German>{name.de}</German>;
+  // a position without a near English name has the German one twice
+  if (name.en === null || name.en === name.de) return <German>{name.de}</German>;
   return locale === "en" ? name.en : <bdi lang="en">{name.en}</bdi>;
 }

@@ -53,7 +53,8 @@ export function fromTemplate(template: Template, work = ""): JobPatch {
       ...template.licencesRequired.map((skillId): JobSkill => ({ skillId, need: "required" })),
       ...template.licencesHelpful.map((skillId): JobSkill => ({ skillId, need: "helpful" })),
     ],
-    apprenticeshipId: template.apprenticeships[0] ?? null,
+    // whoever is posted as skilled work may have the apprenticeship behind them: the company says whether it leads there
+    apprenticeshipId: positionOf(template.id) === null ? (template.apprenticeships[0] ?? null) : null,
   };
 }
 

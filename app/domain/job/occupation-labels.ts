@@ -1,6 +1,6 @@
 /**
  * Everyday names of occupations in languages without an official one, by id of the reference row. Each is one of the
- * search words of the reference data (a test checks it). An occupation is missing where those words mean only the skilled
+ * search words of the reference data, or is understood as the position (a test checks it). An occupation is missing where those words mean only the skilled
  * trade: "electrician" must not head a helper's job. As they are translations, the German name from the contract is always
  * shown beside them.
  */
@@ -110,4 +110,28 @@ export const occupationLabels: Readonly<Record<string, Readonly<Record<string, s
     fa: "مونتاژکار ماشین‌آلات",
     tr: "montaj işçisi",
   },
+  // positions of the classification: the trades that people most often come from, each a word that is understood as its work
+  "kldb-12102": { ar: "بستاني", fa: "باغبان", tr: "bahçıvan", uk: "садівник" },
+  "kldb-22342": { ar: "نجار", fa: "نجار", tr: "marangoz", uk: "столяр" },
+  "kldb-24412": { ar: "حداد", fa: "آهنگر", tr: "demirci", uk: "слюсар" },
+  "kldb-24422": { ar: "لحام", fa: "جوشکار", tr: "kaynakçı", uk: "зварювальник" },
+  "kldb-25212": { ar: "ميكانيكي سيارات", fa: "مکانیک خودرو", tr: "oto tamircisi", uk: "автомеханік" },
+  "kldb-25252": { ar: "مصلح دراجات", fa: "دوچرخه‌ساز", tr: "bisiklet tamircisi", uk: "веломайстер" },
+  "kldb-26212": { ar: "كهربائي", fa: "برق‌کار", tr: "elektrikçi", uk: "електрик" },
+  "kldb-28222": { ar: "خياط", fa: "خیاط", tr: "terzi", uk: "кравець" },
+  "kldb-28332": { ar: "إسكافي", fa: "کفاش", tr: "ayakkabıcı", uk: "взуттьовик" },
+  "kldb-29222": { ar: "خباز", fa: "نانوا", tr: "fırıncı", uk: "пекар" },
+  "kldb-29232": { ar: "جزار", fa: "قصاب", tr: "kasap", uk: "м'ясник" },
+  "kldb-29302": { ar: "طباخ", fa: "آشپز", tr: "aşçı", uk: "кухар" },
+  "kldb-32122": { ar: "بناء", fa: "بنا", tr: "duvarcı", uk: "муляр" },
+  "kldb-32142": { tr: "çatı ustası", uk: "покрівельник" },
+  "kldb-33112": { ar: "بلاط", fa: "کاشی‌کار", tr: "fayansçı", uk: "плиточник" },
+  "kldb-33212": { ar: "دهان", fa: "نقاش ساختمان", tr: "boyacı", uk: "маляр" },
+  "kldb-34212": { ar: "سباك", fa: "لوله‌کش", tr: "tesisatçı", uk: "сантехнік" },
+  "kldb-52122": { ar: "سائق شاحنة", fa: "راننده کامیون", tr: "kamyon şoförü", uk: "водій вантажівки" },
+  "kldb-52132": { ar: "سائق حافلة", fa: "راننده اتوبوس", tr: "otobüs şoförü", uk: "водій автобуса" },
+  "kldb-62102": { ar: "بائع", fa: "فروشنده", tr: "satıcı", uk: "продавець" },
+  "kldb-63302": { ar: "نادل", fa: "گارسون", tr: "garson", uk: "офіціант" },
+  "kldb-82312": { ar: "حلاق", fa: "آرایشگر", tr: "kuaför", uk: "перукар" },
+  "kldb-93522": { ar: "صائغ", fa: "زرگر", tr: "kuyumcu", uk: "ювелір" },
 };
