@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { type NameEntry, nameCandidates } from "#db/repositories/names";
+import { type NameCandidate, type NameEntry, nameCandidates } from "#db/repositories/names";
 import type { IsoDate } from "~/domain/days";
 import { readAsked } from "~/domain/find/asked";
 import { rarity, score, sentenceScore, surelyNamed } from "~/domain/find/rank";
@@ -23,19 +23,22 @@ export async function findByName(trx: Trx, text: string, today: IsoDate, most = 
   const { digits, born, year, code } = asked;
   const rows = await nameCandidates(trx, asked, compared);
   const names = rows.map((row) => row.words);
+  const question = rows.find((row) => row.asked !== null);
   // the words that may be a name, and all that was said: somebody may be called as others greet
-  const readings = [rows[0]?.asked ?? [], rows[0]?.said ?? []]
+  const readings = [question?.asked ?? [], question?.said ?? []]
     .filter((words, at) => at === 0 || words.length > 0)
     .map((words) => ({ words, weights: rarity(words, names) }));
-  const scored = rows.map(({ asked: _asked, said: _said, words, number, mailed, pseudonym, ...entry }) => {
-    const row = { ...entry, code: pseudonym ?? entry.code };
+  const scored = rows.map((row) => {
+    const { kind, name, words, number, mailed: mail } = row;
+    const known = codeOf(row);
     const candidate = {
-      ...row,
+      kind,
+      name,
       words,
       number,
-      mail: mailed,
+      mail,
       isBorn: row.born !== null && (row.born === born || (year !== "" && row.born.startsWith(year))),
-      isCode: row.code !== "" && (row.code === code || row.code.split("-")[1] === digits),
+      isCode: known !== "" && (known === code || known.split("-")[1] === digits),
     };
     return { row, candidate, score: Math.max(...readings.map((each) => score(each.words, candidate, each.weights))) };
   });
@@ -45,9 +48,18 @@ export async function findByName(trx: Trx, text: string, today: IsoDate, most = 
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score || a.row.name.localeCompare(b.row.name, "de"))
     .slice(0, most)
-    .map((each) => ({ ...each.row, score: each.score }));
+    .map((each) => ({ ...entryOf(each.row), score: each.score }));
 
   function inSentence({ candidate, score: alone }: (typeof scored)[number]): number {
-    return Math.max(alone, sentenceScore(rows[0]?.asked ?? [], candidate));
+    return Math.max(alone, sentenceScore(question?.asked ?? [], candidate));
   }
+}
+
+/** The code name that was asked for, where a company reads it in a proposal; else the person's own. */
+const codeOf = ({ pseudonym, code }: NameCandidate): string => pseudonym ?? code;
+
+/** Only what the pages show: the others are compared and forgotten. */
+function entryOf(row: NameCandidate): NameEntry {
+  const { asked: _asked, said: _said, words: _words, number: _number, mailed: _mailed, pseudonym: _, ...entry } = row;
+  return { ...entry, code: codeOf(row) };
 }

@@ -19,11 +19,11 @@ export type NameEntry = {
 
 /**
  * An entry with the parts of the question that match it; `asked`: the words of the question as the index reads them;
- * `said`: with everything said around them.
+ * `said`: with everything said around them. Both stand in one row only, because all rows answer the same question.
  */
 export type NameCandidate = NameEntry & {
-  asked: NameWord[];
-  said: NameWord[];
+  asked: NameWord[] | null;
+  said: NameWord[] | null;
   words: NameWord[];
   number: Share;
   mailed: Share;
@@ -42,6 +42,9 @@ export const phoneOf = (kind: "person" | "company", id: string) =>
 /** Digits that are enough to name a telephone line; anything after them is an extension. */
 const fewestOfLine = 8;
 
+/** The words of a question without a sentence around it, which need no reading and no planning. */
+const nothingSaid = sql`select 0 as no, '' as word, '' as part, false as bare, '{}'::text[] as sounds where false`;
+
 /**
  * Everybody who may be meant, in one statement and in no order: by words of the same spelling, beginning, letters or
  * sound, by the beginning or end of a number, by a mail, a day of birth, a code name. Staff only: for others the views
@@ -55,7 +58,7 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
   const isLine = digits.length >= fewestOfLine && !/^1[567]/.test(digits);
   const { rows } = await sql<NameCandidate>`
     with asked as materialized (select * from name_words(${asked.words})),
-    said as materialized (select * from name_words(${asked.sentence})),
+    said as materialized (${asked.sentence === "" ? nothingSaid : sql`select * from name_words(${asked.sentence})`}),
     numbered as (
       select kind, id, max(case when digits = ${digits} then 2 else 1 end) as how from name_number_read
       where length(${ending}) >= 4 and (
@@ -98,8 +101,8 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
       union select 'person', candidate_id from proposed
       union select kind, id from name_entry_read where code <> '' and split_part(code, '-', 2) = ${digits})
     select ${nameEntryColumns},
-      coalesce((select jsonb_agg(to_jsonb(a)) from asked a), '[]') as asked,
-      coalesce((select jsonb_agg(to_jsonb(s)) from said s), '[]') as said,
+      case when row_number() over () = 1 then coalesce((select jsonb_agg(to_jsonb(a)) from asked a), '[]') end as asked,
+      case when row_number() over () = 1 then coalesce((select jsonb_agg(to_jsonb(s)) from said s), '[]') end as said,
       coalesce((select jsonb_agg(jsonb_build_object('no', w.no, 'word', w.word, 'part', w.part, 'bare', w.bare, 'sounds', w.sounds))
         from name_word_read w where w.kind = e.kind and w.id = e.id), '[]') as words,
       case n.how when 2 then 'whole' when 1 then 'part' else 'none' end as number,

@@ -49,7 +49,21 @@ const lettersOfAbbreviation = 3;
 
 type Spelling = Pick<NameWord, "word" | "bare" | "sounds">;
 
+/** What an asked word was compared with: of the names that may be meant many have the same words. */
+const comparisons = new WeakMap<Spelling, Map<string, number>>();
+
 export function nearness(asked: Spelling, named: Spelling): number {
+  const known = comparisons.get(asked) ?? new Map<string, number>();
+  comparisons.set(asked, known);
+  const key = `${named.word} ${named.bare} ${named.sounds}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = likeness(asked, named);
+  known.set(key, value);
+  return value;
+}
+
+function likeness(asked: Spelling, named: Spelling): number {
   const a = asked.word;
   const b = named.word;
   if (a === b) return near.exact;
