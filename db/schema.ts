@@ -707,6 +707,7 @@ export interface ImportBatch {
   finishedAt: Timestamp | null;
   id: Generated<string>;
   kind: string;
+  listId: string;
   mapping: Json;
   reading: Generated<Json>;
   rowsDeletedAt: Timestamp | null;
@@ -720,6 +721,8 @@ export interface ImportBatch {
 export interface ImportRow {
   batchId: string;
   cells: Json;
+  changes: Generated<Json>;
+  choices: Generated<Json>;
   corrections: Generated<Json>;
   decision: Generated<string>;
   duplicateOf: Json | null;
@@ -911,6 +914,14 @@ export interface LimitsAgreement {
   validTo: string | null;
   version: Generated<number>;
   visitId: string | null;
+}
+
+export interface ListedPerson {
+  batchId: string | null;
+  candidateId: string;
+  listId: string;
+  officeNo: Generated<string>;
+  said: Generated<Json>;
 }
 
 export interface MatchRuleSet {
@@ -1679,6 +1690,7 @@ export interface DB {
   kldbTitle: KldbTitle;
   learntWord: LearntWord;
   limitsAgreement: LimitsAgreement;
+  listedPerson: ListedPerson;
   matchRuleSet: MatchRuleSet;
   membership: Membership;
   message: Message;

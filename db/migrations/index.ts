@@ -64,6 +64,7 @@ import * as endedProposals from "./20261130-0840-ended-proposals";
 import * as namesakes from "./20261130-0860-namesakes";
 import * as positions from "./20261201-0100-positions";
 import * as saidByDemands from "./20261201-0700-said-by-demands";
+import * as officeLists from "./20261201-0800-office-lists";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -132,4 +133,5 @@ export const migrations: Record<string, Migration> = {
   "20261130-0860-namesakes": namesakes,
   "20261201-0100-positions": positions,
   "20261201-0700-said-by-demands": saidByDemands,
+  "20261201-0800-office-lists": officeLists,
 };

@@ -33,7 +33,7 @@ export type Batch = Omit<Selectable<ImportBatch>, "kind" | "columns" | "mapping"
   answers: LearntWord[];
 };
 
-type NewBatch = Pick<Insertable<ImportBatch>, "filename" | "fileHash" | "rowsTotal" | "createdBy"> &
+type NewBatch = Pick<Insertable<ImportBatch>, "id" | "listId" | "filename" | "fileHash" | "rowsTotal" | "createdBy"> &
   Pick<Batch, "kind" | "headers" | "mapping" | "reading">;
 
 /** Lists from before it was kept how they were read. */
@@ -58,9 +58,8 @@ function toBatch({ kind, columns, mapping, reading, answers, ...row }: Selectabl
   };
 }
 
-/** @returns its id */
-export async function insertBatch(trx: Trx, { headers, mapping, reading, ...batch }: NewBatch): Promise<string> {
-  const { id } = await trx
+export async function insertBatch(trx: Trx, { headers, mapping, reading, ...batch }: NewBatch): Promise<void> {
+  await trx
     .insertInto("importBatch")
     .values({
       ...batch,
@@ -68,9 +67,7 @@ export async function insertBatch(trx: Trx, { headers, mapping, reading, ...batc
       mapping: JSON.stringify(mapping),
       reading: JSON.stringify(reading),
     })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+    .execute();
 }
 
 export async function findBatch(db: Db | Trx, id: string): Promise<Batch | undefined> {

@@ -22,7 +22,7 @@ import { among } from "./among";
 export const listPersonKeys = (db: Db | Trx) =>
   db
     .selectFrom("candidate")
-    .select(["id", "code", "givenName", "familyName", "birthDate", "birthYear", "postcode", "street"])
+    .select(["id", "code", "state", "givenName", "familyName", "birthDate", "birthYear", "postcode", "street"])
     .where("state", "<>", "erased")
     .orderBy("createdAt")
     .orderBy("id")
@@ -51,9 +51,14 @@ export const listPersonContacts = (db: Db | Trx) =>
     .where("kind", "in", personalKinds)
     .execute();
 
-/** The rows of these people in every table that holds facts about them; the people are locked. Nine statements. */
-export async function lockPeople(trx: Trx, ids: readonly string[]) {
-  const people = await trx.selectFrom("candidate").selectAll().where("id", "in", ids).forUpdate().execute();
+/** Nobody else changes these people until the transaction ends. */
+export async function lockPeople(trx: Trx, ids: readonly string[]): Promise<void> {
+  await trx.selectFrom("candidate").select("id").where("id", "in", ids).orderBy("id").forUpdate().execute();
+}
+
+/** The rows of these people in every table that holds facts about them. Nine statements. */
+export async function readPeople(trx: Trx, ids: readonly string[]) {
+  const people = await trx.selectFrom("candidate").selectAll().where("id", "in", ids).execute();
   const languages = await trx.selectFrom("candidateLanguage").selectAll().where("candidateId", "in", ids).execute();
   const skills = await trx.selectFrom("candidateSkill").selectAll().where("candidateId", "in", ids).execute();
   const experience = await trx.selectFrom("candidateExperience").selectAll().where("candidateId", "in", ids).execute();
@@ -161,6 +166,20 @@ export async function changeChannel(
   await trx
     .updateTable("candidateChannel")
     .set(change)
+    .where("candidateId", "=", candidateId)
+    .where("kind", "=", channel.kind)
+    .where("value", "=", channel.value)
+    .execute();
+}
+
+/** Takes away a channel that the list no longer has. */
+export async function deleteChannel(
+  trx: Trx,
+  candidateId: string,
+  channel: { kind: string; value: string },
+): Promise<void> {
+  await trx
+    .deleteFrom("candidateChannel")
     .where("candidateId", "=", candidateId)
     .where("kind", "=", channel.kind)
     .where("value", "=", channel.value)

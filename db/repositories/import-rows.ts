@@ -1,12 +1,19 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
+import type { Choices, FieldChange } from "~/domain/import/again";
 import type { CleanRow } from "~/domain/import/row";
 import { batchStatus, underWayStates } from "~/domain/import/states";
 import type { Finding } from "~/domain/import/types";
 import { among } from "./among";
 
-/** A row of a file as stored: its text, corrections by column number, and what to do with it. */
-export type StoredRow = { rowNo: number; cells: CleanRow; corrections: Record<string, string>; decision: string };
+/** A row of a file as stored: its text, corrections by column number, and what to do with it and with its changes. */
+export type StoredRow = {
+  rowNo: number;
+  cells: CleanRow;
+  corrections: Record<string, string>;
+  decision: string;
+  choices: Choices;
+};
 
 /** What the preview shows beside a row. */
 export type RowVerdict = {
@@ -15,6 +22,7 @@ export type RowVerdict = {
   reasons: Finding[];
   questions: number;
   duplicateOf: object | null;
+  changes: FieldChange[];
 };
 
 /** What happened to a row. */
@@ -27,7 +35,11 @@ export type RowOutcome = {
 };
 
 /** The rows of a list as they were read, a thousand at a time. */
-export async function insertRows(trx: Trx, batchId: string, rows: readonly StoredRow[]): Promise<void> {
+export async function insertRows(
+  trx: Trx,
+  batchId: string,
+  rows: readonly Pick<StoredRow, "rowNo" | "cells">[],
+): Promise<void> {
   for (let from = 0; from < rows.length; from += 1000) {
     const portion = rows.slice(from, from + 1000);
     await trx
@@ -40,9 +52,9 @@ export async function insertRows(trx: Trx, batchId: string, rows: readonly Store
 const storedRows = (db: Db | Trx, batchId: string) =>
   db
     .selectFrom("importRow")
-    .select(["rowNo", "cells", "corrections", "decision"])
+    .select(["rowNo", "cells", "corrections", "decision", "choices"])
     .where("batchId", "=", batchId)
-    .$narrowType<{ cells: CleanRow; corrections: Record<string, string> }>();
+    .$narrowType<{ cells: CleanRow; corrections: Record<string, string>; choices: Choices }>();
 
 /** In the order of the file. */
 export async function listRows(db: Db | Trx, batchId: string): Promise<StoredRow[]> {
@@ -58,7 +70,7 @@ export async function findRow(db: Db | Trx, batchId: string, rowNo: number): Pro
 export async function saveCorrection(
   trx: Trx,
   batchId: string,
-  { rowNo, corrections, decision }: Omit<StoredRow, "cells">,
+  { rowNo, corrections, decision }: Pick<StoredRow, "rowNo" | "corrections" | "decision">,
 ): Promise<void> {
   await trx
     .updateTable("importRow")
@@ -72,7 +84,7 @@ export async function saveCorrection(
 export async function replaceWords(
   trx: Trx,
   batchId: string,
-  rows: readonly Omit<StoredRow, "decision">[],
+  rows: readonly Pick<StoredRow, "rowNo" | "cells" | "corrections">[],
 ): Promise<void> {
   const words = rows.map(({ rowNo, cells, corrections }) => ({ row_no: rowNo, cells, corrections }));
   await sql`update import_row r set cells = x.cells, corrections = x.corrections
@@ -89,8 +101,8 @@ export async function saveVerdicts(trx: Trx, batchId: string, verdicts: readonly
   }));
   await sql`
     update import_row r set verdict = x.verdict, reasons = x.reasons, questions = x.questions,
-      duplicate_of = nullif(x.duplicate_of, 'null'::jsonb)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, verdict text, reasons jsonb, questions int, duplicate_of jsonb)
+      duplicate_of = nullif(x.duplicate_of, 'null'::jsonb), changes = x.changes
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, verdict text, reasons jsonb, questions int, duplicate_of jsonb, changes jsonb)
     where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
 }
 
@@ -136,4 +148,52 @@ export async function targetOfRow(db: Db | Trx, batchId: string, rowNo: number):
     .where("rowNo", "=", rowNo)
     .executeTakeFirst();
   return row?.targetId ?? null;
+}
+
+/** The rows in which something changed, with what was chosen. */
+export const listRowChanges = (
+  db: Db | Trx,
+  batchId: string,
+): Promise<{ rowNo: number; changes: FieldChange[]; choices: Choices }[]> =>
+  db
+    .selectFrom("importRow")
+    .select(["rowNo", "changes", "choices"])
+    .where("batchId", "=", batchId)
+    .where(sql<boolean>`changes <> '[]'`)
+    .orderBy("rowNo")
+    .$narrowType<{ changes: FieldChange[]; choices: Choices }>()
+    .execute();
+
+/** Which changes of each row are taken, all in one statement. */
+export async function saveChoices(
+  trx: Trx,
+  batchId: string,
+  rows: readonly { rowNo: number; choices: Choices }[],
+): Promise<void> {
+  const chosen = rows.map(({ rowNo, choices }) => ({ row_no: rowNo, choices }));
+  await sql`update import_row r set choices = x.choices
+    from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as x(row_no int, choices jsonb)
+    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+}
+
+/** Whom rows are about that belong to a record, by row number. */
+export async function namesOfRows(
+  db: Db | Trx,
+  batchId: string,
+  rows: readonly number[],
+): Promise<Map<number, { id: string; name: string }>> {
+  const found = await sql<{ rowNo: number; id: string; name: string }>`
+    select r.row_no, c.id, person_called(c) as name from import_row r
+      join candidate c on c.id = (r.duplicate_of ->> 'id')::uuid
+    where r.batch_id = ${batchId} and r.row_no = any(${[...rows]}::int[])`.execute(db);
+  return new Map(found.rows.map(({ rowNo, id, name }) => [rowNo, { id, name }]));
+}
+
+/** The records that rows of a list are about, certainly or perhaps. */
+export async function recordsOfRows(db: Db | Trx, batchId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select duplicate_of ->> 'id' as id from import_row where batch_id = ${batchId} and duplicate_of is not null`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { BenefitPeriod, WorkAccess } from "../schema";
 import { dayRange } from "./day-range";
@@ -55,5 +55,33 @@ export async function insertBenefitPeriod(
   await trx
     .insertInto("benefitPeriod")
     .values({ ...row, during: dayRange(from, until) })
+    .execute();
+}
+
+/**
+ * Puts another statement in the place of the latest one: it is corrected where it begins within the new period, otherwise
+ * it ends the day before and the new one is added.
+ */
+export async function replaceStatement(
+  trx: Trx,
+  table: StatementTable,
+  candidateId: string,
+  { from, until }: Period,
+  values: Updateable<WorkAccess> & Updateable<BenefitPeriod>,
+): Promise<void> {
+  const start = await findStartWithin(trx, table, candidateId, { from, until });
+  if (start === undefined) {
+    await endBefore(trx, table, candidateId, { from, until });
+    await trx
+      .insertInto(table as "workAccess")
+      .values({ ...(values as Insertable<WorkAccess>), candidateId, during: dayRange(from, until) })
+      .execute();
+    return;
+  }
+  await trx
+    .updateTable(table as "workAccess")
+    .set({ ...(values as Updateable<WorkAccess>), during: dayRange(start, until) })
+    .where("candidateId", "=", candidateId)
+    .where(sql<boolean>`lower(during) = ${start}::date`)
     .execute();
 }

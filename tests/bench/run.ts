@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   p7: async () => (await import("./p7-shortlist")).bench,
   p9: async () => (await import("./p9-freshness")).bench,
   find: async () => (await import("./find")).bench,
+  import: async () => (await import("./import")).bench,
   titles: async () => (await import("./titles")).bench,
   order: async () => (await import("./order")).bench,
   p10: async () => (await import("./p10-growth")).bench,

@@ -26,6 +26,10 @@ const scalars = [
   "timeTo",
 ] as const;
 const lists = ["shiftsAccepted", "shiftsRefused", "mobility", "supportNeeds"] as const;
+/** Columns that hold several words each. */
+export type ListColumn = (typeof lists)[number];
+const levelParts = ["speaking", "reading", "writing"] as const;
+export type LevelPart = (typeof levelParts)[number];
 
 /**
  * Adds a row to what is known about a person. Nothing known is lost: empty fields are filled and lists grow. Where the two
@@ -59,13 +63,25 @@ export function mergePerson(known: PersonRecord, next: PersonRecord): MergedPers
     differs("residence", next.access.original);
   if (known.benefit && next.benefit && known.benefit.system !== next.benefit.system)
     differs("benefit", next.benefit.original);
+  return withQuestions(known, record, [...next.questions, ...questions]);
+}
+
+/** The record with those of the questions that nobody has asked about the person yet. */
+export function withQuestions(
+  known: PersonRecord,
+  record: PersonRecord,
+  questions: readonly QuestionRecord[],
+): MergedPerson {
   const there = new Set(known.questions.map(questionKey));
-  const fresh = [...next.questions, ...questions].filter((question, at, all) => {
+  const fresh = questions.filter((question, at, all) => {
     const key = questionKey(question);
     return !there.has(key) && all.findIndex((other) => questionKey(other) === key) === at;
   });
-  record.questions = [...known.questions, ...fresh];
-  return { record, questions: fresh, changed: fresh.length > 0 || differsFrom(known, record) };
+  return {
+    record: { ...record, questions: [...known.questions, ...fresh] },
+    questions: fresh,
+    changed: fresh.length > 0 || differsFrom(known, record),
+  };
 }
 
 const parts = ["person", "languages", "skills", "experience", "wishes", "channels", "access", "benefit"] as const;
@@ -116,7 +132,7 @@ function mergeLanguages(
     const other = next.find((candidate) => candidate.language === language.language);
     if (other === undefined) return language;
     const filled = { ...language };
-    for (const part of ["speaking", "reading", "writing"] as const) {
+    for (const part of levelParts) {
       if (other[part] === null || other[part] === language[part]) continue;
       if (language[part] === null) filled[part] = other[part];
       else differs(part === "speaking" ? "germanSpoken" : "germanWritten", other[part]);
@@ -126,7 +142,10 @@ function mergeLanguages(
   return [...merged, ...next.filter((language) => !known.some((other) => other.language === language.language))];
 }
 
-function mergeChannels(known: PersonRecord["channels"], next: PersonRecord["channels"]): PersonRecord["channels"] {
+export function mergeChannels(
+  known: PersonRecord["channels"],
+  next: PersonRecord["channels"],
+): PersonRecord["channels"] {
   const same = (a: PersonRecord["channels"][number], b: PersonRecord["channels"][number]) =>
     a.kind === b.kind && (a.kind === "letter" || a.value === b.value);
   const merged = known.map((channel) => {
@@ -146,12 +165,12 @@ function sameAccess(known: PersonRecord, next: PersonRecord): boolean {
   );
 }
 
-function union<T>(known: T[], next: T[], keyOf: (item: T) => string): T[] {
+export function union<T>(known: T[], next: T[], keyOf: (item: T) => string): T[] {
   const keys = new Set(known.map(keyOf));
   return [...known, ...next.filter((item) => !keys.has(keyOf(item)))];
 }
 
-function joined(known: string, next: string): string {
+export function joined(known: string, next: string): string {
   if (next === "" || fold(known).includes(fold(next))) return known;
   return known === "" ? next : `${known}; ${next}`;
 }

@@ -1,3 +1,4 @@
+import type { Choices, FieldChange } from "./again";
 import type { MatchReason } from "./duplicates";
 import type { RowFacts, RowReading } from "./row";
 import type { Finding } from "./types";
@@ -23,6 +24,8 @@ export type Duplicate = {
   code: string;
   sure: boolean;
   reason: MatchReason;
+  /** The person's record has ended: it stays ended, and nothing of the row is stored. */
+  hasLeft?: boolean;
 };
 
 /** What a row of the file says, and what is to be done with it. */
@@ -33,6 +36,11 @@ export type Evaluation = {
   findings: Finding[];
   decision: RowDecision;
   duplicate: Duplicate | null;
+  /** What an office's next list says otherwise than the record, with what was chosen; null where rows are merged as they are. */
+  changes: FieldChange[] | null;
+  choices: Choices;
+  /** The office's own number; empty where the list has none. */
+  officeNo: string;
 };
 
 /** Where the facts of a list come from. */
@@ -40,6 +48,9 @@ export type Provenance = {
   /** Where the facts come from: "Import: profiles.csv". */
   source: string;
   filename: string;
+  batchId: string;
+  /** First list of the office; the list itself where there is no earlier one. */
+  listId: string;
   /** Berlin date. */
   today: string;
   /** The user who becomes responsible when the list names nobody who is a user here. */
@@ -69,6 +80,11 @@ export type ImportForecast = {
 export function expectedOutcome(row: Pick<Evaluation, "decision" | "duplicate"> & { verdict: string }): RowOutcome {
   if (row.verdict === "refused") return "refused";
   if (row.verdict === "skipped" || row.decision === "skip") return "skipped";
+  if (hasEnded(row)) return "skipped";
   if (row.duplicate === null || row.decision === "keep") return "stored";
   return row.duplicate.sure || row.decision === "merge" ? "merged" : "stored";
 }
+
+/** Whether the row is about somebody whose record has ended. */
+export const hasEnded = ({ duplicate, decision }: Pick<Evaluation, "decision" | "duplicate">): boolean =>
+  duplicate?.hasLeft === true && decision !== "keep" && (duplicate.sure || decision === "merge");

@@ -33,6 +33,9 @@ export type BatchRow = {
 
 export type Batch = {
   id: string;
+  /** First list of the office that sent it; its own id where it continues none. */
+  listId: string;
+  finishedAt: Date | null;
   kind: Kind;
   filename: string;
   headers: string[];
@@ -51,7 +54,7 @@ export type Batch = {
   updatedAt: Date;
 };
 
-export type BatchForecast = ImportForecast & { filters: Record<RowFilter, number> };
+export type BatchForecast = ImportForecast & { changed: number; filters: Record<RowFilter, number> };
 
 /** @throws AppError not_found; imports belong to the team, and the policies show them to nobody else */
 export async function getBatch(trx: Trx, id: string): Promise<Batch> {
@@ -70,9 +73,13 @@ export async function getBatch(trx: Trx, id: string): Promise<Batch> {
     createdAt,
     updatedAt,
     rowsDeletedAt,
+    listId,
+    finishedAt,
   } = batch;
   return {
     id,
+    listId,
+    finishedAt,
     kind,
     filename,
     headers,
@@ -136,12 +143,14 @@ export async function importBatchPage(
 export async function forecastOf(trx: Trx, id: string): Promise<BatchForecast> {
   const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
     and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
+  const ended = sql`coalesce(${merges} and (duplicate_of ->> 'hasLeft')::boolean, false)`;
   const { rows } = await sql<{ outlook: BatchForecast }>`
     select jsonb_build_object(
       'store', count(*) filter (where verdict = 'good' and decision <> 'skip' and not coalesce(${merges}, false)),
-      'merge', count(*) filter (where ${merges}),
+      'merge', count(*) filter (where ${merges} and not ${ended}),
       'refuse', count(*) filter (where verdict = 'refused'),
-      'skip', count(*) filter (where verdict = 'skipped' or (verdict = 'good' and decision = 'skip')),
+      'skip', count(*) filter (where verdict = 'skipped' or (verdict = 'good' and decision = 'skip') or ${ended}),
+      'changed', count(*) filter (where changes <> '[]'),
       'questions', coalesce(sum(questions) filter (where verdict = 'good' and decision <> 'skip'), 0),
       'filters', jsonb_build_object('all', count(*), 'problems', count(*) filter (where ${conditions.problems}),
         'refused', count(*) filter (where ${conditions.refused}), 'double', count(*) filter (where ${conditions.double}),

@@ -3,25 +3,38 @@ import { listEmployerKeys } from "#db/repositories/employers";
 import { listNumberedJobs } from "#db/repositories/import-jobs";
 import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
-import { type CompanyKey, companyName, PersonIndex, sameCompany } from "~/domain/import/duplicates";
+import { type CompanyKey, companyName, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
 import { withAnswers } from "~/domain/import/learnt";
+import { officeNumbers } from "~/domain/import/office-numbers";
 import type { Duplicate, Evaluation, RowDecision } from "~/domain/import/outcome";
-import { personKey, recordOf } from "~/domain/import/record";
 import { correctedRow, readRow } from "~/domain/import/row";
 import { error, type Finding, type ImportContext, type Kind, type LearntWord } from "~/domain/import/types";
 import { importReference } from "~/facts/import-reference";
 import { loadJobLaw } from "./job-law";
-import { loadPersonIndex } from "./load-people";
+import { loadContinued, markPeople } from "./mark-people";
 
-/** Interprets all rows of a file and finds duplicates, in the file and among the records. Stores nothing. */
+/**
+ * Interprets rows of a file and finds duplicates, in the file and among the records. Stores nothing.
+ * @param batch `id` and `listId`: the list itself and the earlier ones of its office, once it is kept
+ *   `all`: every row of the file, where `rows` are only some of them
+ */
 export async function evaluateRows(
   trx: Trx,
-  batch: { kind: Kind; headers: string[]; mapping: Mapping; answers: LearntWord[] },
+  batch: {
+    id?: string;
+    listId?: string;
+    kind: Kind;
+    headers: string[];
+    mapping: Mapping;
+    answers: LearntWord[];
+    all?: readonly StoredRow[];
+  },
   rows: StoredRow[],
   time: Clock,
 ): Promise<Evaluation[]> {
   const today = time.today();
+  const numbers = numbersOf(batch.mapping, batch.all ?? rows);
   const context: ImportContext = { reference: withAnswers(await importReference(trx), batch.answers), today };
   const evaluations: Evaluation[] = [];
   for (const [at, row] of rows.entries()) {
@@ -45,29 +58,22 @@ export async function evaluateRows(
       findings: [...skipped, ...reading.findings],
       decision: row.decision as RowDecision,
       duplicate: null,
+      changes: null,
+      choices: row.choices,
+      officeNo: numbers.get(row.rowNo) ?? "",
     });
   }
-  if (batch.kind === "profiles") await markPeople(trx, evaluations);
+  if (batch.kind === "profiles") await markPeople(trx, evaluations, await loadContinued(trx, batch));
   else if (batch.kind === "companies") await markCompanies(trx, evaluations);
   else await markJobs(trx, evaluations, time);
   return evaluations;
 }
 
-async function markPeople(trx: Trx, evaluations: Evaluation[]): Promise<void> {
-  const records = await loadPersonIndex(trx, (person) => ({ of: "record" as const, rowNo: null, ...person }));
-  const inFile = new PersonIndex<{ of: "row"; rowNo: number; id: null; code: string; name: string }>();
-  for (const evaluation of evaluations) {
-    if (evaluation.verdict !== "good" || evaluation.facts?.kind !== "profiles") continue;
-    const record = recordOf(evaluation.facts.profile, evaluation.findings);
-    const key = personKey(record);
-    const known = records.find(key);
-    const earlier = inFile.find(key);
-    const best = known?.match.sure ? known : earlier?.match.sure ? earlier : (known ?? earlier);
-    if (best) evaluation.duplicate = { ...best.ref, ...best.match };
-    const name = `${record.person.givenName} ${record.person.familyName}`.trim();
-    if (evaluation.decision !== "skip")
-      inFile.add(key, { of: "row", rowNo: evaluation.rowNo, id: null, code: "", name });
-  }
+/** The office's own numbers of the rows. */
+function numbersOf(mapping: Mapping, rows: readonly StoredRow[]): Map<number, string> {
+  const column = mapping.indexOf("externalNo");
+  const numbers = officeNumbers(rows.map(({ cells, corrections }) => corrections[column] ?? cells.cells[column] ?? ""));
+  return new Map(rows.map(({ rowNo }, at) => [rowNo, numbers[at] ?? ""]));
 }
 
 async function markCompanies(trx: Trx, evaluations: Evaluation[]): Promise<void> {
@@ -174,6 +180,7 @@ export async function saveEvaluations(trx: Trx, batchId: string, evaluations: Ev
     reasons: evaluation.findings,
     questions: countQuestions(evaluation.findings),
     duplicateOf: evaluation.duplicate,
+    changes: evaluation.changes ?? [],
   }));
   await saveVerdicts(trx, batchId, rows);
 }

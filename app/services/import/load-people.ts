@@ -1,12 +1,12 @@
 import type { Trx } from "#db/index.server";
-import { listPersonContacts, listPersonKeys, lockPeople } from "#db/repositories/import-people";
+import { listPersonContacts, listPersonKeys, readPeople } from "#db/repositories/import-people";
 import { dayBefore } from "~/domain/days";
 import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
 import type { AccessRecord, ChannelRecord, LanguageRecord, PersonRecord } from "~/domain/import/record";
 import type { LevelCode, Suggestion } from "~/domain/import/types";
 
 /** An existing person, with what it takes to recognise and name a duplicate. */
-export type KnownPerson = { id: string; code: string; name: string };
+export type KnownPerson = { id: string; code: string; name: string; hasLeft: boolean };
 
 /** An index of everybody for finding duplicates. Two queries, whatever the number of people. */
 export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson) => Ref): Promise<PersonIndex<Ref>> {
@@ -31,16 +31,21 @@ export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson
     };
     index.add(
       key,
-      refOf({ id: person.id, code: person.code, name: `${person.givenName} ${person.familyName}`.trim() }),
+      refOf({
+        id: person.id,
+        code: person.code,
+        name: `${person.givenName} ${person.familyName}`.trim(),
+        hasLeft: person.state === "left",
+      }),
     );
   }
   return index;
 }
 
-/** The whole records of these people in the shape that merging compares; locked until the transaction ends. */
+/** The whole records of these people in the shape that merging compares. */
 export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<string, PersonRecord>> {
   if (ids.length === 0) return new Map();
-  const { people, languages, skills, experience, wishes, channels, questions, access, benefits } = await lockPeople(
+  const { people, languages, skills, experience, wishes, channels, questions, access, benefits } = await readPeople(
     trx,
     ids,
   );

@@ -1,10 +1,13 @@
 import type { Trx } from "#db/index.server";
-import { syncPeople } from "#db/repositories/import-people";
-import { mergePerson } from "~/domain/import/merge";
-import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
+import { lockPeople, syncPeople } from "#db/repositories/import-people";
+import { saveListed } from "#db/repositories/office-lists";
+import { type FieldEntry, isTaken, takeChanges } from "~/domain/import/again";
+import { type MergedPerson, mergePerson, withQuestions } from "~/domain/import/merge";
+import { type Evaluation, hasEnded, type Provenance, type RowResult } from "~/domain/import/outcome";
 import { duplicateQuestion, type PersonRecord, recordOf } from "~/domain/import/record";
 import { note } from "~/domain/import/types";
 import { loadPersonRecords } from "./load-people";
+import { loadHistory, saidDigests, targetOf } from "./mark-people";
 import { newId, type PersonToWrite, writePeople } from "./write-people";
 
 /** Milliseconds between the search documents of a long list, so that pages stay fast meanwhile. */
@@ -21,7 +24,14 @@ export async function importPeople(
   const targets = evaluations.flatMap(({ duplicate }) =>
     duplicate?.of === "record" && duplicate.id ? [duplicate.id] : [],
   );
-  const known = await loadPersonRecords(trx, [...new Set(targets)]);
+  const ids = [...new Set(targets)];
+  if (ids.length > 0) await lockPeople(trx, ids);
+  const known = await loadPersonRecords(trx, ids);
+  const changing = evaluations.flatMap((evaluation) =>
+    evaluation.changes && evaluation.changes.length > 0 ? (targetOf(evaluation) ?? []) : [],
+  );
+  const history = await loadHistory(trx, changing);
+  const listed: Parameters<typeof saveListed>[2][number][] = [];
   const people = new Map<string, PersonToWrite>();
   const personOfRow = new Map<number, string>();
   const results: RowResult[] = [];
@@ -34,6 +44,11 @@ export async function importPeople(
       results.push(skippedByDecision(evaluation));
       continue;
     }
+    if (hasEnded(evaluation)) {
+      const targetId = evaluation.duplicate?.id ?? null;
+      results.push({ rowNo: evaluation.rowNo, result: "skipped", targetId, questions: 0, notes: [] });
+      continue;
+    }
     const target = mergeTarget(evaluation, personOfRow, known);
     if (target === null) {
       const undecided = evaluation.duplicate !== null && !evaluation.duplicate.sure && evaluation.decision === "auto";
@@ -44,6 +59,7 @@ export async function importPeople(
       const after: PersonRecord = { ...record, questions: unique([...record.questions, ...doubts]) };
       const id = newId();
       people.set(id, { id, before: null, after, responsible: profile.responsible.userId });
+      listed.push({ candidateId: id, officeNo: evaluation.officeNo, said: saidDigests(id, record) });
       personOfRow.set(evaluation.rowNo, id);
       results.push({
         rowNo: evaluation.rowNo,
@@ -60,7 +76,8 @@ export async function importPeople(
       after: target.record,
       responsible: null,
     };
-    const merged = mergePerson(person.after, record);
+    const merged = mergeRow(evaluation, person.after, record, history.get(target.id) ?? []);
+    listed.push({ candidateId: target.id, officeNo: evaluation.officeNo, said: saidDigests(target.id, record) });
     if (merged.changed) people.set(target.id, { ...person, after: merged.record });
     personOfRow.set(evaluation.rowNo, target.id);
     const unchanged = !merged.changed && target.record !== null && evaluation.duplicate?.of === "record";
@@ -73,8 +90,20 @@ export async function importPeople(
     });
   }
 
+  // whoever stands in the list but cannot be changed by it has not gone from it
+  for (const { duplicate, officeNo } of evaluations)
+    if (
+      duplicate?.of === "record" &&
+      duplicate.sure &&
+      duplicate.id &&
+      !listed.some(({ candidateId }) => candidateId === duplicate.id)
+    )
+      listed.push({ candidateId: duplicate.id, officeNo, said: {} });
+
   const written = [...people.values()];
   await writePeople(trx, written, provenance, onProgress);
+  // a person can stand in two rows: the last one counts
+  await saveListed(trx, provenance, [...new Map(listed.map((one) => [one.candidateId, one])).values()]);
   if (written.length > 0) {
     const ids = written.map((person) => person.id);
     await syncPeople(trx, ids, { atOnce: syncAtOnce, spacingMs: syncSpacingMs });
@@ -94,6 +123,18 @@ export async function importPeople(
     const record = people.get(id)?.after ?? records.get(id);
     return record ? { id, record } : null;
   }
+}
+
+/** An office's next list changes what was taken of it; any other list only adds, and asks where it differs. */
+function mergeRow(
+  { changes, choices }: Evaluation,
+  known: PersonRecord,
+  record: PersonRecord,
+  history: readonly FieldEntry[],
+): MergedPerson {
+  if (changes === null) return mergePerson(known, record);
+  const fields = changes.filter((change) => isTaken(change, choices)).map(({ field }) => field);
+  return withQuestions(known, takeChanges(known, record, fields, history), record.questions);
 }
 
 function unique(questions: PersonRecord["questions"]): PersonRecord["questions"] {

@@ -30,5 +30,5 @@ const rowsToReevaluate = 500;
 export async function reevaluate(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {
   const all = await listRows(trx, batch.id);
   const rows = changed !== null && all.length > rowsToReevaluate ? all.filter((row) => row.rowNo === changed) : all;
-  await saveEvaluations(trx, batch.id, await evaluateRows(trx, batch, rows, time));
+  await saveEvaluations(trx, batch.id, await evaluateRows(trx, { ...batch, all }, rows, time));
 }

@@ -59,6 +59,7 @@ export async function readList(
       cells: { ...clean, doubts: doubts.map(quoting(clean.cells, beyond)) },
       corrections: {},
       decision: "auto",
+      choices: {},
     };
   });
   return {

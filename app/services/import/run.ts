@@ -38,7 +38,8 @@ export async function runImport(
   await setReason(trx, `Import ${batch.filename}`);
 
   const evaluations = await evaluateRows(trx, batch, await listRows(trx, batchId), time);
-  const provenance = { source: `Import: ${batch.filename}`, filename: batch.filename, today, userId: batch.createdBy };
+  const { filename, listId, createdBy: userId } = batch;
+  const provenance = { source: `Import: ${filename}`, filename, batchId, listId, today, userId };
   const write = { profiles: importPeople, companies: importCompanies, jobs: importJobs }[batch.kind];
   const results = new Map(
     (await write(trx, evaluations, provenance, onProgress)).map((result) => [result.rowNo, result]),

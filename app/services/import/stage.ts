@@ -6,10 +6,12 @@ import { listKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
 import type { Kind } from "~/domain/import/types";
+import { chooseList } from "./choose-list";
 import { evaluateRows, saveEvaluations } from "./evaluate";
 import type { FileChoice } from "./read-file";
 import { readList } from "./read-list";
 import { withhold } from "./withhold";
+import { newId } from "./write-people";
 
 /**
  * Reads a file, drops what must not be stored, and keeps the rest as a preview. No person, company or job is created
@@ -27,7 +29,11 @@ export async function stageImport(
   const list = await readList({ ...file, known: await listKnownColumns(trx) });
   const { kind, headers, mapping, rows, withheld, unread, hidden } = list;
   const { encoding, sheet, otherSheets, above, hasHeader } = list.reading;
-  const id = await insertBatch(trx, {
+  const id = newId();
+  const listId = (await chooseList(trx, list)) ?? id;
+  await insertBatch(trx, {
+    id,
+    listId,
     kind,
     filename: file.name.replace(/^.*[\\/]/, "").slice(0, 200) || "–",
     fileHash: createHash("sha256").update(file.bytes).digest("hex"),
@@ -39,7 +45,7 @@ export async function stageImport(
   });
   await insertRows(trx, id, rows);
   await withhold(trx, id, withheld);
-  const evaluations = await evaluateRows(trx, { kind, headers, mapping, answers: [] }, rows, time);
+  const evaluations = await evaluateRows(trx, { id, listId, kind, headers, mapping, answers: [] }, rows, time);
   await saveEvaluations(trx, id, evaluations);
   return id;
 }

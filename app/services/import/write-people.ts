@@ -4,6 +4,7 @@ import { setPersonFacts } from "#db/repositories/candidate-facts";
 import {
   changeChannel,
   changeLanguage,
+  deleteChannel,
   insertPeople,
   insertPersonFacts,
   listCodes,
@@ -11,11 +12,12 @@ import {
 } from "#db/repositories/import-people";
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import { insertNotes } from "#db/repositories/notes";
+import { replaceStatement } from "#db/repositories/work-access";
 import { saidSkillLevel } from "~/domain/candidate/sections";
 import { districtsByPostcode } from "~/domain/import/districts";
 import { addedWords } from "~/domain/import/merge";
 import type { Provenance } from "~/domain/import/outcome";
-import { importKey, type PersonRecord } from "~/domain/import/record";
+import { type ChannelRecord, importKey, type PersonRecord } from "~/domain/import/record";
 import { takeWork } from "~/facts/find-work";
 
 /** A person to be written at the end: a new one, or an existing one with what was known before. */
@@ -51,7 +53,8 @@ export async function writePeople(
     const portion = people.slice(from, from + chunk);
     await writePersons(trx, portion, provenance, lookUps);
     await writeChildren(trx, portion, provenance);
-    await changeChildren(trx, portion, provenance.today);
+    await changeChildren(trx, portion, provenance);
+    await replacePapers(trx, portion, provenance.today);
     await writeRemarks(trx, portion, provenance);
     await onProgress(from + portion.length);
   }
@@ -85,7 +88,10 @@ async function writePersons(
   );
   for (const { id, before, after } of people) {
     if (before === null || JSON.stringify(before.person) === JSON.stringify(after.person)) continue;
-    await setPersonFacts(trx, id, after.person);
+    const { postcode } = after.person;
+    const hasMoved = postcode !== null && postcode !== before.person.postcode;
+    const district = hasMoved ? { districtId: lookUps.districts.get(postcode) ?? null } : {};
+    await setPersonFacts(trx, id, { ...after.person, ...district });
   }
 }
 
@@ -122,7 +128,7 @@ async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today 
     })),
     experience: added((record) => record.experience).map(({ id, row }) => ({ candidateId: id, ...row, ...said })),
     wishes: added((record) => record.wishes).map(({ id, row, position }) => ({ candidateId: id, ...row, position })),
-    channels: added((record) => record.channels).map(({ id, row: { failed, ...row } }) => ({
+    channels: people.flatMap(newChannels).map(({ id, row: { failed, ...row } }) => ({
       candidateId: id,
       ...row,
       lastFailedOn: failed ? today : null,
@@ -155,24 +161,55 @@ async function writeRemarks(trx: Trx, people: PersonToWrite[], { source, userId 
   );
 }
 
-/** Existing rows that gained something: a level that was empty, a phone that turned out to be shared. */
-async function changeChildren(trx: Trx, people: PersonToWrite[], today: string): Promise<void> {
+const isSame = (one: ChannelRecord, other: ChannelRecord): boolean =>
+  one.kind === other.kind && one.value === other.value;
+
+const newChannels = ({ id, before, after }: PersonToWrite): { id: string; row: ChannelRecord }[] =>
+  after.channels
+    .filter((channel) => !before?.channels.some((known) => isSame(known, channel)))
+    .map((row) => ({ id, row }));
+
+/**
+ * Existing rows that gained something (a level, a phone that turned out to be shared) or that the office's list no longer
+ * has.
+ */
+async function changeChildren(trx: Trx, people: PersonToWrite[], { source, today }: Provenance): Promise<void> {
   for (const { id, before, after } of people) {
     if (before === null) continue;
     for (const [at, language] of before.languages.entries()) {
       const now = after.languages[at];
       if (now === undefined || JSON.stringify(now) === JSON.stringify(language)) continue;
-      const { speaking, reading, writing } = now;
-      await changeLanguage(trx, id, language.language, { speaking, reading, writing });
+      const { speaking, reading, writing, evidence, original } = now;
+      const said = original === language.original ? {} : { evidence, original, saidBy: source, saidOn: today };
+      await changeLanguage(trx, id, language.language, { speaking, reading, writing, ...said });
     }
-    for (const [at, channel] of before.channels.entries()) {
-      const now = after.channels[at];
-      if (now === undefined || JSON.stringify(now) === JSON.stringify(channel)) continue;
-      await changeChannel(trx, id, channel, {
-        shared: now.shared,
-        ...(now.failed && !channel.failed ? { lastFailedOn: today } : {}),
-      });
+    for (const channel of before.channels) {
+      const now = after.channels.find((one) => isSame(one, channel));
+      if (now === undefined) await deleteChannel(trx, id, channel);
+      else if (JSON.stringify(now) !== JSON.stringify(channel))
+        await changeChannel(trx, id, channel, {
+          shared: now.shared,
+          ...(now.failed && !channel.failed ? { lastFailedOn: today } : {}),
+        });
     }
+  }
+}
+
+/** A paper or a benefit system in place of another: the old one ends the day before, one from today is put right. */
+async function replacePapers(trx: Trx, people: PersonToWrite[], today: string): Promise<void> {
+  for (const { id, before, after } of people) {
+    if (before?.access && after.access && JSON.stringify(before.access) !== JSON.stringify(after.access)) {
+      const { until, ...access } = after.access;
+      await replaceStatement(
+        trx,
+        "workAccess",
+        id,
+        { from: until !== null && until < today ? until : today, until },
+        access,
+      );
+    }
+    if (before?.benefit && after.benefit && before.benefit.system !== after.benefit.system)
+      await replaceStatement(trx, "benefitPeriod", id, { from: today, until: null }, after.benefit);
   }
 }
 

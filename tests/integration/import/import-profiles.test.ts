@@ -268,7 +268,10 @@ describe("decisions and corrections in the preview", () => {
   test("merging fills what is empty and never overwrites what is known", async () => {
     await confirm(await stage(`${header}\nWissen;Nur;05.05.1985;;Mauern;B1;;;\n`));
     const counts = await confirm(
-      await stage(`${header}\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;;;ruft nicht zurück\n`),
+      // another office's columns: its list continues no earlier one
+      await stage(
+        "Nachname;Rufname;geb. am;Handy;Kenntnisse;Deutschniveau;Hinweise\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;ruft nicht zurück\n",
+      ),
     );
     expect(counts).toEqual({ read: 1, stored: 0, merged: 1, refused: 0, skipped: 0, questions: 1 });
     const person = (await people()).find((one) => one.familyName === "Wissen");

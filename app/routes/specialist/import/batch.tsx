@@ -13,6 +13,7 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { batchStatus } from "~/domain/import/states";
 import { pageNumber } from "~/domain/page-number";
+import { gonePeople, listBefore } from "~/facts/import-changes";
 import { importRetentionDays } from "~/facts/import-retention";
 import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
 import { importQuestions } from "~/queries/import/questions";
@@ -21,6 +22,7 @@ import { idParam } from "~/request/params.server";
 import { staleMinutes } from "~/services/import/confirm";
 import { BatchFigures, PreviewActions, Working } from "./parts/batch-parts";
 import { ColumnNotices, WithheldNotice } from "./parts/column-notices";
+import { Continued } from "./parts/continued";
 import { stateTone } from "./parts/notices";
 import { BatchRowCard } from "./parts/row-card";
 
@@ -38,16 +40,19 @@ export async function loader(args: LoaderFunctionArgs) {
       keepDays: await importRetentionDays(trx),
       withheld: await withheldCount(trx, shown.batch),
       asked: (await importQuestions(trx, shown.batch.id)).words.length,
+      before: (await listBefore(trx, shown.batch)) ?? null,
+      gone: await gonePeople(trx, shown.batch),
     };
   });
-  const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();
-  return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || silentMs > staleMinutes * 60_000 };
+  const { state, updatedAt } = result.batch;
+  const isSilent = clock.now().getTime() - updatedAt.getTime() > staleMinutes * 60_000;
+  return { ...result, keepDays, filter, stuck: state === "failed" || isSilent };
 }
 
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
 
 export default function BatchPage() {
-  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked, withheld } =
+  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked, withheld, before, gone } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
@@ -67,11 +72,7 @@ export default function BatchPage() {
           <DateText key="at" value={new Date(batch.createdAt)} />,
         ]}
         lead={
-          isPreview
-            ? t(isUnread ? "preview.leadColumns" : "preview.lead")
-            : batch.state === "done"
-              ? t("result.lead")
-              : undefined
+          isPreview ? t(isUnread ? "preview.leadColumns" : "preview.lead") : batch.state === "done" && t("result.lead")
         }
         actions={
           isPreview ? (
@@ -99,6 +100,7 @@ export default function BatchPage() {
       {batch.rowsDeletedAt && batch.state !== "discarded" && <Notice title={t("result.rowsGone")} />}
       {batch.state !== "discarded" && !batch.rowsDeletedAt && (
         <>
+          <Continued batch={batch} before={before} changed={outlook.changed} gone={gone} />
           <WithheldNotice base={base} count={withheld} />
           <ColumnNotices batch={batch} outlook={outlook} />
           {batch.state === "done" && <p className="soft">{t("result.rowsKept", { days: keepDays })}</p>}

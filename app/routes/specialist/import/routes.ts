@@ -7,6 +7,8 @@ export const importRoutes: RouteConfigEntry[] = [
   route("specialist/import/words/:word/forget", "routes/specialist/import/word-forget.ts"),
   route("specialist/import/:id", "routes/specialist/import/batch.tsx"),
   route("specialist/import/:id/questions", "routes/specialist/import/questions.tsx"),
+  route("specialist/import/:id/changes", "routes/specialist/import/changes.tsx"),
+  route("specialist/import/:id/follows", "routes/specialist/import/follows.tsx"),
   route("specialist/import/:id/withheld", "routes/specialist/import/withheld.tsx"),
   route("specialist/import/:id/columns", "routes/specialist/import/columns.tsx"),
   route("specialist/import/:id/rows/:row", "routes/specialist/import/row.tsx"),
