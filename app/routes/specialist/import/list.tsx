@@ -15,10 +15,12 @@ import { isKind } from "~/domain/import/types";
 import { listImports } from "~/queries/import/list";
 import { command } from "~/request/command.server";
 import { encodings, isEncoding } from "~/services/import/decode";
+import type { Upload } from "~/services/import/keep-upload";
 import { limits } from "~/services/import/read-file";
 import { stageImport } from "~/services/import/stage";
 import { BatchTable } from "./parts/batch-table";
 import { UploadForm } from "./parts/upload-form";
+import { keepForAnswer, uploadedFile } from "./parts/uploaded.server";
 
 export const handle: PageHandle = { title: "import:title" };
 
@@ -35,28 +37,32 @@ export async function action(args: ActionFunctionArgs) {
   // refused by its announced size, before anything of it is read into memory
   if (Number(args.request.headers.get("Content-Length") ?? 0) > limits.bytes + overhead)
     return data({ error: { file: [`import:file.tooLarge|{"limit":${limits.bytes / 1024 / 1024}}`] } }, { status: 413 });
-  return command(args, actor, async (trx, form) => {
-    const file = form.get("file");
+  let asked: Upload | null = null;
+  const answer = await command(args, actor, async (trx, form) => {
+    const file = await uploadedFile(form, actor.userId);
     const kind = String(form.get("kind") ?? "");
     const encoding = String(form.get("encoding") ?? "");
-    if (!(file instanceof File) || file.size === 0) throw new AppError("rule", "import:file.missing", {}, "file");
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (file === null) throw new AppError("rule", "import:file.missing", {}, "file");
     const id = await stageImport(
       trx,
       actor,
       {
-        name: file.name,
-        bytes,
+        ...file,
         kind: isKind(kind) ? kind : undefined,
         sheet: String(form.get("sheet") ?? "").trim() || undefined,
         encoding: isEncoding(encoding) ? encoding : undefined,
       },
       clock,
     ).catch((error: unknown) => {
+      if (error instanceof AppError && fieldOf(error.code) !== "file") asked = file;
       throw error instanceof AppError ? new AppError(error.kind, error.code, error.params, fieldOf(error.code)) : error;
     });
     return redirect(`/specialist/import/${id}`);
   });
+  // the transaction is rolled back by now; the file waits beside it for the answer
+  if (asked === null || answer instanceof Response) return answer;
+  const kept = await keepForAnswer(actor.userId, asked);
+  return data({ ...(answer.data as Reply), kept: { id: kept, name: (asked as Upload).name } }, { status: 400 });
 }
 
 /** The field that answers what the file leaves open. */
@@ -65,7 +71,7 @@ const fieldOf = (code: string): string =>
 
 export default function ImportsPage() {
   const { batches, today } = useLoaderData<typeof loader>();
-  const reply = useActionData<Reply>();
+  const reply = useActionData<Reply & { kept?: { id: string; name: string } }>();
   const demo = useRootData()?.demo;
   const { t } = useTranslation("import");
   return (

@@ -14,7 +14,8 @@ export function UploadForm({
   encodings,
   isDemo,
 }: {
-  reply: Reply | undefined;
+  /** `kept`: the file that waits for the answer to what it left open */
+  reply: (Reply & { kept?: { id: string; name: string } }) | undefined;
   encodings: readonly string[];
   isDemo: boolean;
 }) {
@@ -29,10 +30,11 @@ export function UploadForm({
       labels={{ file: t("upload.file"), sheet: t("upload.sheet"), encoding: t("upload.encoding") }}
       aria-labelledby="new-title"
     >
+      {reply?.kept && <input type="hidden" name="kept" value={reply.kept.id} />}
       <FileField
         name="file"
         label={t("upload.file")}
-        hint={t("upload.fileHint")}
+        hint={reply?.kept ? t("upload.kept", { name: reply.kept.name }) : t("upload.fileHint")}
         accept=".csv,.txt,.tsv,.xlsx,text/csv"
         errors={errors.file}
       />
