@@ -14,6 +14,7 @@ export type TaskName =
   | "close-stale-jobs"
   | "forget-questions"
   | "forget-withheld"
+  | "forget-merges"
   | "import-retention"
   | "keep-standing"
   | "keep-reach"

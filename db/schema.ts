@@ -1254,6 +1254,17 @@ export interface OrderDecision {
   takenBackBy: string | null;
 }
 
+export interface PersonMerge {
+  goneId: string;
+  id: Generated<string>;
+  keptId: string;
+  merged: Json | null;
+  mergedAt: Generated<Timestamp>;
+  mergedBy: string | null;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
 export interface PersonStanding {
   aheadUntil: string | null;
   asked: boolean;
@@ -1720,6 +1731,7 @@ export interface DB {
   occupation: Occupation;
   officialFile: OfficialFile;
   orderDecision: OrderDecision;
+  personMerge: PersonMerge;
   personStanding: PersonStanding;
   placement: Placement;
   placementStage: PlacementStage;

@@ -65,6 +65,7 @@ import * as namesakes from "./20261130-0860-namesakes";
 import * as positions from "./20261201-0100-positions";
 import * as saidByDemands from "./20261201-0700-said-by-demands";
 import * as officeLists from "./20261201-0800-office-lists";
+import * as mergedPeople from "./20261201-0820-merged-people";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -134,4 +135,5 @@ export const migrations: Record<string, Migration> = {
   "20261201-0100-positions": positions,
   "20261201-0700-said-by-demands": saidByDemands,
   "20261201-0800-office-lists": officeLists,
+  "20261201-0820-merged-people": mergedPeople,
 };

@@ -136,6 +136,8 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/candidates/:id/languages": staff,
   "/specialist/candidates/:id/matches": staff,
   "/specialist/candidates/:id/matches/compare": staff,
+  "/specialist/candidates/:id/merge": staff,
+  "/specialist/candidates/:id/merge/undo": staff,
   "/specialist/candidates/:id/person": staff,
   "/specialist/candidates/:id/questions": staff,
   "/specialist/candidates/:id/questions/:questionId": staff,

@@ -6,6 +6,7 @@ import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { demoMailboxTask } from "./demo-mailbox";
+import { forgetMergesTask } from "./forget-merges";
 import { forgetQuestionsTask } from "./forget-questions";
 import { forgetWithheldTask } from "./forget-withheld";
 import { importRetention } from "./import-retention";
@@ -24,6 +25,7 @@ import { sendMessageTask } from "./send-message";
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
   "demo-mailbox": demoMailboxTask,
+  "forget-merges": forgetMergesTask,
   "forget-questions": forgetQuestionsTask,
   "forget-withheld": forgetWithheldTask,
   "import-retention": importRetention,
@@ -47,6 +49,7 @@ export const crontab = [
   "5 * * * * close-stale-jobs",
   "35 * * * * forget-questions",
   "45 * * * * forget-withheld",
+  "25 1 * * * forget-merges",
   "20 6 * * 1-5 proposal-reminders",
   "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",

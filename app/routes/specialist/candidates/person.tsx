@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
 import {
   AppForm,
   DateField,
@@ -96,6 +97,9 @@ export default function PersonSection() {
         <PersonFields fields={fields} />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
+          <ButtonLink to={`/specialist/candidates/${record.id}/merge`} kind="quiet">
+            {t("merge.open")}
+          </ButtonLink>
         </FormActions>
       </AppForm>
     </SectionPage>

@@ -25,6 +25,8 @@ export const candidateRecordRoutes: RouteConfigEntry[] = prefix("specialist/cand
     route("remove", "routes/specialist/candidates/remove.ts"),
     route("history", file("history")),
     route("similar", file("similar")),
+    route("merge", file("merge")),
+    route("merge/undo", "routes/specialist/candidates/merge-undo.ts"),
     route("matches", "routes/specialist/matches/candidate-matches.tsx"),
     route("matches/compare", "routes/specialist/matches/compare-jobs.tsx"),
   ]),

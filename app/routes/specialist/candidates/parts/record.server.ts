@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readAs } from "#db/index.server";
+import { findKept } from "#db/repositories/merges";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -17,7 +18,11 @@ export async function recordOfRequest(args: LoaderFunctionArgs): Promise<{ actor
   const id = idParam(args.params.id);
   const known = bases.get(args.context);
   if (known) return { actor, basis: await known };
-  const record = readAs(actor, (trx) => recordBasis(trx, id, clock.today()));
+  const record = readAs(actor, (trx) => recordBasis(trx, id, clock.today())).catch(async (error) => {
+    // the address of a record that was merged leads to the one that was kept
+    const kept = await readAs(actor, (trx) => findKept(trx, id));
+    throw kept ? redirect(`/specialist/candidates/${kept}`) : error;
+  });
   bases.set(args.context, record);
   return { actor, basis: await record };
 }
