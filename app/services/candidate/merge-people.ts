@@ -16,7 +16,7 @@ import { notFound, refused, staleVersion } from "~/domain/errors";
 import { syncSearch } from "~/services/search/sync-search";
 
 /** A stored record as the rules of merging see it. */
-export const mergeRecord = (row: Selectable<Candidate>): MergeRecord => ({
+const mergeRecord = (row: Selectable<Candidate>): MergeRecord => ({
   id: row.id,
   waitingSince: row.waitingSince,
   columns: row,
