@@ -1,5 +1,3 @@
-import type { Candidate } from "#db/schema";
-
 /**
  * What is chosen together when two records of one person become one: columns that mean something only together come from
  * the same record.
@@ -22,7 +20,7 @@ export const mergeGroups = {
   responsible: ["responsibleUserId"],
   nextStep: ["nextStep", "nextStepOn"],
   namedGap: ["namedGap"],
-} as const satisfies Record<string, readonly (keyof Candidate)[]>;
+} as const satisfies Record<string, readonly string[]>;
 export type MergeGroup = keyof typeof mergeGroups;
 export const mergeGroupNames = Object.keys(mergeGroups) as MergeGroup[];
 type MergeColumn = (typeof mergeGroups)[MergeGroup][number];
@@ -58,12 +56,12 @@ export function takenColumns(
   kept: MergeRecord,
   gone: MergeRecord,
   choice: Partial<Record<MergeGroup, MergeChoice>>,
-): (keyof Candidate)[] {
+): (MergeColumn | "waitingSince")[] {
   const groups = mergeQuestions(kept, gone).filter((asked) =>
     asked.kept && asked.gone ? choice[asked.group] === "gone" : asked.gone,
   );
   return [
-    ...groups.flatMap(({ group }): readonly (keyof Candidate)[] => mergeGroups[group]),
+    ...groups.flatMap(({ group }): readonly MergeColumn[] => mergeGroups[group]),
     ...(gone.waitingSince < kept.waitingSince ? (["waitingSince"] as const) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { findObstacles, findOpenMerge } from "#db/repositories/merges";
+import { findKept, findObstacles, findOpenMerge } from "#db/repositories/merges";
+import { cityDay } from "~/config/clock";
 import type { MergeObstacle } from "~/domain/candidate/merge";
 import type { IsoDate } from "~/domain/days";
 import type { Twin } from "~/domain/find/twin";
@@ -46,9 +47,12 @@ export async function mergePage(trx: Trx, id: string, other: string, today: IsoD
   return {
     twins: twins.filter((twin) => twin.id !== id),
     pair: null,
-    done: open ? { at: open.mergedAt.toISOString().slice(0, 10) } : null,
+    done: open ? { at: cityDay(open.mergedAt) } : null,
   };
 }
+
+/** The record that this one was merged into; undefined where it was not. */
+export const recordInstead = (trx: Trx, id: string): Promise<string | undefined> => findKept(trx, id);
 
 async function mergeSides(trx: Trx, id: string, other: string): Promise<MergeSide[]> {
   const { rows } = await sql<MergeSide & { waitingSince: string }>`

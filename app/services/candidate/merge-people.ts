@@ -66,6 +66,6 @@ export async function partPeople(trx: Trx, keptId: string): Promise<string> {
 }
 
 /** Forgets the records that went, once their merge can no longer be undone. */
-export async function forgetOldMerges(trx: Trx, clock: Clock): Promise<void> {
-  await forgetMerged(trx, new Date(clock.now().getTime() - mergeUndoDays * dayMs));
+export async function forgetOldMerges(trx: Trx, time: Clock): Promise<void> {
+  await forgetMerged(trx, new Date(time.now().getTime() - mergeUndoDays * dayMs));
 }

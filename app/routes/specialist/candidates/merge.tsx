@@ -12,7 +12,8 @@ import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { mergePeople } from "~/services/candidate/merge-people";
-import { ChooseOther, MergeForm } from "./parts/merge-parts";
+import { ChooseOther } from "./parts/merge-choose";
+import { MergeForm } from "./parts/merge-form";
 
 const choice = z.enum(["kept", "gone"]).optional();
 const groups = Object.fromEntries(mergeGroupNames.map((name) => [name, choice])) as Record<MergeGroup, typeof choice>;

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readAs } from "#db/index.server";
-import { findKept } from "#db/repositories/merges";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { recordInstead } from "~/queries/candidate/merge-pair";
 import { type RecordBasis, recordBasis } from "~/queries/candidate/record";
 import { idParam } from "~/request/params.server";
 
@@ -20,7 +20,7 @@ export async function recordOfRequest(args: LoaderFunctionArgs): Promise<{ actor
   if (known) return { actor, basis: await known };
   const record = readAs(actor, (trx) => recordBasis(trx, id, clock.today())).catch(async (error) => {
     // the address of a record that was merged leads to the one that was kept
-    const kept = await readAs(actor, (trx) => findKept(trx, id));
+    const kept = await readAs(actor, (trx) => recordInstead(trx, id));
     throw kept ? redirect(`/specialist/candidates/${kept}`) : error;
   });
   bases.set(args.context, record);
