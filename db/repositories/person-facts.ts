@@ -16,6 +16,19 @@ export type PersonFacts = {
   bestStageId: StageId | null;
 };
 
+/** What the small ladder of somebody is drawn from. */
+export type OnLadder = {
+  /** where they stand; null before the first stage */
+  stageId: StageId | null;
+  /** the highest stage they ever stood on */
+  bestStageId: StageId | null;
+};
+
+/** The same for a list that has nothing of a person but the id. @param person the column with it */
+export const onLadder = (person: string) => sql`
+  (select s.stage_id from person_standing s where s.candidate_id = ${sql.ref(person)}) as stage_id,
+  (select l.best_stage_id from placement l where l.candidate_id = ${sql.ref(person)}) as best_stage_id`;
+
 /** These facts of `candidate c`, of which `personFactsJoins` says the rest. */
 export const personFacts = sql`${phoneOf("person", "c.id")} as phone, g.speaking,
   coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work,

@@ -11,8 +11,8 @@ export type DeskColumn<Row> = {
   /** Width on a desk, a class of `desk.css`; the columns without one share what is left. */
   width?: "sign" | "ladder" | "how" | "reason" | "number" | "date" | "word" | "name" | "place";
   cell: (row: Row) => ReactNode;
-  /** On a phone: at the end of the first line, in the line below it (as a rule), or left out. */
-  narrow?: "end" | "below" | "none";
+  /** On a phone: at the end of the first line, in the line below it (as a rule), at the start of that one, or left out. */
+  narrow?: "end" | "below" | "start" | "none";
   /** Only where there is much room, for what the record says too. */
   roomy?: boolean;
   /** Only on a phone, in the place of columns there is no room for. */

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import type { OnLadder } from "#db/repositories/person-facts";
 import { liveStates, openStates } from "~/domain/proposal/states";
 
 /** What is open with a person or company: why somebody may be calling. */
-export type OpenWith = {
+export type OpenWith = OnLadder & {
   id: string;
   /** until when an answer to a call for help was promised */
   helpUntil: Date | null;
@@ -34,7 +35,8 @@ export async function openWith(trx: Trx, ids: readonly string[], today: string):
     select s.candidate_id as id, ${nextThingOf} as next, null::date as "visitOn",
       ${help} join placement l on l.id = n.placement_id where l.candidate_id = s.candidate_id and n.state = 'open') as "helpUntil",
       ${meeting} from appointment a where a.candidate_id = s.candidate_id and a.state = 'planned' and ${day} = ${today}::date
-        order by a.starts_at limit 1) as meeting, p.n as proposals, p.due as "answerDueOn"
+        order by a.starts_at limit 1) as meeting, p.n as proposals, p.due as "answerDueOn",
+      s.stage_id as "stageId", (select l.best_stage_id from placement l where l.id = s.placement_id) as "bestStageId"
     from person_standing s left join lateral (select count(*)::int as n, min(p.answer_due_on) filter (where p.state = ${among(openStates)}) as due
       from proposal p where p.candidate_id = s.candidate_id and p.state = ${among(liveStates)}) p on true
     where s.candidate_id = any(${[...ids]}::uuid[])
@@ -42,7 +44,7 @@ export async function openWith(trx: Trx, ids: readonly string[], today: string):
     select c.employer_id, null, c.planned_on,
       ${help} where n.employer_id = c.employer_id and n.state = 'open'),
       ${meeting} from appointment a where a.employer_id = c.employer_id and a.state = 'planned' and ${day} = ${today}::date
-        order by a.starts_at limit 1), p.n, p.due
+        order by a.starts_at limit 1), p.n, p.due, null, null
     from company_standing c left join lateral (select count(*)::int as n, min(p.answer_due_on) as due
       from proposal p where p.employer_id = c.employer_id and p.state = ${among(openStates)}) p on true
     where c.employer_id = any(${[...ids]}::uuid[])`.execute(trx);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { phoneOf } from "#db/repositories/names";
+import { type OnLadder, onLadder } from "#db/repositories/person-facts";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
@@ -19,7 +20,7 @@ import { findNames } from "~/facts/find-names";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
-export type ProposalListRow = {
+export type ProposalListRow = OnLadder & {
   id: string;
   state: ProposalState;
   pseudonym: string;
@@ -71,7 +72,7 @@ export async function proposalList(
   const order = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
-    select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, p.job_id,
+    select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, ${onLadder("p.candidate_id")}, p.job_id,
       j.title as job, e.name as employer, ${phoneOf("person", "p.candidate_id")} as phone,
       ${phoneOf("company", "p.employer_id")} as employer_phone, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
     from (select p.* from proposal p where p.state = any(${[...statesOf[filter.view]]}::text[]) and ${mine}

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { type DeskColumn, GroupedDeskTable } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { ListHead } from "~/components/desk/list-bar";
+import { LadderSmall } from "~/components/ladder/small";
 import { companyStageName } from "~/components/ladder/stage-name";
 import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
@@ -70,6 +71,13 @@ type Person = Awaited<ReturnType<typeof loader>>["people"][number];
 function useColumns(today: string): DeskColumn<Person>[] {
   const { t } = useTranslation("placement");
   return [
+    {
+      key: "ladder",
+      label: t("company.ladder"),
+      width: "ladder",
+      narrow: "start",
+      cell: (person) => person.now && <LadderSmall stage={person.now.stage} cut="company" />,
+    },
     {
       key: "stage",
       label: t("list.column.stage"),

@@ -10,7 +10,7 @@ import { clock } from "~/config/clock";
 import { daysBetween } from "~/domain/days";
 import type { Names } from "~/domain/matching/names";
 import { type SimilarPerson, similarPeople } from "~/queries/matching/similar";
-import { calledOf } from "./parts/person-columns";
+import { calledOf, useLadderColumn } from "./parts/person-columns";
 import { recordOfRequest } from "./parts/record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -63,6 +63,7 @@ function useColumns(names: Names, today: string): DeskColumn<SimilarPerson>[] {
   const { t } = useTranslation("candidate");
   const name = useNames(names);
   return [
+    useLadderColumn<SimilarPerson>((row) => row),
     {
       key: "work",
       label: t("similar.work"),

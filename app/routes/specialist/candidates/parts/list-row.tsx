@@ -26,7 +26,7 @@ export function usePeopleColumns(
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const name = useNames(names);
-  const ladder = useLadderColumn<CandidateListRow>();
+  const ladder = useLadderColumn<CandidateListRow>((row) => row);
   const wish = useWishColumns<CandidateListRow>(names, (row) => <FoundByWords list={foundBy[row.id]} names={names} />);
   const due = useDueColumn<CandidateListRow>(today, (row) => ({ on: row.next?.due ?? null, late: isLate(row, today) }));
   return [

@@ -1,24 +1,27 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFacts } from "#db/repositories/person-facts";
+import type { OnLadder, PersonFacts } from "#db/repositories/person-facts";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { LadderSmall } from "~/components/ladder/small";
 import { useCodeWords, useNames } from "~/components/match/names";
 import type { Names } from "~/domain/matching/names";
-import type { StageId } from "~/domain/placement";
 
-/** Where somebody stands and has stood, in every list of people in the same place. */
-export function useLadderColumn<
-  Row extends { stageId: StageId | null; bestStageId: StageId | null },
->(): DeskColumn<Row> {
+/**
+ * Where somebody stands and has stood, in every list of people in the same place.
+ * @param standing of a row; undefined where it is not about a person
+ */
+export function useLadderColumn<Row>(standing: (row: Row) => OnLadder | undefined): DeskColumn<Row> {
   const { t } = useTranslation("candidate");
   return {
     key: "ladder",
     label: t("list.column.ladder"),
     width: "ladder",
-    narrow: "none",
-    cell: (row) => <LadderSmall stage={row.stageId} best={row.bestStageId} />,
+    narrow: "start",
+    cell: (row) => {
+      const where = standing(row);
+      return where && <LadderSmall stage={where.stageId} best={where.bestStageId} />;
+    },
   };
 }
 

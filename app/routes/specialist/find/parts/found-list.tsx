@@ -8,6 +8,7 @@ import { DateText, Dots, German } from "~/components/values";
 import type { FoundKind } from "~/domain/find/rank";
 import { type OpenWith, openOf } from "~/queries/find/open-with";
 import type { NotedRow } from "~/queries/note/notes";
+import { useLadderColumn } from "../../candidates/parts/person-columns";
 import { WhyCalling } from "./why-calling";
 
 /**
@@ -29,6 +30,7 @@ export function FoundList({
 }) {
   const { t } = useTranslation("candidate");
   const columns: DeskColumn<NameEntry>[] = [
+    useLadderColumn<NameEntry>((row) => (row.kind === "person" ? open[row.id] : undefined)),
     { key: "about", label: t("find.column.about"), narrow: "none", cell: (row) => <About row={row} /> },
     {
       key: "why",

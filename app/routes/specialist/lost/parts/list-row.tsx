@@ -18,7 +18,7 @@ import { useNextWords } from "../../steps/parts/next-words";
 /** The columns of the list of people, with what holds somebody and how long nothing has happened. */
 export function useLostColumns(names: Names, today: string): DeskColumn<LostListRow>[] {
   const { t } = useTranslation("candidate");
-  const ladder = useLadderColumn<LostListRow>();
+  const ladder = useLadderColumn<LostListRow>((row) => row);
   const wish = useWishColumns<LostListRow>(names);
   const due = useDueColumn<LostListRow>(today, (row) => ({
     on: row.next?.due ?? null,

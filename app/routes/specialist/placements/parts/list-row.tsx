@@ -14,7 +14,7 @@ const isLate = (row: PlacementRow, today: string) => row.next !== null && row.ne
 /** The columns of the list of people, with where they work in place of what they wish for. */
 export function usePlacementColumns(today: string): DeskColumn<PlacementRow>[] {
   const { t } = useTranslation("placement");
-  const ladder = useLadderColumn<PlacementRow>();
+  const ladder = useLadderColumn<PlacementRow>((row) => row);
   const due = useDueColumn<PlacementRow>(today, (row) => ({ on: row.next?.due ?? null, late: isLate(row, today) }));
   return [
     ladder,

@@ -10,6 +10,7 @@ import { formatTimeOf } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { NotedRow } from "~/queries/note/notes";
 import type { ProposalListRow, ProposalView } from "~/queries/proposal/proposals";
+import { useLadderColumn } from "../../candidates/parts/person-columns";
 
 const isLate = (row: ProposalListRow, today: string) =>
   row.state === "sent" && row.answerDueOn !== null && row.answerDueOn < today;
@@ -27,6 +28,7 @@ export function useProposalColumns(view: ProposalView, today: string): DeskColum
   };
   const isMixed = view === "ended" || view === "all";
   return [
+    useLadderColumn<ProposalListRow>((row) => row),
     { key: "job", label: t("list.column.job"), cell: (row) => <German>{row.job}</German> },
     { key: "company", label: t("list.column.company"), width: "name", cell: (row) => <German>{row.employer}</German> },
     ...(isMixed ? [state] : []),
