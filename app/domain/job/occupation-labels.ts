@@ -1,8 +1,8 @@
 /**
- * Everyday names of occupations in languages without an official one, by id of the reference row. Each is one of the
- * search words of the reference data, or is understood as the position (a test checks it). An occupation is missing where those words mean only the skilled
- * trade: "electrician" must not head a helper's job. As they are translations, the German name from the contract is always
- * shown beside them.
+ * Everyday names of occupations in languages without an official one, by id of the reference row; every starter occupation
+ * has one in each. A name is one of the search words of the reference data, or, where those mean only the skilled trade,
+ * its helper: "electrician" must not head a helper's job. That of a position is understood as the position. Tests hold all
+ * of it. As they are translations, the German name from the contract is always shown beside them.
  */
 export const occupationLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lagerhelfer: { ar: "عامل مستودع", uk: "працівник складу", fa: "کارگر انبار", tr: "depo işçisi" },
@@ -11,7 +11,7 @@ export const occupationLabels: Readonly<Record<string, Readonly<Record<string, s
   staplerfahrer: { ar: "سائق رافعة شوكية", uk: "водій навантажувача", fa: "راننده لیفتراک", tr: "forklift operatörü" },
   auslieferungsfahrer: { ar: "سائق توصيل", uk: "водій-кур'єр", fa: "راننده تحویل", tr: "dağıtım şoförü" },
   fahrradkurier: { ar: "عامل توصيل بالدراجة", uk: "велокур'єр", fa: "پیک دوچرخه", tr: "bisikletli kurye" },
-  moebeltraeger: { ar: "عامل نقل أثاث", fa: "کارگر اسباب‌کشی", tr: "nakliye işçisi" },
+  moebeltraeger: { ar: "عامل نقل أثاث", uk: "перевізник меблів", fa: "کارگر اسباب‌کشی", tr: "nakliye işçisi" },
   regalauffueller: { ar: "عامل ترتيب رفوف", uk: "викладач товару", fa: "قفسه‌چین", tr: "raf görevlisi" },
   verkaufshilfe: { ar: "مساعد بائع", uk: "помічник продавця", fa: "کمک‌فروشنده", tr: "satış elemanı" },
   kassierer: { ar: "أمين صندوق", uk: "касир", fa: "صندوقدار", tr: "kasiyer" },
@@ -32,7 +32,7 @@ export const occupationLabels: Readonly<Record<string, Readonly<Record<string, s
   waeschereihelfer: { ar: "عامل مغسلة", uk: "працівник пральні", fa: "کارگر رختشویخانه", tr: "çamaşırhane işçisi" },
   strassenreiniger: { ar: "عامل نظافة شوارع", uk: "прибиральник вулиць", fa: "رفتگر", tr: "sokak temizlikçisi" },
   muellwerker: { ar: "عامل جمع قمامة", uk: "сміттяр", fa: "کارگر جمع‌آوری زباله", tr: "çöp toplayıcı" },
-  gartenhelfer: { ar: "عامل حدائق", fa: "کارگر فضای سبز", tr: "bahçe işçisi" },
+  gartenhelfer: { ar: "عامل حدائق", uk: "озеленювач", fa: "کارگر فضای سبز", tr: "bahçe işçisi" },
   hochbauhelfer: { ar: "عامل بناء", uk: "різноробочий на будівництві", fa: "کارگر ساختمان", tr: "inşaat işçisi" },
   tiefbauhelfer: { ar: "عامل طرق", uk: "дорожній робітник", fa: "کارگر راه‌سازی", tr: "yol inşaat işçisi" },
   elektrohelfer: { ar: "مساعد كهربائي", uk: "помічник електрика", fa: "کمک‌برق‌کار", tr: "elektrikçi yardımcısı" },
@@ -40,7 +40,7 @@ export const occupationLabels: Readonly<Record<string, Readonly<Record<string, s
   pflegehelfer: { ar: "مساعد تمريض", uk: "помічник по догляду", fa: "کمک‌پرستار", tr: "yaşlı bakım yardımcısı" },
   alltagsbegleiter: { ar: "مرافق لكبار السن", uk: "соціальний супровідник", fa: "همراه سالمندان", tr: "refakatçi" },
   kita_helfer: { ar: "مساعدة في روضة أطفال", uk: "помічник вихователя", fa: "کمک‌مربی مهدکودک", tr: "kreş yardımcısı" },
-  buerohelfer: { ar: "مساعد إداري", uk: "офісний помічник", tr: "büro elemanı" },
+  buerohelfer: { ar: "مساعد إداري", uk: "офісний помічник", fa: "کارمند دفتری", tr: "büro elemanı" },
   be_entlader: {
     ar: "عامل تحميل وتفريغ",
     uk: "вантажник складу",
@@ -67,7 +67,12 @@ export const occupationLabels: Readonly<Record<string, Readonly<Record<string, s
     fa: "کارگر فست‌فود",
     tr: "fast food elemanı",
   },
-  hauswirtschaftshelfer: { uk: "помічник по господарству", fa: "کمک خانه‌داری", tr: "ev yardımcısı" },
+  hauswirtschaftshelfer: {
+    ar: "عاملة منزلية",
+    uk: "помічник по господарству",
+    fa: "کمک خانه‌داری",
+    tr: "ev yardımcısı",
+  },
   fahrzeugreiniger: { ar: "عامل غسيل سيارات", uk: "мийник автомобілів", fa: "ماشین‌شور", tr: "araç temizlikçisi" },
   sortierer_recycling: {
     ar: "عامل فرز نفايات",
@@ -110,6 +115,54 @@ export const occupationLabels: Readonly<Record<string, Readonly<Record<string, s
     fa: "مونتاژکار ماشین‌آلات",
     tr: "montaj işçisi",
   },
+  kochassistent: { ar: "مساعد طبّاخ", uk: "помічник кухаря", fa: "کمک‌آشپز", tr: "aşçı yardımcısı" },
+  pizzabaecker: { ar: "مساعد عامل بيتزا", uk: "помічник піцайоло", fa: "کمک‌پیتزاپز", tr: "pizzacı yardımcısı" },
+  servicehilfe: { ar: "مساعد نادل", uk: "помічник офіціанта", fa: "کمک‌گارسون", tr: "garson yardımcısı" },
+  geruestbauhelfer: {
+    ar: "مساعد عامل سقالات",
+    uk: "помічник монтажника риштувань",
+    fa: "کمک‌داربست‌بند",
+    tr: "iskele kurucusu yardımcısı",
+  },
+  dachdeckerhelfer: { ar: "مساعد عامل أسقف", uk: "помічник покрівельника", fa: "کمک‌سقف‌کار", tr: "çatıcı yardımcısı" },
+  malerhelfer: { ar: "مساعد دهّان", uk: "помічник маляра", fa: "کمک‌نقاش ساختمان", tr: "boyacı yardımcısı" },
+  trockenbauhelfer: {
+    ar: "مساعد عامل جبس بورد",
+    uk: "помічник гіпсокартонника",
+    fa: "کمک‌کناف‌کار",
+    tr: "alçıpancı yardımcısı",
+  },
+  fliesenhelfer: { ar: "مساعد بلّاط", uk: "помічник плиточника", fa: "کمک‌کاشی‌کار", tr: "fayansçı yardımcısı" },
+  shk_helfer: { ar: "مساعد سبّاك", uk: "помічник сантехніка", fa: "کمک‌لوله‌کش", tr: "tesisatçı yardımcısı" },
+  solarhelfer: {
+    ar: "مساعد تركيب ألواح شمسية",
+    uk: "помічник монтажника сонячних панелей",
+    fa: "کمک‌نصاب پنل خورشیدی",
+    tr: "güneş paneli montajcısı yardımcısı",
+  },
+  schweisserhelfer: { ar: "مساعد لحّام", uk: "помічник зварювальника", fa: "کمک‌جوشکار", tr: "kaynakçı yardımcısı" },
+  holzhelfer: { ar: "مساعد نجّار", uk: "помічник столяра", fa: "کمک‌نجار", tr: "marangoz yardımcısı" },
+  naehhelfer: { ar: "مساعد خيّاط", uk: "помічник кравця", fa: "کمک‌خیاط", tr: "terzi yardımcısı" },
+  kfz_helfer: {
+    ar: "مساعد ميكانيكي سيارات",
+    uk: "помічник автомеханіка",
+    fa: "کمک‌مکانیک خودرو",
+    tr: "oto tamircisi yardımcısı",
+  },
+  fahrradhelfer: {
+    ar: "مساعد مصلّح دراجات",
+    uk: "помічник веломеханіка",
+    fa: "کمک‌تعمیرکار دوچرخه",
+    tr: "bisiklet tamircisi yardımcısı",
+  },
+  hausmeisterhelfer: {
+    ar: "مساعد عامل صيانة",
+    uk: "помічник завгоспа",
+    fa: "کمک‌سرایدار",
+    tr: "bakım elemanı yardımcısı",
+  },
+  wachperson: { ar: "حارس أمن", uk: "охоронець", fa: "نگهبان", tr: "güvenlik görevlisi" },
+  friseurhelfer: { ar: "مساعد حلّاق", uk: "помічник перукаря", fa: "کمک‌آرایشگر", tr: "kuaför yardımcısı" },
   // positions of the classification: the trades that people most often come from, each a word that is understood as its work
   "kldb-12102": { ar: "بستاني", fa: "باغبان", tr: "bahçıvan", uk: "садівник" },
   "kldb-22342": { ar: "نجار", fa: "نجار", tr: "marangoz", uk: "столяр" },
