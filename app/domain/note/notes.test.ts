@@ -102,5 +102,9 @@ describe("words that are not for a company", () => {
     ["Termin bei der Ausländerbehörde am Freitag.", ["Ausländerbehörde"]],
     ["Sucht Teilzeit, Erfahrung in der Pflege von Kranken.", []],
     ["Kommt mit dem Bus um 7, braucht Handschuhe.", []],
+    ["War Hausmeister im Wohnheim.", []],
+    ["Hat in der Küche einer Unterkunft gearbeitet.", []],
+    ["Schläft in der Notunterkunft.", ["Schläft in", "Notunterkunft"]],
+    ["Die Abschiebung droht, lebt von Bürgergeld.", ["Abschiebung", "Bürgergeld"]],
   ])("%s", (text, words) => expect(wordsNotForCompanies(text)).toEqual(words));
 });
