@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { Due } from "~/components/desk/due";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
-import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerPlacement } from "~/queries/placement/employer-placements";
 import { command } from "~/request/command.server";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const placement = await readAs(actor, (trx) => employerPlacement(trx, actor, id));
   const task = placement.tasks.find((each) => each.id === stepId && each.who === "mentor");
   if (!task) throwNotFound();
-  return { task, late: task.dueOn < clock.today(), givenName: placement.givenName, back: `/employer/placements/${id}` };
+  return { task, today: clock.today(), givenName: placement.givenName, back: `/employer/placements/${id}` };
 }
 
 /** The mentor has done a task of theirs, today. */
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CompleteMentorTask() {
   const { t } = useTranslation("placement");
-  const { task, late, givenName, back } = useLoaderData<typeof loader>();
+  const { task, today, givenName, back } = useLoaderData<typeof loader>();
   const errors = errorsOf(useActionData<Reply>());
   const text = useStepText();
   return (
@@ -52,7 +52,7 @@ export default function CompleteMentorTask() {
         crumbs={[{ to: back, label: givenName }]}
         meta={
           <span>
-            {t("company.due")} <DateText value={task.dueOn} late={late} />
+            {t("company.due")} <Due value={task.dueOn} today={today} />
           </span>
         }
       />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { Due } from "~/components/desk/due";
 import type { PageHandle } from "~/components/document-title";
 import { Fact, Facts } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
@@ -58,6 +59,20 @@ export default function EmployerProposalPage() {
 
 type Open = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["open"]>;
 
+/** Until when the company answers, or how long that is past; and what comes after a promise. */
+function NextOf({ proposal: p, today }: Pick<Open, "proposal" | "today">) {
+  const { t } = useTranslation("proposal");
+  const locale = useLocale();
+  if (p.state === "accepted") return t("employer.acceptedNext");
+  if (p.state !== "sent" || !p.answerDueOn) return null;
+  if (p.answerDueOn >= today) return t("employer.due", { date: formatDate(p.answerDueOn, locale) });
+  return (
+    <>
+      {t("employer.overdue")} <Due value={p.answerDueOn} today={today} />
+    </>
+  );
+}
+
 function OpenProposal({ proposal: p, rows, names, today }: Open) {
   const { t } = useTranslation("proposal");
   const locale = useLocale();
@@ -70,13 +85,7 @@ function OpenProposal({ proposal: p, rows, names, today }: Open) {
         eyebrow={<AroundGerman format={(job) => t("employer.eyebrow", { job })}>{p.job}</AroundGerman>}
         title={t("employer.profileTitle", { pseudonym: p.pseudonym })}
         tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
-        next={
-          p.state === "sent" && p.answerDueOn
-            ? t("employer.due", { date: formatDate(p.answerDueOn, locale) })
-            : p.state === "accepted"
-              ? t("employer.acceptedNext")
-              : undefined
-        }
+        next={(p.state === "sent" || p.state === "accepted") && <NextOf proposal={p} today={today} />}
         actions={
           <>
             {proposalStatus.may(p.state, "invite", "employer") && (

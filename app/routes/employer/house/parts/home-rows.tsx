@@ -9,6 +9,8 @@ import { DateText, German } from "~/components/values";
 import { cityDay } from "~/config/clock";
 import { roomFor } from "~/domain/employer/room";
 import { isEditable } from "~/domain/job/states";
+import { formatTimeOf } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import type { EmployerHome } from "~/queries/employer/home";
 
 import { Act, type HomeRow, JobTitle, useWaiting } from "./waiting-rows";
@@ -41,7 +43,7 @@ export function useHomeGroups(home: EmployerHome, toConfirm: { since: string | n
   const people = usePeople(home, today);
   const parts = [
     { key: "waiting", title: t("home.waitingTitle"), rows: waiting, all: null },
-    { key: "help", title: t("concern.own"), rows: useConcerns(home), all: "/employer/help" },
+    { key: "help", title: t("concern.own"), rows: useConcerns(home, today), all: "/employer/help" },
     { key: "dates", title: t("home.datesTitle"), rows: useDates(home), all: "/employer/proposals" },
     { key: "people", title: t("home.peopleTitle"), rows: people.here, all: "/employer/placements" },
     { key: "coming", title: t("home.comingTitle"), rows: people.coming, all: "/employer/placements" },
@@ -60,17 +62,29 @@ export function useHomeGroups(home: EmployerHome, toConfirm: { since: string | n
   }));
 }
 
-/** What the company asked for help with: it sees that it was heard, and until when somebody answers. */
-function useConcerns(home: EmployerHome): HomeRow[] {
+/** What the company asked for help with: it sees that it was heard, until when somebody answers, and how long that is past. */
+function useConcerns(home: EmployerHome, today: string): HomeRow[] {
   const { t } = useTranslation("employer");
-  return home.concerns.map(({ id, topic, text, state, promisedUntil, person }) => ({
-    key: id,
-    to: "/employer/help#concerns",
-    title: t(`concern.topic.${topic}`),
-    what: <German>{text}</German>,
-    about: person,
-    next: state === "open" ? <DateText value={new Date(promisedUntil)} /> : t(`concern.state.${state}`),
-  }));
+  const locale = useLocale();
+  return home.concerns.map(({ id, topic, text, state, promisedUntil, person }) => {
+    const until = new Date(promisedUntil);
+    const day = cityDay(until);
+    const next = (
+      <>
+        <Due value={day} today={today} />
+        {day === today && ` ${formatTimeOf(until, locale)}`}
+      </>
+    );
+    return {
+      key: id,
+      to: "/employer/help#concerns",
+      title: t(`concern.topic.${topic}`),
+      what: <German>{text}</German>,
+      about: person,
+      next: state === "open" ? next : t(`concern.state.${state}`),
+      late: state === "open" && day < today,
+    };
+  });
 }
 
 function useDates(home: EmployerHome): HomeRow[] {
