@@ -78,6 +78,10 @@ export const responsibleFor = (
   proposal: { proposedBy: string },
 ): string => person.placementUserId ?? person.responsibleUserId ?? proposal.proposedBy;
 
+/** The same of `proposal p` about `candidate c`, for the lists of what is whose. */
+export const responsibleForProposal = sql`coalesce((select l.responsible_user_id from placement l where l.candidate_id = c.id),
+  c.responsible_user_id, p.proposed_by)`;
+
 /**
  * Makes others wait who want to count the places of this job. Weaker than `for update` on purpose: each of two who have
  * just entered a stage there refers to the job's row, and with the stronger lock they would wait for each other for

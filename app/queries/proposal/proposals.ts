@@ -61,7 +61,10 @@ export async function proposalList(
   const named = await findNames(trx, filter.q ?? "", today);
   const mine = sql.join(
     [
-      filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`,
+      filter.mine
+        ? sql`(p.proposed_by = ${actor.userId}::uuid or p.candidate_id in (select s.candidate_id from person_standing s
+          where coalesce(s.ladder_user_id, s.responsible_user_id) = ${actor.userId}::uuid))`
+        : sql`true`,
       ...(named
         ? [sql`(p.candidate_id = any(${named.people}::uuid[]) or p.employer_id = any(${named.companies}::uuid[]))`]
         : []),

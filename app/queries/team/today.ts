@@ -6,6 +6,7 @@ import { phoneOf } from "#db/repositories/names";
 import { withoutFollowUp } from "#db/repositories/nobody-lost";
 import { personName } from "#db/repositories/person-name";
 import { placesWorkedIn } from "#db/repositories/places";
+import { responsibleForProposal } from "#db/repositories/proposal-ends";
 import { paperEndedSince, paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { activeOrPausedStates } from "~/domain/candidate/states";
@@ -138,7 +139,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     (select 'proposal', p.id, ${nameOf}, e.name, ${phoneOf("company", "e.id")}, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0, null
       from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(activeOrPausedStates)})
         join employer e on e.id = p.employer_id, me
-      where p.state = 'sent' and ${ofUser("p.proposedBy")}
+      where p.state = 'sent' and ${user === null ? sql`true` : sql`${responsibleForProposal} = ${user}::uuid`}
       order by p.answer_due_on nulls last limit ${lines})
     union all
     (select 'appointment', a.id, m.name, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null

@@ -1,5 +1,6 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { endConsent, moveProposalsOfConsent } from "#db/repositories/consents";
+import { findPersonToTell, responsibleFor } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
@@ -14,7 +15,8 @@ type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
 /**
  * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR). The company stops seeing the profile with this
  * transaction. Proposals it has not accepted are withdrawn (the company is told that, not why), and interviews planned
- * for them are cancelled, which the person learns by mail. What the company has accepted goes on.
+ * for them are cancelled, which the person learns by mail. The specialist responsible for the person is told. What the
+ * company has accepted goes on.
  * @throws AppError not_found when the consent does not exist, belongs to somebody else or has already ended
  */
 export async function withdrawConsent(trx: Trx, actor: Withdrawer, consentId: string, time: Clock): Promise<void> {
@@ -39,14 +41,15 @@ export async function withdrawConsent(trx: Trx, actor: Withdrawer, consentId: st
       time,
     );
     await tellCompanyWithdrawn(trx, proposals);
-    return proposals;
+    const person = await findPersonToTell(trx, consent.candidateId);
+    return proposals.map((proposal) => ({ id: proposal.id, userId: responsibleFor(person, proposal) }));
   });
-  for (const proposal of ended) {
+  for (const { id, userId } of ended) {
     await queueMessage(trx, actor, {
       template: "answer",
-      to: { userId: proposal.proposedBy },
-      refs: { proposalId: proposal.id },
-      uniqueKey: `proposal-withdrawn/${proposal.id}`,
+      to: { userId },
+      refs: { proposalId: id },
+      uniqueKey: `proposal-withdrawn/${id}`,
     });
   }
   await syncSearch(trx, "candidates", consent.candidateId);

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
-import { lockUnanswered } from "#db/repositories/proposal-ends";
+import { findPersonToTell, lockUnanswered, responsibleFor } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { type DeadlineStep, deadlineSteps } from "~/domain/proposal/deadlines";
@@ -8,7 +8,8 @@ import { queueMessage } from "~/services/message/queue-message";
 
 /**
  * Follows up a proposal that the company has not answered: before its last day the company is reminded, after it
- * whoever proposed is told, and some days later the team lead. Each mail goes out once, however often this runs.
+ * the specialist responsible for the person is told, and some days later the team lead. Each mail goes out once to
+ * each, however often this runs.
  * @returns what was due and had not been done before
  */
 export async function remindOfProposal(
@@ -31,8 +32,9 @@ async function noteMail(
   trx: Trx,
   actor: Actor,
   step: DeadlineStep,
-  { id, employerId, proposedBy }: { id: string; employerId: string; proposedBy: string },
+  proposal: { id: string; employerId: string; candidateId: string; proposedBy: string },
 ): Promise<number> {
+  const { id, employerId } = proposal;
   const refs = { proposalId: id };
   if (step === "remind") {
     const mail = {
@@ -44,10 +46,13 @@ async function noteMail(
     return (await queueMessage(trx, actor, mail)).length;
   }
   if (step === "expire") return 0;
-  const users = step === "tellSpecialist" ? [proposedBy] : (await listCoordinators(trx)).map(({ id }) => id);
+  const users =
+    step === "tellSpecialist"
+      ? [responsibleFor(await findPersonToTell(trx, proposal.candidateId), proposal)]
+      : (await listCoordinators(trx)).map((lead) => lead.id);
   let sent = 0;
   for (const userId of users) {
-    // a lead who made the proposal has already had this mail
+    // a lead who is responsible themselves has already had this mail
     const mail = { template: "proposal-overdue", to: { userId }, refs, uniqueKey: `proposal-overdue/${id}` } as const;
     sent += (await queueMessage(trx, actor, mail)).length;
   }

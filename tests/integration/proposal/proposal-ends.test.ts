@@ -9,6 +9,7 @@ import { myArea } from "~/queries/candidate/my-area";
 import { jobReviewPage } from "~/queries/job/review";
 import { employerProposals } from "~/queries/proposal/proposals";
 import { today as todayPage } from "~/queries/team/today";
+import { withdrawConsent } from "~/services/access/withdraw-consent";
 import { closeJob } from "~/services/job/close-job";
 import { closeStaleJob } from "~/services/job/close-stale-jobs";
 import { reopenPlace } from "~/services/job/reopen-place";
@@ -325,6 +326,27 @@ describe("a proposal without an answer", () => {
     await run("2026-12-18");
     expect(await rowOf(proposal.id)).toMatchObject({ state: "invited" });
     expect(await told(proposal.id)).toEqual([]);
+  });
+
+  test("is told to the specialist responsible for the person, whoever proposed; and so is a withdrawn consent", async () => {
+    const { person, proposal } = await another("sent");
+    const other = await database.as(systemActor, async (trx) => {
+      const user = await makeUser(trx, "specialist", "Herr Aydin");
+      await trx.updateTable("candidate").set({ responsibleUserId: user.userId }).where("id", "=", person.id).execute();
+      return { role: "specialist" as const, userId: user.userId };
+    });
+    await dueOn(proposal.id, "2026-12-10");
+    await run("2026-12-11");
+    const overdue = (await told(proposal.id)).filter(({ template }) => template === "proposal-overdue");
+    expect(overdue).toEqual([{ template: "proposal-overdue", to: other.userId }]);
+    const waits = async (user: typeof w.specialist | typeof other) =>
+      JSON.stringify(await database.as(user, (trx) => todayPage(trx, user, "2026-12-11", "mine")));
+    expect(await waits(other)).toContain(proposal.id);
+    expect(await waits(w.specialist)).not.toContain(proposal.id);
+    const { consentId } = await rowOf(proposal.id);
+    await database.as(w.specialist, (trx) => withdrawConsent(trx, w.specialist, consentId ?? "", time));
+    const answers = (await told(proposal.id)).filter(({ template }) => template === "answer");
+    expect(answers).toEqual([{ template: "answer", to: other.userId }]);
   });
 
   test("is reported by mails with only the pseudonym, which are dropped once the answer has come", async () => {
