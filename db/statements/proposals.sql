@@ -1,7 +1,14 @@
 -- proposals
 
-select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, p.job_id, j.title as job,
-  e.name as employer, coalesce((
+select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, (
+  select s.stage_id
+  from person_standing s
+  where s.candidate_id = "p"."candidate_id"
+) as stage_id, (
+  select l.best_stage_id
+  from placement l
+  where l.candidate_id = "p"."candidate_id"
+) as best_stage_id, p.job_id, j.title as job, e.name as employer, coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $1 and t.id = "p"."candidate_id"

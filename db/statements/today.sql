@@ -85,7 +85,11 @@ union all (
   from proposal p
   join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
   join employer e on e.id = p.employer_id, me
-  where p.state = 'sent' and "p"."proposed_by" = $12::uuid
+  where p.state = 'sent' and coalesce((
+    select l.responsible_user_id
+    from placement l
+    where l.candidate_id = c.id
+  ), c.responsible_user_id, p.proposed_by) = $12::uuid
   order by p.answer_due_on nulls last
   limit $13
 )
