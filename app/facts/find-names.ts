@@ -2,8 +2,8 @@ import type { Trx } from "#db/index.server";
 import type { IsoDate } from "~/domain/days";
 import { findByName } from "./find-by-name";
 
-/** Whom words of a list name, by their ids; a contact names the company, a job as well. */
-export type Named = { people: string[]; companies: string[] };
+/** Whom words of a list name, by their ids; a contact names the company, a job as well; `themselves` are not named so. */
+export type Named = { people: string[]; companies: string[]; themselves: string[] };
 
 /** Most that are read: a family name of a whole district. */
 const most = 150;
@@ -22,5 +22,6 @@ export async function findNames(trx: Trx, q: string, today: IsoDate): Promise<Na
   return {
     people: meant.filter(({ kind }) => kind === "person").map(({ id }) => id),
     companies: meant.flatMap(({ kind, id, companyId }) => (kind === "company" ? [id] : companyId ? [companyId] : [])),
+    themselves: meant.filter(({ kind }) => kind === "company").map(({ id }) => id),
   };
 }

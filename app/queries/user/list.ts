@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { signedInRoles } from "~/domain/actor";
+import type { IsoDate } from "~/domain/days";
 import { isUuid } from "~/domain/uuid";
+import { findNames, type Named } from "~/facts/find-names";
 
 export const userStates = ["active", "invited", "disabled"] as const;
 export type UserState = (typeof userStates)[number];
@@ -38,13 +40,14 @@ export type UserList = {
   counts: { role: Record<string, number>; state: Record<string, number> };
 };
 
-/** Users with role and state; 50 a page, by name. Two statements: the page, and all counts at once. */
-export async function userList(trx: Trx, filter: UserFilter): Promise<UserList> {
-  const pattern = `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
-  const found = users(trx).$if(filter.search !== "", (query) =>
-    query.where((is) =>
-      is.or([is("user.name", "ilike", pattern), is(sql<string>`"user".email::text`, "ilike", pattern)]),
-    ),
+/**
+ * Users with role and state; 50 a page, by name. Two statements: the page, and all counts at once; with words one more for
+ * whom they name.
+ */
+export async function userList(trx: Trx, filter: UserFilter, today: IsoDate): Promise<UserList> {
+  const named = await findNames(trx, filter.search, today);
+  const found = users(trx).$if(named !== null, (query) =>
+    query.where(named ? isMeant(filter.search, named) : sql<boolean>`true`),
   );
   const rows = await found
     .$if(filter.role !== undefined, (query) => query.where("membership.role", "=", filter.role ?? ""))
@@ -75,6 +78,23 @@ export async function userList(trx: Trx, filter: UserFilter): Promise<UserList> 
       state: Object.fromEntries(userStates.map((one) => [one, sum(filter.role, one)])),
     },
   };
+}
+
+/** How much of two spellings of a name is the same, from 0 to 1, when one is a mistake for the other. */
+const alike = 0.4;
+
+/**
+ * A person or company as the index of names has them; by their own name in any spelling the few others, who are not in
+ * it; or a part of the name or mail as it is written.
+ */
+function isMeant(search: string, { people, themselves }: Named) {
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<boolean>`("user".name ilike ${pattern} or "user".email::text ilike ${pattern}
+    or membership.candidate_id = any(${people}::uuid[]) or membership.employer_id = any(${themselves}::uuid[])
+    or membership.candidate_id is null and exists (select from name_words(${search}))
+      and not exists (select from name_words(${search}) asked where asked.part = 'own'
+        and not exists (select from name_words("user".name) has where has.word like asked.word || '%'
+          or has.sounds && asked.sounds or similarity(has.word, asked.word) >= ${alike})))`;
 }
 
 /** One user, or undefined. */

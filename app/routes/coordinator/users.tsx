@@ -26,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
       search: (search.get("q") ?? "").trim().slice(0, 100),
       page: pageNumber(search),
     };
-    return { ...(await userList(trx, filter)), filter, today: clock.today() };
+    const today = clock.today();
+    return { ...(await userList(trx, filter, today)), filter, today };
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { userList } from "~/queries/user/list";
@@ -7,7 +7,7 @@ import { userList } from "~/queries/user/list";
 const database = await freshDatabase();
 const lead = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
 const list = (filter: Partial<Parameters<typeof userList>[1]> = {}) =>
-  database.as(lead, (trx) => userList(trx, { search: "", page: 1, ...filter }));
+  database.as(lead, (trx) => userList(trx, { search: "", page: 1, ...filter }, "2026-11-30"));
 
 await database.as(systemActor, async (trx) => {
   const own = await makeUser(trx, "specialist", "Herr Abel");
@@ -42,4 +42,24 @@ test("words narrow the numbers too, and a row carries the telephone", async () =
     ["Herr Abel", "0208 4711"],
   ]);
   expect(await list({ search: "100%_" })).toMatchObject({ total: 0, users: [], pages: 1 });
+});
+
+test.each([
+  ["a letter too many", "Abbel Busch", ["Frau Abel-Busch"]],
+  ["the beginning of a name", "Busc", ["Frau Abel-Busch"]],
+  ["the words of a name in another order", "Busch Abel", ["Frau Abel-Busch"]],
+  ["another spelling", "Laitner", ["Frau Leitner"]],
+  ["a company, misspelled", "Ventilwrk", ["Herr Vogelsang"]],
+  ["nobody", "Zzyzx", []],
+])("%s finds whom it means", async (_what, search, names) => {
+  expect((await list({ search })).users.map(({ name }) => name)).toEqual(names);
+});
+
+test("a person's account by the name on their record, in another script", async () => {
+  await database.as(systemActor, async (trx) => {
+    const person = await makeCandidate(trx, { givenName: "Khaled", familyName: "Haddad" });
+    await makeCandidateUser(trx, person.id);
+  });
+  expect((await list({ search: "خالد حداد" })).users.map(({ role }) => role)).toEqual(["candidate"]);
+  expect((await list({ search: "Chaled Hadad" })).users.map(({ role }) => role)).toEqual(["candidate"]);
 });
