@@ -32,9 +32,9 @@ beforeEach(async () => {
 });
 
 /** Another person with a proposal for the same job. */
-async function another(state: string) {
+async function another(state: string, responsibleUserId = w.specialist.userId) {
   return database.as(systemActor, async (trx) => {
-    const person = await makeCandidate(trx, { responsibleUserId: w.specialist.userId });
+    const person = await makeCandidate(trx, { responsibleUserId });
     const candidate = await makeCandidateUser(trx, person.id);
     await giveWorkAccess(trx, person.id);
     const proposal = await makeProposal(trx, { ...w, person }, state);
@@ -329,24 +329,18 @@ describe("a proposal without an answer", () => {
   });
 
   test("is told to the specialist responsible for the person, whoever proposed; and so is a withdrawn consent", async () => {
-    const { person, proposal } = await another("sent");
-    const other = await database.as(systemActor, async (trx) => {
-      const user = await makeUser(trx, "specialist", "Herr Aydin");
-      await trx.updateTable("candidate").set({ responsibleUserId: user.userId }).where("id", "=", person.id).execute();
-      return { role: "specialist" as const, userId: user.userId };
-    });
+    const user = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Herr Aydin"));
+    const other = { role: "specialist" as const, userId: user.userId };
+    const { proposal } = await another("sent", other.userId);
     await dueOn(proposal.id, "2026-12-10");
     await run("2026-12-11");
-    const overdue = (await told(proposal.id)).filter(({ template }) => template === "proposal-overdue");
-    expect(overdue).toEqual([{ template: "proposal-overdue", to: other.userId }]);
-    const waits = async (user: typeof w.specialist | typeof other) =>
-      JSON.stringify(await database.as(user, (trx) => todayPage(trx, user, "2026-12-11", "mine")));
-    expect(await waits(other)).toContain(proposal.id);
-    expect(await waits(w.specialist)).not.toContain(proposal.id);
+    expect(await told(proposal.id)).toEqual([{ template: "proposal-overdue", to: other.userId }]);
+    const day = (who: typeof other) => database.as(who, (trx) => todayPage(trx, who, "2026-12-11", "mine"));
+    expect(JSON.stringify(await day(other))).toContain(proposal.id);
+    expect(JSON.stringify(await day(w.specialist))).not.toContain(proposal.id);
     const { consentId } = await rowOf(proposal.id);
     await database.as(w.specialist, (trx) => withdrawConsent(trx, w.specialist, consentId ?? "", time));
-    const answers = (await told(proposal.id)).filter(({ template }) => template === "answer");
-    expect(answers).toEqual([{ template: "answer", to: other.userId }]);
+    expect(await told(proposal.id)).toContainEqual({ template: "answer", to: other.userId });
   });
 
   test("is reported by mails with only the pseudonym, which are dropped once the answer has come", async () => {

@@ -60,17 +60,13 @@ export default function EmployerProposalPage() {
 type Open = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["open"]>;
 
 /** Until when the company answers, or how long that is past; and what comes after a promise. */
-function NextOf({ proposal: p, today }: Pick<Open, "proposal" | "today">) {
+function useNext({ proposal: p, today }: Pick<Open, "proposal" | "today">) {
   const { t } = useTranslation("proposal");
   const locale = useLocale();
   if (p.state === "accepted") return t("employer.acceptedNext");
-  if (p.state !== "sent" || !p.answerDueOn) return null;
+  if (p.state !== "sent" || !p.answerDueOn) return undefined;
   if (p.answerDueOn >= today) return t("employer.due", { date: formatDate(p.answerDueOn, locale) });
-  return (
-    <>
-      {t("employer.overdue")} <Due value={p.answerDueOn} today={today} />
-    </>
-  );
+  return [`${t("employer.overdue")} `, <Due key="due" value={p.answerDueOn} today={today} />];
 }
 
 function OpenProposal({ proposal: p, rows, names, today }: Open) {
@@ -85,7 +81,7 @@ function OpenProposal({ proposal: p, rows, names, today }: Open) {
         eyebrow={<AroundGerman format={(job) => t("employer.eyebrow", { job })}>{p.job}</AroundGerman>}
         title={t("employer.profileTitle", { pseudonym: p.pseudonym })}
         tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
-        next={(p.state === "sent" || p.state === "accepted") && <NextOf proposal={p} today={today} />}
+        next={useNext({ proposal: p, today })}
         actions={
           <>
             {proposalStatus.may(p.state, "invite", "employer") && (
