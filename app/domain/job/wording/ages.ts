@@ -20,6 +20,7 @@ export function ageLimit(reading: Reading): AgeLimit | null {
     const number = /^\d+$/.test(token) ? Number(token) : (numerals.get(token.replace(/^ال/u, "")) ?? Number.NaN);
     const mark: Mark = { tag: "ageUnit", from: index, to: index + 1 };
     const isYear = [birthYears, persianYears].some(({ from, to }) => number >= from && number <= to);
+    if (isYear && reading.near(mark, ["notAge", "firm"], 6, 10)) continue;
     if (isYear && (reading.near(mark, ["birthYear"], 4, 4) || covered(reading, index)))
       return { from: first(reading, mark), to: index + 1, isMinimum: false };
     if (!(number >= ages.from && number <= ages.to)) continue;
@@ -34,6 +35,8 @@ export function ageLimit(reading: Reading): AgeLimit | null {
     const isSaid = number <= 21 && reading.near(mark, ["must"], 4, 4);
     if (isSaid && (reading.all("groundAge").length > 0 || reading.near(mark, ["beHave"], 1)))
       return { from: first(reading, mark), to: index + 1, isMinimum: true };
+    if (number <= 21 && reading.near(mark, ["ageMin"], 2) && reading.all("groundAge").length > 0 && !hasUnit)
+      minimum = { from: first(reading, mark), to: index + 1, isMinimum: true };
     const isMinimum = reading.near(mark, ["ageMin"], 3, 3) || (isSaid && !limited);
     const isDenied = reading.some(["welcome"]).length > 0 && reading.some(["reject", "only"]).length === 0;
     if (isDenied) continue;
@@ -69,13 +72,13 @@ function first(reading: Reading, number: Mark): number {
 
 const words: Record<number, string> = {
   18: "achtzehn eighteen восемнадцати восемнадцать вісімнадцяти вісімнадцять ثمانيه هجده",
-  20: "zwanzig twenty двадцати двадцяти عشرين بيست yirmi",
+  20: "zwanzig zwanzigsten twenty двадцати двадцяти عشرين بيست yirmi",
   25: "fünfundzwanzig",
-  30: "dreißig thirty тридцати тридцять тридцать тридцяти ثلاثين سي otuz",
+  30: "dreißig dreißiger dreißigste dreißigsten thirty тридцати тридцять тридцать тридцяти ثلاثين سي otuz ثلاثون",
   35: "fünfunddreißig",
-  40: "vierzig forty сорока сорок اربعين چهل kirk",
+  40: "vierzig vierzigste vierzigsten forty сорока сорок اربعين اربعون چهل kirk",
   45: "fünfundvierzig",
-  50: "fünfzig fifty пятидесяти пятьдесят пятдесят пятдесяти خمسين پنجاه elli",
+  50: "fünfzig fünfzigste fünfzigsten fifty пятидесяти пятьдесят пятдесят пятдесяти خمسين خمسون پنجاه elli",
   60: "sechzig sixty шестидесяти шестьдесят шістдесят ستين شصت altmis",
 };
 const numerals: ReadonlyMap<string, number> = new Map(

@@ -16,6 +16,8 @@ const swallowed: ReadonlySet<Tag> = new Set<Tag>([
     "may",
     "reject",
     "takeOff",
+    "cash",
+    "moneyOther",
   ] as const),
 ]);
 

@@ -31,13 +31,20 @@ export function findWordings(text: string, options: WordingOptions = {}): Wordin
   const lexicon = lexiconOf(languageOf(text, options.locale));
   const findings = sentences.flatMap((sentence, index) => {
     const next = sentences[index + 1];
-    const read = sentence.isQuestion && next ? joined(sentence, next) : sentence;
+    const goesOn = next && (sentence.isQuestion || isVerdict(next, lexicon));
+    const read = goesOn ? joined(sentence, next) : sentence;
     // most sentences speak of nobody
     if (marksOf(read, lexicon, topics).length === 0 && !onlyOneSex.test(read.text)) return [];
     return inSentence(new Reading(read, marksOf(read, lexicon)), groundsNear(sentences, index, lexicon), options);
   });
   return heaviest(findings);
 }
+
+/** "Geht nicht.", "Leider nein.": a few words that say what becomes of those named before. */
+const isVerdict = (sentence: Sentence, lexicon: CompiledLexicon): boolean =>
+  sentence.tokens.length < 4 &&
+  marksOf(sentence, lexicon, ["reject"]).length > 0 &&
+  marksOf(sentence, lexicon, topics).length === 0;
 
 /** Which grounds are spoken of in a sentence and its neighbours: the reason often stands beside the demand. */
 function groundsNear(sentences: readonly Sentence[], index: number, lexicon: CompiledLexicon): ReadonlySet<Tag> {
@@ -153,6 +160,7 @@ const isName = (reading: Reading, mark: Mark): boolean =>
 
 /** "junges Unternehmen", "Fotos von Möbeln": the word is not about who applies. */
 function isHarmless(reading: Reading, mark: Mark): boolean {
+  if (mark.tag === "looks") return reading.near(mark, ["firm"], 0, 2);
   if (mark.tag === "photoD") return reading.some(["photoWork"]).length > 0;
   if (isAdjective(reading, mark) || isName(reading, mark)) return true;
   if (mark.tag === "sexP" && isPair(reading, mark)) return true;
@@ -170,12 +178,19 @@ function isHarmless(reading: Reading, mark: Mark): boolean {
   return isAttribute && reading.near(mark, ["firm"], 1, 2) && !reading.near(mark, ["preposition"], 0, 1);
 }
 
+/** What these hint at is taken back wherever the sentence helps: "Wenn die Kita zu hat, finden wir eine Lösung". */
+const veiled: readonly Tag[] = [
+  ...(["unbound", "ageVeiled", "religionVeiled", "disabilityVeiled", "healthVeiled", "pregnancyVeiled"] as const),
+];
+
 const isDenied = (reading: Reading, mark: Mark): boolean =>
-  mark.tag !== "sexMarked" &&
-  ((mark.tag !== "looks" && reading.some(["welcome"], [reading.clauseOf(mark)]).length > 0) ||
-    isNotWanted(reading, mark) ||
-    reading.near(mark, ["neg", "without"], 3) ||
-    (mark.tag === "fit" && reading.all("load").length > 0));
+  isHarmless(reading, mark) ||
+  (veiled.includes(mark.tag) && reading.some(["welcome", "support"]).length > 0) ||
+  (mark.tag !== "sexMarked" &&
+    ((mark.tag !== "looks" && reading.some(["welcome"], [reading.clauseOf(mark)]).length > 0) ||
+      isNotWanted(reading, mark) ||
+      reading.near(mark, ["neg", "without"], 3) ||
+      (mark.tag === "fit" && reading.all("load").length > 0)));
 
 const isTurnedAway = (reading: Reading, mark: Mark): boolean => {
   const clause = [reading.clauseOf(mark)];

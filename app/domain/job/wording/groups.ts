@@ -18,6 +18,7 @@ export const groups = [
   "looks",
   "culture",
   "pay",
+  "hours",
 ] as const;
 export type Group = (typeof groups)[number];
 
@@ -73,6 +74,13 @@ export const doubtful: readonly { tag: Tag; group: Group; stops?: true }[] = [
   { tag: "fit", group: "health" },
   { tag: "unbound", group: "family" },
   { tag: "sexMarked", group: "sex" },
+  { tag: "ageVeiled", group: "age" },
+  { tag: "religionVeiled", group: "religion" },
+  { tag: "disabilityVeiled", group: "disability" },
+  { tag: "healthVeiled", group: "health" },
+  { tag: "pregnancyVeiled", group: "pregnancy" },
+  { tag: "recordVeiled", group: "record" },
+  { tag: "hours", group: "hours" },
 ];
 
 /** Words that show a ground the law knows for this group. */
@@ -105,4 +113,5 @@ export const paragraphs: Record<Group, { forbids: string; allows?: string }> = {
   looks: { forbids: "§§ 1, 3 Abs. 2 AGG" },
   culture: { forbids: "§§ 1, 3 Abs. 2 AGG" },
   pay: { forbids: "§§ 1, 20, 22 MiLoG" },
+  hours: { forbids: "§§ 3, 4, 5 ArbZG, § 3 BUrlG, § 3 EntgFG" },
 };

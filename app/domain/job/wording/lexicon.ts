@@ -21,7 +21,19 @@ const tags = [
   ...(["sexP", "femaleTitle", "maleTitle", "sexA", "looks", "sexMarked"] as const),
   ...(["religionP", "religionT", "religionA", "practice"] as const),
   ...(["disabilityP", "disabilityT", "ability", "healthP", "healthT", "healthD", "fit"] as const),
-  ...(["youngP", "oldP", "youngTeam", "ageA", "ageUnit", "ageMax", "ageMin", "birthYear", "notAge"] as const),
+  ...([
+    "youngP",
+    "oldP",
+    "youngTeam",
+    "ageA",
+    "ageUnit",
+    "ageMax",
+    "ageMin",
+    "birthYear",
+    "notAge",
+    "ageVeiled",
+  ] as const),
+  ...(["religionVeiled", "disabilityVeiled", "healthVeiled", "pregnancyVeiled", "recordVeiled", "hours"] as const),
   ...(["identityP", "identityA", "pregnancyP", "pregnancyA", "familyP", "familyT", "familyA", "unbound"] as const),
   ...(["photoD", "photoWork", "recordP", "recordT", "recordD", "unionP", "unionA"] as const),
   ...([
@@ -60,6 +72,15 @@ export type Lexicon = Partial<Record<Tag, string>> & {
   /** words that are often misspelt; one wrong or swapped letter is read as the word */
   misspelt?: string;
 };
+
+/** The words of one language from several lists. */
+export function together(...lists: readonly Lexicon[]): Lexicon {
+  const joined: Lexicon = {};
+  for (const list of lists)
+    for (const [tag, words] of Object.entries(list) as [Tag, string][])
+      joined[tag] = joined[tag] === undefined ? words : `${joined[tag]} | ${words}`;
+  return joined;
+}
 
 export type CompiledLexicon = { patterns: ReadonlyMap<Tag, RegExp>; misspelt: readonly string[] };
 

@@ -27,7 +27,7 @@ const contrasts = new Set(
 );
 /** A full stop after these ends no sentence. */
 const abbreviations =
-  /(?:^|[\s(])(?:max|min|mind|ca|z|b|bzw|inkl|incl|j|st|nr|std|evtl|ggf|usw|dr|fr|hr|abs|d|h|u|a|m|w|approx|тел|год|ін|руб|макс|мин|т|ч|مم|örn)$/iu;
+  /(?:^|[\s(])(?:max|min|mind|ca|z|b|bzw|inkl|incl|j|st|nr|std|evtl|ggf|usw|dr|fr|hr|abs|d|h|u|a|m|w|o|zw|led|kd|verh|kath|ev|kost|gepr|approx|тел|год|ін|руб|макс|мин|т|ч|مم|örn)$/iu;
 
 /** The sentences of a text: at full stops, question and exclamation marks and line ends. */
 export function sentencesOf(text: string): Sentence[] {
@@ -69,10 +69,10 @@ function sentenceOf(text: string): Sentence {
   return { text, tokens, places, clauses, isQuestion: /[?؟]/.test(text) };
 }
 
-/** Two sentences read as one: a question and what follows from its answer. */
+/** Two sentences read as one: a question and what follows from its answer, or what was said and the verdict on it. */
 export function joined(first: Sentence, second: Sentence): Sentence {
   const offset = first.text.length;
-  const lastClause = (first.clauses.at(-1) ?? 0) + 1;
+  const lastClause = (first.clauses.at(-1) ?? 0) + (first.isQuestion ? 1 : 0);
   return {
     text: first.text + second.text,
     tokens: [...first.tokens, ...second.tokens],

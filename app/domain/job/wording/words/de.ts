@@ -128,7 +128,7 @@ export const de: Lexicon = {
     "sexuelle* orientierung | sexuelle* identität | sexualität | normal verheiratet | geschlechtsidentität | partner oder partnerin",
   pregnancyP: "schwangere | schwangeren | schwanger | werdende mütter | stillende* | mutterschutz",
   pregnancyA:
-    "schwangerschaft* | familienplanung | kinderwunsch* | kinderplanung | schwangerschaftstest* | nachwuchs geplant | planen _ kinder | planen _ _ kinder | planen kinder | kinder planen | babypause* | baby planen | kind bekommen | kinder bekommen | kind planen | nachwuchs planen | elternzeit | baby",
+    "schwangerschaft* | familienplanung | kinderwunsch* | kinderplanung | schwangerschaftstest* | nachwuchs geplant | planen _ kinder | planen _ _ kinder | planen kinder | kinder planen | babypause* | baby planen | kind bekommen | kinder bekommen | kind planen | nachwuchs planen | elternzeit | baby bekommen | baby kriegen | baby unterwegs | baby erwart*",
   familyP:
     "alleinerziehend* | mütter | mutter | mütter mit * kindern | eltern | väter | verheiratet* | ledig* | unverheiratet* | geschieden* | alleinstehend* | kinderlos* | singles | single | familienväter | frauen mit kindern | mütter von | leute mit kindern | familienmenschen",
   familyT:
