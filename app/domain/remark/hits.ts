@@ -10,6 +10,7 @@ import {
   type Weight,
   weights,
 } from "./lexicon";
+import { sayings } from "./sayings";
 import { arabicSensitive } from "./sensitive-arabic-persian";
 import { englishSensitive, turkishSensitive } from "./sensitive-english-turkish";
 import { germanSensitive } from "./sensitive-german";
@@ -27,7 +28,10 @@ const languages: Record<Script, SensitiveWords[]> = {
 const compiled = (script: Script) =>
   topics.flatMap((topic) =>
     weights.flatMap((weight) => {
-      const words = languages[script].map((language) => language[topic][weight]).join(" ");
+      const words =
+        weight === "said"
+          ? (sayings[script][topic] ?? "")
+          : languages[script].map((language) => language[topic][weight]).join(" ");
       return words.trim() === "" ? [] : [{ topic, weight, find: finder(words) }];
     }),
   );

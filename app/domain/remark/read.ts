@@ -43,13 +43,16 @@ function judge(part: Part, kind: RemarkKind): Judged {
   const work = saysWork(words) || isTitle(part.text) || (part.after !== "" && saysWork(plain(part.after)));
   const knows = work || saysOffice(words) || namesTrade(part.text) || isTask(part.text);
   const of = (weight: Weight) => hits.find((hit: Hit) => hit.weight === weight)?.topic ?? null;
-  const [sure, often, seldom] = [of("sure"), of("often"), of("seldom")];
+  const [sure, often, seldom, said] = [of("sure"), of("often"), of("seldom"), of("said")];
   const as = (fate: Fate, topic: Topic | null): Judged => ({ ...part, fate, topic, knows });
   if (hits.length === 0) return as("kept", null);
   const first = sure ?? often ?? seldom;
   const personal =
     part.isReason || cannot.test(words) || (ownFamily.test(words) && !/^(?:Frau|Herr) \p{Lu}/u.test(part.text));
-  if (sure) return as(work && !personal ? "asked" : "dropped", sure);
+  // "Sprachmittler im BAMF-Auftrag", "Ab Oktober verfügbar nach der Entbindung": what else is said may be worth keeping
+  const mayBeWork = work || (knows && sure !== "family");
+  if (sure) return as(mayBeWork && !personal ? "asked" : "dropped", sure);
+  if (said) return as("asked", said);
   if (often) return as(work && !personal ? "kept" : "dropped", often);
   if (knows && !personal) return as("kept", null);
   return as(part.isReason || ofPerson(words) ? "dropped" : "asked", first);

@@ -82,7 +82,16 @@ describe("what says something private goes, and only that", () => {
 });
 
 describe("where only a person can tell", () => {
-  test.each(["Malerhelfer mit Hepatitis gearbeitet", "geht ihm gerade schlecht"])("%s", (text) => {
+  test.each([
+    "Malerhelfer mit Hepatitis gearbeitet",
+    "geht ihm gerade schlecht",
+    "Sprachmittler im BAMF-Auftrag",
+    "vom anderen Ufer",
+    "lebt von Stütze",
+    "BG 35512",
+    "при надії",
+    "پا به ماه است",
+  ])("%s", (text) => {
     const fates = readRemark(text, "remark").map(({ fate }) => fate);
     expect(fates).toContain("asked");
     expect(kept(text)).not.toBe(text);

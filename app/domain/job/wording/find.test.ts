@@ -39,16 +39,20 @@ describe("sentences that nobody made from the product's words", () => {
   test.each([
     ["blind/postings-open", 0.99, 0.01],
     // read by nobody who changed a rule: what the grammar makes of words it was not made for
-    ["blind/postings-shut", 0.81, 0.046],
+    ["blind/postings-shut", 0.83, 0.06],
     // another hand, after the rules were made
-    ["blind/postings-third-open", 0.41, 0.06],
-    ["blind/postings-third-shut", 0.51, 0.045],
+    ["blind/postings-third-open", 0.88, 0.01],
+    ["blind/postings-third-shut", 0.59, 0.04],
     ["postings-own", 0.98, 0.015],
-  ])("%s: recall at least %f, false alarms at most %f", (file, recall, falseAlarms) => {
-    const measured = measure(casesOf(file));
-    expect(measured.recall, measured.wrong.join(" ")).toBeGreaterThanOrEqual(recall);
-    expect(measured.falseAlarms, measured.wrong.join(" ")).toBeLessThanOrEqual(falseAlarms);
-  });
+  ])(
+    "%s: recall at least %f, false alarms at most %f",
+    (file, recall, falseAlarms) => {
+      const measured = measure(casesOf(file));
+      expect(measured.recall, measured.wrong.join(" ")).toBeGreaterThanOrEqual(recall);
+      expect(measured.falseAlarms, measured.wrong.join(" ")).toBeLessThanOrEqual(falseAlarms);
+    },
+    20_000,
+  );
 });
 
 describe("what a posting may not say", () => {
@@ -72,6 +76,10 @@ describe("what a posting may not say", () => {
     ["Auslender zwecklos", "origin"],
     ["Bewerbung bitte mit Lichtblid", "photo"],
     ["Die Probeschicht wird nicht bezahlt", "pay"],
+    ["Mütter haben wir probiert. Geht nicht.", "family"],
+    ["Pizzafahrer/in zw. 18 u. 28 J., eigenes Rad", "age"],
+    ["Sieben Tage die Woche, Pause, wenn es ruhig ist", "hours"],
+    ["Wir sind eine Schreinerei und keine Lebenshilfe", "disability"],
   ])("%s", (text, group) => expect(groupsOf(text)).toContain(group));
 
   test.each([
@@ -94,6 +102,9 @@ describe("what a posting may not say", () => {
     "Unabhängig von Religion und Alter freuen wir uns auf Sie",
     "Auch Rentner sind willkommen",
     "Wir stellen nicht nur Männer ein",
+    "Wenn die Kita zu hat, finden wir eine Lösung",
+    "Jahrgang 2000 liegt vorn im Regal, die alten Weine im Keller",
+    "15,20 Euro, alles schwarz auf weiß",
   ])("nothing in: %s", (text) => expect(found(text)).toEqual([]));
 });
 

@@ -120,7 +120,7 @@ export function compile(lexicon: Lexicon, options: { arabic?: boolean } = {}): C
     const phrases = (lexicon[tag] ?? "").split("|").filter((text) => text.trim() !== "");
     if (phrases.length === 0) continue;
     const alternatives = phrases.sort((a, b) => b.length - a.length).map((text) => phrase(text, prefix));
-    compiled.set(tag, new RegExp(`(?<= )(?:${alternatives.join("|")})(?= )`, "gu"));
+    compiled.set(tag, new RegExp(`(?<= )(?:${alternatives.join("|")})(?= )`, "g"));
   }
   return { patterns: compiled, misspelt: foldedList(lexicon.misspelt) };
 }
