@@ -179,13 +179,11 @@ function isHarmless(reading: Reading, mark: Mark): boolean {
 }
 
 /** What these hint at is taken back wherever the sentence helps: "Wenn die Kita zu hat, finden wir eine Lösung". */
-const veiled: readonly Tag[] = [
-  ...(["unbound", "ageVeiled", "religionVeiled", "disabilityVeiled", "healthVeiled", "pregnancyVeiled"] as const),
-];
+const veiled: ReadonlySet<Tag> = new Set(doubtful.filter(({ hints }) => hints).map(({ tag }) => tag));
 
 const isDenied = (reading: Reading, mark: Mark): boolean =>
   isHarmless(reading, mark) ||
-  (veiled.includes(mark.tag) && reading.some(["welcome", "support"]).length > 0) ||
+  (veiled.has(mark.tag) && reading.some(["welcome", "support"]).length > 0) ||
   (mark.tag !== "sexMarked" &&
     ((mark.tag !== "looks" && reading.some(["welcome"], [reading.clauseOf(mark)]).length > 0) ||
       isNotWanted(reading, mark) ||

@@ -63,8 +63,8 @@ export const named: readonly { tag: Tag; group: Group; kind: Kind; soughtIsFine?
   { tag: "photoD", group: "photo", kind: "paper" },
 ];
 
-/** Wordings that make one think wherever they stand, unless they are denied or made light of. */
-export const doubtful: readonly { tag: Tag; group: Group; stops?: true }[] = [
+/** Wordings that make one think wherever they stand, unless they are denied or made light of; `hints` name nobody. */
+export const doubtful: readonly { tag: Tag; group: Group; stops?: true; hints?: true }[] = [
   { tag: "originFirm", group: "origin" },
   { tag: "culture", group: "culture" },
   { tag: "mother", group: "language", stops: true },
@@ -72,13 +72,13 @@ export const doubtful: readonly { tag: Tag; group: Group; stops?: true }[] = [
   { tag: "looks", group: "looks" },
   { tag: "youngTeam", group: "age" },
   { tag: "fit", group: "health" },
-  { tag: "unbound", group: "family" },
+  { tag: "unbound", group: "family", hints: true },
   { tag: "sexMarked", group: "sex" },
-  { tag: "ageVeiled", group: "age" },
-  { tag: "religionVeiled", group: "religion" },
-  { tag: "disabilityVeiled", group: "disability" },
-  { tag: "healthVeiled", group: "health" },
-  { tag: "pregnancyVeiled", group: "pregnancy" },
+  { tag: "ageVeiled", group: "age", hints: true },
+  { tag: "religionVeiled", group: "religion", hints: true },
+  { tag: "disabilityVeiled", group: "disability", hints: true },
+  { tag: "healthVeiled", group: "health", hints: true },
+  { tag: "pregnancyVeiled", group: "pregnancy", hints: true },
   { tag: "recordVeiled", group: "record" },
   { tag: "hours", group: "hours" },
 ];
