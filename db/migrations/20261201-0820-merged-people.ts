@@ -43,6 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         ('consent', 'candidate_id', '{id}', 'k.withdrawn_at is null and g.withdrawn_at is null and k.purpose = g.purpose and k.employer_id is not distinct from g.employer_id'),
         ('interest', 'candidate_id', '{job_id}', 'k.job_id = g.job_id'),
         ('job_shortlist', 'candidate_id', '{job_id}', 'k.job_id = g.job_id'),
+        ('listed_person', 'candidate_id', '{list_id}', 'k.list_id = g.list_id'),
         ('membership', 'candidate_id', '{id}', 'false'),
         ('message', 'recipient_candidate_id', '{id}', 'false'),
         ('note', 'candidate_id', '{id}', 'false'),
@@ -152,7 +153,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       update support_step set stage_row_id = null
         where stage_row_id in (select id from placement_stage where candidate_id = any (ids)) and candidate_id <> all (ids);
       for one in select * from carried_tables() where name in ('benefit_period', 'candidate_channel', 'candidate_experience',
-        'candidate_language', 'candidate_question', 'candidate_skill', 'candidate_wish', 'interest', 'job_shortlist',
+        'candidate_language', 'listed_person', 'candidate_question', 'candidate_skill', 'candidate_wish', 'interest', 'job_shortlist',
         'saved_search_hit', 'support_step', 'placement_stage', 'placement', 'work_access') loop
         execute format('delete from %I where %I = any ($1)', one.name, one.person) using ids;
       end loop;
