@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon";
 
 /** What `de-fields` adds for German, for the other languages: wordings without a telling word, and words by field. */
-export const otherFields: Record<"en" | "ar" | "fa" | "tr" | "uk" | "ru", Lexicon> = {
+export const otherFields = {
   en: {
     reject:
       "sorry no | save your time | save yourself | need not bother | do not bother | dont bother | keep walking | look elsewhere | try elsewhere | not a fit | wrong place | wont work | wont fit in | give it a miss | jog on",
@@ -151,4 +151,4 @@ export const otherFields: Record<"en" | "ar" | "fa" | "tr" | "uk" | "ru", Lexico
       "без платка | с непокрытой головой | непокрытой головой | богобоязнен* | верующего человека | ходит в церковь",
     photoD: "фотография | фотографии | фотографией | фотографию",
   },
-};
+} satisfies Readonly<Record<string, Lexicon>>;
