@@ -89,10 +89,10 @@ describe("taking back", () => {
 describe("words that are not for a company", () => {
   test.each([
     ["Ist krank, kommt Montag wieder.", ["krank"]],
-    ["Das Jobcenter zahlt, die Aufenthaltserlaubnis läuft ab.", ["Jobcenter", "Aufenthaltserlaubnis"]],
+    ["Das Jobcenter zahlt, die Aufenthaltserlaubnis läuft ab.", ["Jobcenter zahlt", "Aufenthaltserlaubnis"]],
     ["Hat 3 Kinder und Schulden; die Schulden drücken", ["3 Kinder", "Schulden"]],
     ["Er ist aus Syrien.", ["aus Syrien"]],
-    ["Duldung, SGB II", ["Duldung", "SGB"]],
+    ["Duldung, SGB II", ["Duldung", "SGB II"]],
     ["Frau Lange bringt die Arbeitskleidung mit.", []],
     ["Seine Frau arbeitet auch.", ["Frau"]],
     ["Kommt eine Stunde später.", []],
