@@ -50,8 +50,10 @@ async function somebodyToPropose(page: Page): Promise<string> {
   for (const [, person] of list.matchAll(/href="(\/specialist\/candidates\/[0-9a-f-]{36})"/g)) {
     const html = await (await page.request.get(`${person}/matches`)).text();
     if (!html.includes('action="/specialist/propose"')) continue;
-    await page.goto(person ?? "");
-    return page.locator("h1 bdi").innerText();
+    await page.goto(`${person}/matches`);
+    // somebody who is in a measure needs a word about it first
+    if (await page.getByRole("button", { name: "Vorschlagen" }).first().isVisible())
+      return page.locator("h1 bdi").innerText();
   }
   throw new Error("nobody who can be proposed at once");
 }

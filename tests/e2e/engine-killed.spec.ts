@@ -82,7 +82,7 @@ test("the search server is killed in the middle of a search", async ({ browser }
     await expect(desk.page.locator("main .tabs [aria-current=page]")).toHaveText(`Alle${total}`);
     await page.goto("/de/jobs?q=Quantenphysik");
     await expect(page.locator("main")).toContainText(notice);
-    await expect(page.locator("main")).toContainText("Gerade passt keine Stelle");
+    await expect(page.locator("main")).toContainText("ist gerade keine Stelle offen");
   });
 
   const listed =

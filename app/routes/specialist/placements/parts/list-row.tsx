@@ -24,7 +24,8 @@ export function usePlacementColumns(today: string): DeskColumn<PlacementRow>[] {
       width: "place",
       cell: (row) => (
         <div className="desk-two">
-          {row.stageId && <div>{t(`stage.${row.stageId}`)}</div>}
+          {/* on a phone the ladder beside it says the level, and the company is what there is room for */}
+          {row.stageId && <div className={row.company ? "desk-wide" : undefined}>{t(`stage.${row.stageId}`)}</div>}
           {row.company && <div className="soft">{row.company}</div>}
         </div>
       ),
