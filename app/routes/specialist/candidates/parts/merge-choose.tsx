@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { AppForm, FormActions, FormRefusal, SubmitButton, TextField } from "~/components/form";
 import { Link } from "~/components/link";
 import { EmptyState, Notice } from "~/components/notice";
 import { Dots } from "~/components/values";
@@ -27,6 +27,7 @@ export function ChooseOther({
   const locale = useLocale();
   return (
     <>
+      <FormRefusal />
       {done && (
         <Notice kind="success" title={t("merge.done", { date: formatDate(done.at, locale) })}>
           <p>{t("merge.undoHint", { date: formatDate(addDays(done.at, mergeUndoDays), locale) })}</p>
