@@ -20,7 +20,7 @@ export const walkers = {
   },
   specialist: {
     email: "fachkraft@example.org",
-    start: ["/specialist", "/specialist?part=overdue", "/auth/enrol/app"],
+    start: ["/specialist", "/specialist?scope=team&part=overdue", "/auth/enrol/app"],
     area: /^\/(specialist|:locale\/(told|seen)|mailbox|auth\/(account$|enrol))/,
   },
   coordinator: { email: "koordination@example.org", start: ["/coordinator"], area: /^\/(coordinator|auth\/account)/ },
@@ -48,8 +48,6 @@ const elsewhere = 1;
 
 const limitOf = (pattern: string, area: RegExp): number => {
   if (!area.test(pattern)) return elsewhere;
-  // few of them have begun and wait for an answer
-  if (pattern === "/specialist/appointments/:id") return 5 * records;
   return /\/:(id|slug|list|step)$/.test(pattern) ? records : verbPages;
 };
 
