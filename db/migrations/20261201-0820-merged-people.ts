@@ -147,6 +147,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       one record;
       ids uuid[];
     begin
+      if not actor_is_staff() then raise exception 'staff only' using errcode = '42501'; end if;
       select coalesce(array_agg(gone_id), '{}') into ids from person_merge
         where undone_at is null and merged is not null and merged_at < before;
       -- a step that was carried must not go with the stage it was made for

@@ -5,7 +5,7 @@ import type { Trx } from "#db/index.server";
 import { findKept } from "#db/repositories/merges";
 import { makeCandidate } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { personTwins } from "~/queries/find/twins";
 import { forgetOldMerges, mergePeople, partPeople } from "~/services/candidate/merge-people";
@@ -174,7 +174,10 @@ describe("two records of one person", () => {
     await merge(kept, gone);
     const consents = (await everything([kept, gone]))["consent.candidate_id"];
     await as((trx) => forgetOldMerges(trx, onDay("2026-12-02")));
-    await as((trx) => forgetOldMerges(trx, onDay("2027-02-01")));
+    await expect(database.as({ role: "visitor" }, (trx) => forgetOldMerges(trx, onDay("2027-02-01")))).rejects.toThrow(
+      "staff only",
+    );
+    await database.as(systemActor, (trx) => forgetOldMerges(trx, onDay("2027-02-01")));
     const left = await everything([gone]);
     expect(filled(left).filter((name) => !["candidate.id", "consent.candidate_id"].includes(name))).toEqual([]);
     expect((await everything([kept, gone]))["consent.candidate_id"]).toEqual(consents);
