@@ -4,6 +4,7 @@ import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
 import { phoneOf } from "./names";
+import { bestStage, stageNow } from "./person-facts";
 import { openProposalsOf, placesTaken } from "./places";
 import { standsAt } from "./stands-at";
 
@@ -25,6 +26,7 @@ export async function readJobDesk(
       ) s) as settled,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', person_called(c),
         'phone', ${phoneOf("person", "c.id")},
+        'stageId', ${stageNow("c.id")}, 'bestStageId', ${bestStage("c.id")},
         'at', ${standsAt(sql`c.id`, sql`e.id`, today)},
         'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
           and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),

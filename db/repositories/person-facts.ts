@@ -24,15 +24,22 @@ export type OnLadder = {
   bestStageId: StageId | null;
 };
 
-/** The same for a list that has nothing of a person but the id. @param person the column with it */
+/** Where somebody stands. @param person the column with their id */
+export const stageNow = (person: string) =>
+  sql`(select s.stage_id from person_standing s where s.candidate_id = ${sql.ref(person)})`;
+
+/** The highest stage somebody ever stood on. @param person the column with their id */
+export const bestStage = (person: string) =>
+  sql`(select l.best_stage_id from placement l where l.candidate_id = ${sql.ref(person)})`;
+
+/** Both for a list that has nothing of a person but the id. @param person the column with it */
 export const onLadder = (person: string) => sql`
-  (select s.stage_id from person_standing s where s.candidate_id = ${sql.ref(person)}) as stage_id,
-  (select l.best_stage_id from placement l where l.candidate_id = ${sql.ref(person)}) as best_stage_id`;
+  ${stageNow(person)} as stage_id, ${bestStage(person)} as best_stage_id`;
 
 /** These facts of `candidate c`, of which `personFactsJoins` says the rest. */
 export const personFacts = sql`${phoneOf("person", "c.id")} as phone, g.speaking,
   coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work,
-  (select l.best_stage_id from placement l where l.candidate_id = c.id) as best_stage_id`;
+  ${bestStage("c.id")} as best_stage_id`;
 
 /** The tables behind `personFacts`, joined to `candidate c`. */
 export const personFactsJoins = sql`left join candidate_language g on g.candidate_id = c.id and g.language = 'de'

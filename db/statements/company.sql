@@ -47,7 +47,16 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   where j.employer_id = e.id
 ), '[]') as jobs, coalesce((
   select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', c.given_name || ' ' || c.family_name,
-    'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned) order by p.planned, lower(p.during) desc)
+    'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned, 'standing', jsonb_build_object('stageId',
+    (
+    select s.stage_id
+    from person_standing s
+    where s.candidate_id = "c"."id"
+  ), 'bestStageId', (
+    select l.best_stage_id
+    from placement l
+    where l.candidate_id = "c"."id"
+  ))) order by p.planned, lower(p.during) desc)
   from placement_stage p
   join candidate c on c.id = p.candidate_id
   where p.employer_id = e.id and p.main and p.end_reason_id is null and (p.planned or p.during @> $1::date)

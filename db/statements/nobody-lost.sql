@@ -74,7 +74,7 @@ select a.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
   false) as any_work, (
   select l.best_stage_id
   from placement l
-  where l.candidate_id = c.id
+  where l.candidate_id = "c"."id"
 ) as best_stage_id
 from (
   select *

@@ -566,7 +566,15 @@ select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.oc
     select t.phone
     from name_entry_read t
     where t.kind = $1 and t.id = "c"."id"
-  ), ''), 'at', (
+  ), ''), 'stageId', (
+    select s.stage_id
+    from person_standing s
+    where s.candidate_id = "c"."id"
+  ), 'bestStageId', (
+    select l.best_stage_id
+    from placement l
+    where l.candidate_id = "c"."id"
+  ), 'at', (
     select jsonb_build_object('stage', s.stage_id, 'employer', coalesce(place.name, ''), 'here', s.employer_id is not distinct from e.id,
       'until', upper(s.during) - 1)
     from placement_stage s

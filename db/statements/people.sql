@@ -81,7 +81,7 @@ select f.id, c.code, person_called(c) as name, f.state, c.district_id, (
   false) as any_work, (
   select l.best_stage_id
   from placement l
-  where l.candidate_id = c.id
+  where l.candidate_id = "c"."id"
 ) as best_stage_id
 from page f
 join candidate c on c.id = f.id

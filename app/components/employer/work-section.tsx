@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { OnLadder } from "#db/repositories/person-facts";
 import { ButtonLink } from "~/components/actions";
+import { LadderSmall } from "~/components/ladder/small";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
@@ -14,6 +16,7 @@ type Work = {
     stage: string;
     since: string;
     planned: boolean;
+    standing: OnLadder;
   }[];
 };
 
@@ -33,6 +36,7 @@ export function WorkSection({ record }: { record: Work }) {
           {record.people.map((person) => (
             <li key={`${person.placementId}${person.planned}`}>
               <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
+              <LadderSmall stage={person.standing.stageId} best={person.standing.bestStageId} />
               <div className="soft">
                 <Dots
                   items={[

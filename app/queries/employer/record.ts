@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { bestStage, type OnLadder, stageNow } from "#db/repositories/person-facts";
 import { personName } from "#db/repositories/person-name";
 import { openProposalsOf } from "#db/repositories/places";
 import { companyStep } from "#db/repositories/support-step";
@@ -112,6 +113,8 @@ type Stored = {
     stage: string;
     since: string;
     planned: boolean;
+    /** where they stand now, wherever that is */
+    standing: OnLadder;
   }[];
   concerns: ConcernView[];
   /** what comes next with the company; null when nothing is open */
@@ -151,7 +154,8 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
           'updatedAt', j.updated_at) order by (j.state in (${among(endedJobStates)})), j.updated_at desc)
         from job j where j.employer_id = e.id), '[]') as jobs,
       coalesce((select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', c.given_name || ' ' || c.family_name,
-          'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned)
+          'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned,
+          'standing', jsonb_build_object('stageId', ${stageNow("c.id")}, 'bestStageId', ${bestStage("c.id")}))
           order by p.planned, lower(p.during) desc)
         from placement_stage p join candidate c on c.id = p.candidate_id
         where p.employer_id = e.id and p.main and p.end_reason_id is null

@@ -32,6 +32,7 @@ export function measureDesk() {
       return box !== null && box.top >= 0 && box.bottom <= innerHeight;
     }).length,
     telephones: rows.filter(({ row }) => row.querySelector("a[href^='tel:']")).length,
+    ladders: rows.filter(({ row }) => row.querySelector(".ladder-small")).length,
     /** rows' words that say again what stands above them: the heading of their column, or the page's */
     repeated: [
       ...new Set(

@@ -1,3 +1,5 @@
+import type { StageId } from "~/domain/placement";
+
 /** A job as the desk of its matches shows it. */
 export type JobHead = {
   id: string;
@@ -20,6 +22,9 @@ export type MatchPerson = {
   name: string;
   /** the number to call them by; "" where there is none */
   phone: string;
+  /** the stage they are on, null before the first one, and the highest one ever */
+  stageId: StageId | null;
+  bestStageId: StageId | null;
   /** where they try out, work or learn today, if anywhere */
   at: StandsAt | null;
   hasConsent: boolean;

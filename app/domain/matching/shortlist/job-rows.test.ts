@@ -47,6 +47,8 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0, bo
         id: "own",
         name: "",
         phone: "",
+        stageId: null,
+        bestStageId: null,
         at: null,
         hasConsent: true,
         proposal: null,

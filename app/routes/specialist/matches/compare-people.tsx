@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import type { PageHandle } from "~/components/document-title";
+import { LadderStanding } from "~/components/ladder/small";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
 import { maxCompared } from "~/domain/matching/side-by-side";
@@ -42,17 +43,18 @@ export default function ComparePage() {
         names={names}
         tooMany={tooMany}
         emptyText={t("compare.emptyText", { count: maxCompared })}
-        compared={rows.map(({ candidateId, name, code, result, rank, waitingSince, proposal, listed }) => ({
+        compared={rows.map(({ candidateId, name, code, stageId, bestStageId, result, rank, ...row }) => ({
           id: candidateId,
           to: `/specialist/candidates/${candidateId}`,
           title: name || code,
           result,
           rank,
-          facts: [`${t("since")} ${formatDate(waitingSince, locale)}`],
-          tag: proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>,
+          standing: <LadderStanding stage={stageId} best={bestStageId} />,
+          facts: [`${t("since")} ${formatDate(row.waitingSince, locale)}`],
+          tag: row.proposal && <StatusTag>{t(`live.${row.proposal.state}`)}</StatusTag>,
           tools: (
             <>
-              <ShortlistForm jobId={head.id} candidateId={candidateId} listed={listed} name={name || code} />
+              <ShortlistForm jobId={head.id} candidateId={candidateId} listed={row.listed} name={name || code} />
               <WhyLink jobId={head.id} candidateId={candidateId} name={name || code} />
             </>
           ),

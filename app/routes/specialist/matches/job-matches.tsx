@@ -68,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
         id: row.candidateId,
         name: row.name || row.code,
         phone: row.phone,
+        standing: { stageId: row.stageId, bestStageId: row.bestStageId },
         settled: row.settled,
         at: row.settled && row.at,
       })),

@@ -21,6 +21,8 @@ export type Compared = {
   /** place in the list; null where it was not counted */
   rank: number | null;
   facts: readonly ReactNode[];
+  /** Where a person stands, drawn. */
+  standing?: ReactNode;
   tag?: ReactNode;
   tools: ReactNode;
 };

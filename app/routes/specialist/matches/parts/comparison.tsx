@@ -80,13 +80,14 @@ function CompareHeads({ compared }: { compared: readonly Compared[] }) {
     `${pathname}?${new URLSearchParams([...search].filter(([name, value]) => name !== "compare" || value !== id))}`;
   return (
     <ul className="plain compare-heads">
-      {compared.map(({ id, to, title, german, result, rank, facts, tag, tools }) => (
+      {compared.map(({ id, to, title, german, result, rank, facts, standing, tag, tools }) => (
         <li key={id} className="card stack-s">
           <h2>
             <Link to={to}>
               <Title words={title} german={german} />
             </Link>
           </h2>
+          {standing}
           <p>
             <strong>{t("score", { score: formatScore(result.score, locale) })}</strong>
             <br />

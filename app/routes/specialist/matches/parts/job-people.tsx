@@ -1,5 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { OnLadder } from "#db/repositories/person-facts";
 import { Link } from "~/components/link";
 import { Pagination } from "~/components/navigation";
 import type { Names } from "~/domain/matching/names";
@@ -21,6 +22,7 @@ type PersonLine = PairLine & {
   id: string;
   name: string;
   phone: string;
+  standing: OnLadder;
   settled: SettledAs | null;
   at: StandsAt | null;
 };

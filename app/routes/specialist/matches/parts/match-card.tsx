@@ -13,6 +13,7 @@ import { cardId } from "./list-address";
 export function MatchCard({
   to,
   title,
+  standing,
   facts,
   rank,
   result,
@@ -24,6 +25,8 @@ export function MatchCard({
 }: {
   to: string;
   title: ReactNode;
+  /** Where the person of the pair stands, drawn. */
+  standing?: ReactNode;
   /** Short facts under the name; empty ones are left out. */
   facts: readonly ReactNode[];
   /** null where it was not counted */
@@ -49,6 +52,7 @@ export function MatchCard({
             <Link to={to} data-row className="match-name">
               {title}
             </Link>
+            {standing}
             <div className="soft small">
               <Dots items={facts} />
             </div>

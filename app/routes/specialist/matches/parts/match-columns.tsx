@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { OnLadder } from "#db/repositories/person-facts";
 import type { DeskColumn } from "~/components/desk/desk-table";
 import { useReasonText } from "~/components/match/reason-text";
 import { useSign } from "~/components/match/sign";
@@ -7,6 +8,7 @@ import type { Names } from "~/domain/matching/names";
 import { type PairLine, signColumnNames } from "~/domain/matching/signs";
 import { formatScore } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { useLadderColumn } from "../../candidates/parts/person-columns";
 import { useCompareMark } from "./compare-form";
 
 /** A pair as the table of a match list shows it. */
@@ -17,16 +19,25 @@ export type MatchLine = PairLine & {
   /** The pair; its row is known by it. */
   key: string;
   phone?: { number: string; name: string } | null;
+  /** Where the person stands; not in the list of a person, whose head says it. */
+  standing?: OnLadder;
   /** Why the pair is not open to choose. */
   settled?: string | null;
 };
 
+/** The ladder in a list of people, nothing in a list of jobs. */
+function useStandingColumns(ofPeople: boolean): DeskColumn<MatchLine>[] {
+  const column = useLadderColumn<MatchLine>(({ standing }) => standing);
+  return ofPeople ? [column] : [];
+}
+
 /** Of pairs that are not open to choose: how they fit, and why not. */
-export function useSettledColumns(): DeskColumn<MatchLine>[] {
+export function useSettledColumns(ofPeople: boolean): DeskColumn<MatchLine>[] {
   const { t } = useTranslation("match");
   const locale = useLocale();
   const mark = useCompareMark();
   return [
+    ...useStandingColumns(ofPeople),
     {
       key: "score",
       label: t("column.score"),
@@ -46,13 +57,14 @@ export function useSettledColumns(): DeskColumn<MatchLine>[] {
 }
 
 /** Of pairs that can be chosen: eight columns for all dimensions, each with the worst sign of what it stands for. */
-export function useMatchColumns(names: Names): DeskColumn<MatchLine>[] {
+export function useMatchColumns(names: Names, ofPeople: boolean): DeskColumn<MatchLine>[] {
   const { t } = useTranslation("match");
   const locale = useLocale();
   const text = useReasonText(names);
   const sign = useSign();
   const mark = useCompareMark();
   return [
+    ...useStandingColumns(ofPeople),
     {
       key: "score",
       label: t("column.score"),

@@ -35,7 +35,8 @@ export function PairTable({
   /** These are not open to choose. */
   settled?: boolean;
 }) {
-  const [columns, settledColumns] = [useMatchColumns(names), useSettledColumns()];
+  const ofPeople = lines.some(({ standing }) => standing);
+  const [columns, settledColumns] = [useMatchColumns(names, ofPeople), useSettledColumns(ofPeople)];
   const path = useOpenPath();
   return (
     <DeskTable

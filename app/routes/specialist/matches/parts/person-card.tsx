@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LadderStanding } from "~/components/ladder/small";
 import { useNames } from "~/components/match/names";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { formatDate } from "~/i18n/format";
@@ -21,6 +22,11 @@ export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact
     <MatchCard
       to={`/specialist/candidates/${row.candidateId}`}
       title={<bdi>{row.name || row.code}</bdi>}
+      standing={
+        <div className="small">
+          <LadderStanding stage={row.stageId} best={row.bestStageId} />
+        </div>
+      }
       rank={row.rank}
       result={row.result}
       warnings={row.warnings}
