@@ -195,7 +195,8 @@ export async function syncPeople(
   ids: readonly string[],
   { atOnce, spacingMs }: { atOnce: number; spacingMs: number },
 ): Promise<void> {
-  await sql`select enqueue_task('search-sync', json_build_object('index', 'candidates', 'id', id), 'search:candidates:' || id,
-      now() + greatest(0, n - ${atOnce}::int) * ${spacingMs}::int * interval '1 millisecond')
-    from unnest(${[...ids]}::uuid[]) with ordinality as list (id, n)`.execute(trx);
+  await sql`select enqueue_tasks('search-sync', array_agg(json_build_object('index', 'candidates', 'id', id) order by n),
+      array_agg('search:candidates:' || id order by n),
+      array_agg(now() + greatest(0, n - ${atOnce}::int) * ${spacingMs}::int * interval '1 millisecond' order by n))
+    from unnest(${[...new Set(ids)]}::uuid[]) with ordinality as list (id, n)`.execute(trx);
 }

@@ -115,9 +115,13 @@ export async function saveOutcomes(trx: Trx, batchId: string, outcomes: readonly
     where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
 }
 
-/** Empties one column of every row, with what was corrected in it. */
-export async function blankColumn(trx: Trx, batchId: string, column: number): Promise<void> {
-  await sql`update import_row set cells = jsonb_set(cells, array['cells', ${String(column)}], '""'), corrections = corrections - ${String(column)}
+/** Empties these columns of every row, with what was corrected in them. One statement. */
+export async function blankColumns(trx: Trx, batchId: string, columns: readonly number[]): Promise<void> {
+  const blank = [...columns];
+  await sql`update import_row set corrections = corrections - ${blank.map(String)}::text[],
+      cells = jsonb_set(cells, array['cells'], (
+        select coalesce(jsonb_agg(case when n - 1 = any(${blank}::int[]) then '""'::jsonb else cell end order by n), '[]')
+        from jsonb_array_elements(cells -> 'cells') with ordinality as list (cell, n)))
     where batch_id = ${batchId}`.execute(trx);
 }
 

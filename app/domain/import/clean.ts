@@ -1,6 +1,6 @@
 import { hitsOf } from "../remark/hits";
 import type { RemarkKind } from "../remark/read";
-import { droppedOf, type Piece, scrub } from "../remark/scrub";
+import { droppedOf, type Piece, type Scrubbed, scrub } from "../remark/scrub";
 import { isSensitive, type Mapping } from "./headers";
 import type { CleanRow } from "./row";
 import { isBlank } from "./text";
@@ -25,12 +25,14 @@ export type Withheld = { column: number; pieces: Piece[] };
  * the parts themselves, and those that only a person can judge, are handed back to be sealed until somebody has seen them.
  * Columns that are ignored are read too, because nobody knows what they hold.
  * @param decided columns whose words a person has already judged
+ * @param read what was read of the rows before, shared by the rows of one list: a cell that stands in many is read once
  */
 export function cleanRow(
   kind: Kind,
   mapping: Mapping,
   cells: readonly string[],
   decided: readonly number[] = [],
+  read: ReadCells = new Map(),
 ): CleanRow & { withheld: Withheld[] } {
   const lost: CleanRow["dropped"] = [];
   const withheld: Withheld[] = [];
@@ -44,13 +46,23 @@ export function cleanRow(
     if (target === "street") return streetWords(text);
     const reads = kindOf(target);
     if (reads === null) return text;
-    const { text: kept, pieces } = scrub(text, reads);
+    const { text: kept, pieces } = scrubbedOnce(read, text, reads);
     if (pieces.every(({ fate }) => fate === "kept")) return text;
     for (const category of droppedOf(pieces)) lost.push({ column, category });
     withheld.push({ column, pieces });
     return kept;
   });
   return { cells: clean, dropped: lost, withheld };
+}
+
+/** What cells of one list were read as. */
+export type ReadCells = Map<string, Scrubbed>;
+
+function scrubbedOnce(read: ReadCells, text: string, kind: RemarkKind): Scrubbed {
+  const key = `${kind} ${text}`;
+  const known = read.get(key) ?? scrub(text, kind);
+  read.set(key, known);
+  return known;
 }
 
 /**

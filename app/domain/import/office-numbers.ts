@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import type { DuplicateMatch } from "./duplicates";
 import { fold, tidy } from "./text";
 
@@ -37,9 +38,9 @@ export function officeNumbers(cells: readonly string[]): string[] {
  * and in the new one. A number alone asks.
  */
 export class ListedIndex<Person extends Listed> {
-  private readonly byNumber: Map<string, Person[]>;
-  private readonly byDay: Map<string, Person[]>;
-  private readonly rows: { byNumber: Map<string, Row[]>; byDay: Map<string, Row[]> };
+  private readonly byNumber: ReadonlyMap<string, readonly Person[]>;
+  private readonly byDay: ReadonlyMap<string, readonly Person[]>;
+  private readonly rows: Record<"byNumber" | "byDay", ReadonlyMap<string, readonly Row[]>>;
 
   constructor(listed: readonly Person[], rows: readonly Row[]) {
     this.byNumber = grouped(
@@ -106,10 +107,4 @@ export function hasSameColumns(one: readonly string[], other: readonly string[])
   if (!a || !b) return false;
   const both = [...a].filter((header) => b.has(header)).length;
   return both >= 0.7 * Math.max(a.size, b.size);
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

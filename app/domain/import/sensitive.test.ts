@@ -62,6 +62,17 @@ describe("a row is cleaned before anything is written", () => {
   });
 });
 
+test("cells that stand in many rows are read once, each as its own column is read", () => {
+  const columns = ["familyName", "remark", "skills", "ignore"];
+  const words = ["Knie, sehr motiviert", "kann gut mit Kindern", "ist Christin", "", "Kinder in der Kita"];
+  const rows = words.flatMap((one) => words.map((other) => ["Muster", one, other, one]));
+  const read = new Map();
+  expect(rows.map((cells) => cleanRow("profiles", columns, cells, [], read))).toEqual(
+    rows.map((cells) => cleanRow("profiles", columns, cells)),
+  );
+  expect(read.size).toBe(12);
+});
+
 describe("remarks become facts", () => {
   test.each([
     ["teilt Handy", { sharedPhone: true }],

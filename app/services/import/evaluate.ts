@@ -11,7 +11,9 @@ import type { Duplicate, Evaluation, RowDecision } from "~/domain/import/outcome
 import { correctedRow, readRow } from "~/domain/import/row";
 import { error, type Finding, type ImportContext, type Kind, type LearntWord } from "~/domain/import/types";
 import { importReference } from "~/facts/import-reference";
+import { employersOf } from "./employers-of";
 import { loadJobLaw } from "./job-law";
+import { letOthersIn } from "./let-others-in";
 import { loadContinued, markPeople } from "./mark-people";
 
 /**
@@ -38,8 +40,7 @@ export async function evaluateRows(
   const context: ImportContext = { reference: withAnswers(await importReference(trx), batch.answers), today };
   const evaluations: Evaluation[] = [];
   for (const [at, row] of rows.entries()) {
-    // a long list must not hold up other requests
-    if (at % 100 === 99) await new Promise(setImmediate);
+    await letOthersIn(at);
     const reading = readRow(
       batch.kind,
       batch.headers,
@@ -100,7 +101,11 @@ class CompanyIndex {
   private readonly blocks = new Map<string, { key: CompanyKey; ref: CompanyRef }[]>();
 
   add(key: CompanyKey, ref: CompanyRef): void {
-    for (const block of this.blocksOf(key)) this.blocks.set(block, [...(this.blocks.get(block) ?? []), { key, ref }]);
+    for (const block of this.blocksOf(key)) {
+      const entries = this.blocks.get(block) ?? [];
+      entries.push({ key, ref });
+      this.blocks.set(block, entries);
+    }
   }
 
   find(key: CompanyKey): Duplicate | null {
@@ -120,18 +125,14 @@ class CompanyIndex {
 
 /** A job needs a company that exists; its number tells whether the job exists too. */
 async function markJobs(trx: Trx, evaluations: Evaluation[], time: Clock): Promise<void> {
-  const employers = await listEmployerKeys(trx);
-  const jobs = await listNumberedJobs(trx);
+  const employersFor = employersOf(await listEmployerKeys(trx));
+  const jobs = new Map((await listNumberedJobs(trx)).map((job) => [job.externalRef, job]));
   const law = await loadJobLaw(trx, time);
   const seen = new Map<string, number>();
   for (const evaluation of evaluations) {
     if (evaluation.facts?.kind !== "jobs") continue;
     const { job } = evaluation.facts;
-    const matches = employers.filter((employer) =>
-      job.employerNo === ""
-        ? companyName(employer.name) === companyName(job.employerName)
-        : employer.externalRef === job.employerNo,
-    );
+    const matches = employersFor(job.employerNo, job.employerName);
     const words = job.employerNo || job.employerName;
     if (words !== "" && matches.length !== 1) {
       const code = matches.length === 0 ? "job.employerUnknown" : "job.employerSeveral";
@@ -143,7 +144,7 @@ async function markJobs(trx: Trx, evaluations: Evaluation[], time: Clock): Promi
       continue;
     }
     if (job.externalNo === "") continue;
-    const there = jobs.find((known) => known.externalRef === job.externalNo);
+    const there = jobs.get(job.externalNo);
     const earlier = seen.get(job.externalNo);
     if (there)
       evaluation.duplicate = {

@@ -4,13 +4,13 @@ import { listEmployerKeys } from "#db/repositories/employers";
 import { addJobParts, type JobParts } from "#db/repositories/import-jobs";
 import { insertJob } from "#db/repositories/jobs";
 import { entryOf } from "~/domain/entry-of";
-import { companyName } from "~/domain/import/duplicates";
 import type { JobDraft } from "~/domain/import/job";
 import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
 import { note } from "~/domain/import/types";
 import type { RemarkField } from "~/domain/job/wizard";
 import { takeWork } from "~/facts/find-work";
 import { slugFor } from "~/services/job/create-job";
+import { employersOf } from "./employers-of";
 import { countQuestions } from "./evaluate";
 import { skippedByDecision } from "./people";
 
@@ -20,7 +20,7 @@ import { skippedByDecision } from "./people";
  * since knew more.
  */
 export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance: Provenance): Promise<RowResult[]> {
-  const employers = await listEmployerKeys(trx);
+  const employersFor = employersOf(await listEmployerKeys(trx));
   const sites = await listAllSites(trx);
   const results: RowResult[] = [];
   const drafts: { id: string; draft: JobDraft; employerId: string; evaluation: Evaluation }[] = [];
@@ -46,11 +46,7 @@ export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance
       });
       continue;
     }
-    const employer = employers.find((company) =>
-      draft.employerNo === ""
-        ? companyName(company.name) === companyName(draft.employerName)
-        : company.externalRef === draft.employerNo,
-    );
+    const [employer] = employersFor(draft.employerNo, draft.employerName);
     if (!employer) continue;
     const keepsNumber = duplicate === null;
     const { id } = await insertDraft(

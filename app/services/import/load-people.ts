@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { listPersonContacts, listPersonKeys, readPeople } from "#db/repositories/import-people";
 import { dayBefore } from "~/domain/days";
+import { grouped } from "~/domain/grouped";
 import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
 import type { AccessRecord, ChannelRecord, LanguageRecord, PersonRecord } from "~/domain/import/record";
 import type { LevelCode, Suggestion } from "~/domain/import/types";
@@ -49,12 +50,25 @@ export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<st
     trx,
     ids,
   );
-  const of = <T extends { candidateId: string }>(rows: T[], id: string) => rows.filter((row) => row.candidateId === id);
+  const byPerson = <T extends { candidateId: string }>(rows: readonly T[]) => {
+    const groups = grouped(rows, (row) => row.candidateId);
+    return (id: string): readonly T[] => groups.get(id) ?? [];
+  };
+  const of = {
+    languages: byPerson(languages),
+    skills: byPerson(skills),
+    experience: byPerson(experience),
+    wishes: byPerson(wishes),
+    channels: byPerson(channels),
+    questions: byPerson(questions),
+    access: byPerson(access),
+    benefits: byPerson(benefits),
+  };
 
   return new Map(
     people.map((person): [string, PersonRecord] => {
-      const benefit = of(benefits, person.id).at(-1);
-      const paper = of(access, person.id).at(-1);
+      const benefit = of.benefits(person.id).at(-1);
+      const paper = of.access(person.id).at(-1);
       return [
         person.id,
         {
@@ -64,7 +78,7 @@ export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<st
             timeFrom: person.timeFrom?.slice(0, 5) ?? null,
             timeTo: person.timeTo?.slice(0, 5) ?? null,
           },
-          languages: of(languages, person.id).map((row) => ({
+          languages: of.languages(person.id).map((row) => ({
             language: row.language,
             isFirst: row.isFirst,
             speaking: row.speaking as LevelCode | null,
@@ -73,24 +87,24 @@ export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<st
             evidence: row.evidence as LanguageRecord["evidence"],
             original: row.original,
           })),
-          skills: of(skills, person.id).map(({ skillId, original }) => ({ skillId, original })),
-          experience: of(experience, person.id).map(({ occupationId, yearsMin, yearsMax, openEnded, original }) => ({
+          skills: of.skills(person.id).map(({ skillId, original }) => ({ skillId, original })),
+          experience: of.experience(person.id).map(({ occupationId, yearsMin, yearsMax, openEnded, original }) => ({
             occupationId,
             yearsMin,
             yearsMax,
             openEnded,
             original,
           })),
-          wishes: of(wishes, person.id).map(
-            ({ occupationId, apprenticeshipId, wantsApprenticeship, anyWork, original }) => ({
+          wishes: of
+            .wishes(person.id)
+            .map(({ occupationId, apprenticeshipId, wantsApprenticeship, anyWork, original }) => ({
               occupationId,
               apprenticeshipId,
               wantsApprenticeship,
               anyWork,
               original,
-            }),
-          ),
-          channels: of(channels, person.id).flatMap(channelRecord),
+            })),
+          channels: of.channels(person.id).flatMap(channelRecord),
           access: paper
             ? {
                 statusId: paper.statusId,
@@ -103,7 +117,7 @@ export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<st
           benefit: benefit
             ? { system: benefit.system as NonNullable<PersonRecord["benefit"]>["system"], original: benefit.original }
             : null,
-          questions: of(questions, person.id).map((row) => ({
+          questions: of.questions(person.id).map((row) => ({
             field: row.field,
             code: row.code,
             original: row.original,

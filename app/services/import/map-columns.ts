@@ -6,7 +6,7 @@ import { listKnownColumns, saveKnownColumns } from "#db/repositories/learnt-word
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
 import { refused } from "~/domain/errors";
-import { cleanRow } from "~/domain/import/clean";
+import { cleanRow, type ReadCells } from "~/domain/import/clean";
 import {
   allowedTarget,
   type Column,
@@ -18,6 +18,7 @@ import {
 } from "~/domain/import/headers";
 import { fold } from "~/domain/import/text";
 import type { Kind } from "~/domain/import/types";
+import { letOthersIn } from "./let-others-in";
 import { lockPreview, reevaluate } from "./preview-batch";
 import { type WithheldRow, withhold } from "./withhold";
 
@@ -82,8 +83,11 @@ async function remember(
 /** Deletes what the new mapping forbids; what was deleted before does not come back. */
 async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mapping): Promise<void> {
   const withheld: WithheldRow[] = [];
-  const rows = (await listRows(trx, batchId)).map((row) => {
-    const cleaned = cleanRow(kind, mapping, row.cells.cells, row.cells.decided);
+  const read: ReadCells = new Map();
+  const rows: Parameters<typeof replaceWords>[2][number][] = [];
+  for (const [at, row] of (await listRows(trx, batchId)).entries()) {
+    await letOthersIn(at);
+    const cleaned = cleanRow(kind, mapping, row.cells.cells, row.cells.decided, read);
     if (cleaned.withheld.length > 0) withheld.push({ rowNo: row.rowNo, withheld: cleaned.withheld });
     const known = row.cells.dropped.filter(
       (before) => !cleaned.dropped.some((now) => now.column === before.column && now.category === before.category),
@@ -91,12 +95,12 @@ async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mappin
     const corrections = Object.fromEntries(
       Object.entries(row.corrections).filter(([column]) => !(mapping[Number(column)] ?? "").startsWith("sensitive.")),
     );
-    return {
+    rows.push({
       rowNo: row.rowNo,
       cells: { ...row.cells, cells: cleaned.cells, dropped: [...known, ...cleaned.dropped] },
       corrections,
-    };
-  });
+    });
+  }
   await replaceWords(trx, batchId, rows);
   await withhold(trx, batchId, withheld);
   for (const [columnNo, target] of mapping.entries())

@@ -91,14 +91,12 @@ export async function importPeople(
   }
 
   // whoever stands in the list but cannot be changed by it has not gone from it
-  for (const { duplicate, officeNo } of evaluations)
-    if (
-      duplicate?.of === "record" &&
-      duplicate.sure &&
-      duplicate.id &&
-      !listed.some(({ candidateId }) => candidateId === duplicate.id)
-    )
-      listed.push({ candidateId: duplicate.id, officeNo, said: {} });
+  const standing = new Set(listed.map(({ candidateId }) => candidateId));
+  for (const { duplicate, officeNo } of evaluations) {
+    if (duplicate?.of !== "record" || !duplicate.sure || !duplicate.id || standing.has(duplicate.id)) continue;
+    standing.add(duplicate.id);
+    listed.push({ candidateId: duplicate.id, officeNo, said: {} });
+  }
 
   const written = [...people.values()];
   await writePeople(trx, written, provenance, onProgress);

@@ -1,5 +1,5 @@
 import type { StoredRow } from "#db/repositories/import-rows";
-import { cleanRow } from "~/domain/import/clean";
+import { cleanRow, type ReadCells } from "~/domain/import/clean";
 import {
   columnsOf,
   guessKind,
@@ -12,6 +12,7 @@ import type { Doubt } from "~/domain/import/table";
 import type { Kind } from "~/domain/import/types";
 import { mendWideRow } from "~/domain/import/wide-rows";
 import { scrub } from "~/domain/remark/scrub";
+import { letOthersIn } from "./let-others-in";
 import { type FileChoice, type FileReading, readImportFile } from "./read-file";
 import type { WithheldRow } from "./withhold";
 
@@ -49,19 +50,22 @@ export async function readList(
   const kind = file.kind ?? guessKind(columns, known);
   const mapping = guessMapping(columns, kind, known(kind));
   const withheld: WithheldRow[] = [];
-  const rows = table.rows.map((row) => {
+  const read: ReadCells = new Map();
+  const rows: StoredRow[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    await letOthersIn(at);
     const { cells, doubts } = mendWideRow(row, mapping, table.reading.delimiter);
-    const { withheld: parts, ...clean } = cleanRow(kind, mapping, cells);
+    const { withheld: parts, ...clean } = cleanRow(kind, mapping, cells, [], read);
     const beyond = kind === "profiles" ? row.beyond.map((words) => scrub(words, "note").text) : row.beyond;
     if (parts.length > 0) withheld.push({ rowNo: row.no, withheld: parts });
-    return {
+    rows.push({
       rowNo: row.no,
       cells: { ...clean, doubts: doubts.map(quoting(clean.cells, beyond)) },
       corrections: {},
       decision: "auto",
       choices: {},
-    };
-  });
+    });
+  }
   return {
     kind,
     headers,

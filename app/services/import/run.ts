@@ -1,6 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findBatch, finishBatch, lockImports } from "#db/repositories/import-batches";
-import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-rows";
+import { blankColumns, listRows, saveOutcomes } from "#db/repositories/import-rows";
 import { forgetWithheld } from "#db/repositories/import-withheld";
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
@@ -81,9 +81,8 @@ async function saveResults(
 
 /** Columns that were not mapped are not kept beyond the preview. */
 async function blankUnusedColumns(trx: Trx, batchId: string, mapping: Mapping): Promise<void> {
-  for (const [column, target] of mapping.entries()) {
-    if (target !== "ignore") continue;
-    await blankColumn(trx, batchId, column);
-    await forgetWithheld(trx, batchId, { columnNo: column });
-  }
+  const unused = mapping.flatMap((target, column) => (target === "ignore" ? [column] : []));
+  if (unused.length === 0) return;
+  await blankColumns(trx, batchId, unused);
+  for (const columnNo of unused) await forgetWithheld(trx, batchId, { columnNo });
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { insertRows, listRows } from "#db/repositories/import-rows";
 import { fixedClock } from "#tests/support/clock";
@@ -94,6 +95,17 @@ describe("all or nothing", () => {
     await runImportTask({ batchId }, { db: database.db, clock: time });
   });
 });
+
+test("the search documents of a list wait behind what somebody waits for, two hundred at once", async () => {
+  const batchId = await listOf("Suche", 205);
+  await confirm(batchId);
+  const { rows } = await sql<{ n: number; keys: number; priority: number; tries: number; spread: number }>`
+    select count(*)::int as n, count(distinct key)::int as keys, max(j.priority)::int as priority, max(j.max_attempts)::int as tries,
+      (extract(epoch from max(j.run_at) - min(j.run_at)) * 1000)::int as spread
+    from graphile_worker.jobs j, import_row r
+    where j.key = 'search:candidates:' || r.target_id and r.batch_id = ${batchId}`.execute(database.owner.db);
+  expect(rows[0]).toMatchObject({ n: 205, keys: 205, priority: 10, tries: 12, spread: 100 });
+}, 30_000);
 
 describe("a long list", () => {
   const double = "Doppel;Mara;01.02.1990;0152 11122233;;A1;;;\n";
