@@ -1089,6 +1089,8 @@ export interface NameEntry {
   kind: string;
   name: string;
   phone: Generated<string>;
+  sounds: Generated<string>;
+  vowels: Generated<string>;
 }
 
 export interface NameEntryRead {

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import type { Batch } from "#db/repositories/import-batches";
 import { listRowChanges, namesOfRows, recordsOfRows } from "#db/repositories/import-rows";
 import { listListed, listOfficeLists, type OfficeList } from "#db/repositories/office-lists";
+import { callPeople } from "#db/repositories/person-name";
 import { activeOrPausedStates } from "~/domain/candidate/states";
 import { type FieldChange, isTaken } from "~/domain/import/again";
 
@@ -47,15 +48,14 @@ export async function gonePeople(trx: Trx, batch: Pick<Batch, "id" | "listId" | 
   const before = await listBefore(trx, batch);
   if (before === undefined) return [];
   const there = await recordsOfRows(trx, batch.id);
-  return (await listListed(trx, batch.listId))
+  const gone = (await listListed(trx, batch.listId))
     .filter(({ id, batchId }) => batchId === before.batchId && !there.has(id))
-    .filter(({ state }) => activeOrPausedStates.some((cared) => cared === state))
-    .map(({ id, code, officeNo, givenName, familyName }) => ({
-      id,
-      code,
-      officeNo,
-      name: `${givenName} ${familyName}`.trim(),
-    }));
+    .filter(({ state }) => activeOrPausedStates.some((cared) => cared === state));
+  const called = await callPeople(
+    trx,
+    gone.map(({ id }) => id),
+  );
+  return gone.map(({ id, code, officeNo }) => ({ id, code, officeNo, name: called.get(id) ?? code }));
 }
 
 /** The list of the same office that this one continues; undefined when there is none. */

@@ -7,6 +7,11 @@ import { createRandom, type Random } from "./random";
 
 const demoPeopleCount = 100;
 
+/** Somebody is called like number 56, Yusuf Hamwi, and was written down by another office. */
+const otherNames: Readonly<Record<number, Pick<DemoPerson, "first" | "last">>> = {
+  85: { first: "Yousef", last: "Hamwi" },
+};
+
 /**
  * The hundred people of the demo city: the personas, then people made from pools by a seeded generator.
  * What a person gets depends on the seed and the position only, never on the day.
@@ -16,7 +21,7 @@ export function demoPeople(): DemoPerson[] {
   const names = new Set(demoPersonas.map((person) => `${person.first} ${person.last}`));
   const people: DemoPerson[] = [...demoPersonas];
   for (let number = people.length + 1; number <= demoPeopleCount; number++) {
-    people.push(makePerson(number, random, names));
+    people.push({ ...makePerson(number, random, names), ...otherNames[number] });
   }
   return people;
 }

@@ -66,6 +66,7 @@ import * as positions from "./20261201-0100-positions";
 import * as saidByDemands from "./20261201-0700-said-by-demands";
 import * as officeLists from "./20261201-0800-office-lists";
 import * as mergedPeople from "./20261201-0820-merged-people";
+import * as namesakesHeard from "./20261202-0100-namesakes";
 import * as manyAtOnce from "./20261202-0600-many-at-once";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
@@ -138,4 +139,5 @@ export const migrations: Record<string, Migration> = {
   "20261201-0800-office-lists": officeLists,
   "20261201-0820-merged-people": mergedPeople,
   "20261202-0600-many-at-once": manyAtOnce,
+  "20261202-0100-namesakes": namesakesHeard,
 };

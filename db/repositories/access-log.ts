@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/actor";
 import { activeOrPausedStates } from "~/domain/candidate/states";
 import type { Db, Trx } from "../index.server";
 import { among } from "./among";
+import { personCalled } from "./person-name";
 
 type Line = { event: string; at: Date; path?: string; detail: Record<string, string> };
 
@@ -30,7 +31,7 @@ export async function noteLook(
 ): Promise<{ id: string; name: string } | undefined> {
   const { event, at, path, actorRole, actorUserId, detail } = valuesOf(actor, line);
   const { rows } = await sql<{ id: string; name: string }>`
-    with person as (select c.id, person_called(c) as name from candidate c
+    with person as (select c.id, ${personCalled("c")} as name from candidate c
         where c.id = ${candidateId}::uuid and c.state in (${among(activeOrPausedStates)})),
       noted as (insert into access_log (event, at, path, actor_role, actor_user_id, detail)
         select ${event}, ${at}::timestamptz, ${path}, ${actorRole}, ${actorUserId}::uuid, ${detail}::jsonb from person)

@@ -15,6 +15,7 @@ import type { Twin } from "~/domain/find/twin";
 import type { PersonKey } from "~/domain/import/duplicates";
 import { personalKinds } from "~/domain/reachability/channels";
 import { among } from "./among";
+import { personCalled } from "./person-name";
 
 /** People by the hundred: what identifies them, their whole records, and writing many at once. */
 
@@ -36,7 +37,7 @@ export async function listDecidingKeys(trx: Trx, ids: readonly string[]) {
       coalesce((select array_agg(h.value) from candidate_channel h where h.candidate_id = c.id and h.kind <> 'email'
         and h.kind in (${among(personalKinds)})), '{}') as phones,
       coalesce((select array_agg(h.value) from candidate_channel h where h.candidate_id = c.id and h.kind = 'email'), '{}') as emails,
-      jsonb_build_object('id', c.id, 'name', person_called(c), 'born', coalesce(c.birth_date::text, c.birth_year::text),
+      jsonb_build_object('id', c.id, 'name', ${personCalled("c")}, 'born', coalesce(c.birth_date::text, c.birth_year::text),
         'place', d.name, 'responsible', u.name, 'closed', c.state = 'left') as twin
     from candidate c left join district d on d.id = c.district_id left join app_user u on u.id = c.responsible_user_id
     where c.id = any (${[...ids]}::uuid[]) and c.state <> 'erased' order by c.created_at, c.id`.execute(trx);

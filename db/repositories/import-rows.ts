@@ -5,6 +5,7 @@ import type { CleanRow } from "~/domain/import/row";
 import { batchStatus, underWayStates } from "~/domain/import/states";
 import type { Finding } from "~/domain/import/types";
 import { among } from "./among";
+import { personCalled } from "./person-name";
 
 /** A row of a file as stored: its text, corrections by column number, and what to do with it and with its changes. */
 export type StoredRow = {
@@ -187,7 +188,7 @@ export async function namesOfRows(
   rows: readonly number[],
 ): Promise<Map<number, { id: string; name: string }>> {
   const found = await sql<{ rowNo: number; id: string; name: string }>`
-    select r.row_no, c.id, person_called(c) as name from import_row r
+    select r.row_no, c.id, ${personCalled("c")} as name from import_row r
       join candidate c on c.id = (r.duplicate_of ->> 'id')::uuid
     where r.batch_id = ${batchId} and r.row_no = any(${[...rows]}::int[])`.execute(db);
   return new Map(found.rows.map(({ rowNo, id, name }) => [rowNo, { id, name }]));

@@ -5,6 +5,7 @@ import type { Trx } from "../index.server";
 import { among } from "./among";
 import { phoneOf } from "./names";
 import { bestStage, stageNow } from "./person-facts";
+import { personCalled } from "./person-name";
 import { openProposalsOf, placesTaken } from "./places";
 import { standsAt } from "./stands-at";
 
@@ -24,7 +25,7 @@ export async function readJobDesk(
         union
         select passed_id::text from order_decision where job_id = j.id and kind = 'set_aside' and taken_back_at is null
       ) s) as settled,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', person_called(c),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', ${personCalled("c")},
         'phone', ${phoneOf("person", "c.id")},
         'stageId', ${stageNow("c.id")}, 'bestStageId', ${bestStage("c.id")},
         'at', ${standsAt(sql`c.id`, sql`e.id`, today)},

@@ -3,6 +3,7 @@ import { paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import type { CandidateListState, ListView } from "~/domain/candidate/list-state";
 import type { Trx } from "../index.server";
+import { nameLike } from "./person-name";
 
 export type CandidateListFilter = CandidateListState & {
   /** Hits of the search index in their order; null = no search. `q` also searches what the index does not hold. */
@@ -48,7 +49,7 @@ export function listedPeople(actor: Staff, filter: CandidateListFilter) {
       ? []
       : [
           sql`s.candidate_id in (select c.id from candidate c where c.id = any(${found ?? []}::uuid[]) or c.code ilike ${words}
-            or (c.given_name || ' ' || c.family_name) ilike ${words} or (c.family_name || ' ' || c.given_name) ilike ${words})`,
+            or ${nameLike("c", words)})`,
         ]),
   ];
   const hit = found === null ? sql`0` : sql`coalesce(array_position(${found}::uuid[], s.candidate_id), 0)`;

@@ -10,12 +10,13 @@ import type { ConsentFacts } from "~/domain/proposal/consent";
 import { benefitNames, permitStates, recordedPermissions } from "../../app/domain/access/permission";
 import type { Trx } from "../index.server";
 import { sectors } from "./job-reference";
+import { personCalled } from "./person-name";
 
 /** All that the rules ask about a person before a move; the same for the page that previews and the service that saves. */
 export type MoveFacts = {
   candidateId: string;
-  givenName: string;
-  code: string;
+  /** What staff call the person. */
+  name: string;
   placement: { id: string; version: number; state: string; responsibleUserId: string } | null;
   history: StageRecord[];
   /** The person's consents, including ended ones. */
@@ -68,8 +69,7 @@ export async function getMoveFacts(
     .leftJoin("placement as p", "p.candidateId", "c.id")
     .select([
       "c.id as candidateId",
-      "c.givenName",
-      "c.code",
+      personCalled("c").as("name"),
       "c.birthDate",
       "c.birthYear",
       "p.id as placementId",
@@ -96,8 +96,7 @@ export async function getMoveFacts(
   const planned = stages.find((each) => each.planned && each.main);
   return {
     candidateId: row.candidateId,
-    givenName: row.givenName,
-    code: row.code,
+    name: row.name,
     placement:
       row.placementId && row.version && row.state && row.responsibleUserId
         ? { id: row.placementId, version: row.version, state: row.state, responsibleUserId: row.responsibleUserId }

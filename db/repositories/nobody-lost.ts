@@ -7,7 +7,7 @@ import type { Trx } from "../index.server";
 import { among } from "./among";
 import { type NextThing, nextThingOf } from "./next-thing";
 import { type PersonFacts, personFacts, personFactsJoins } from "./person-facts";
-import { personName } from "./person-name";
+import { personCalled } from "./person-name";
 
 export type LostRow = {
   id: string;
@@ -98,7 +98,7 @@ const lostRows = <Row extends LostRow>(
   chosen: RawBuilder<unknown>,
   facts?: { columns: RawBuilder<unknown>; joins: RawBuilder<unknown> },
 ) => sql<Row>`
-  select a.id, ${personName("c")} as name, c.code,
+  select a.id, ${personCalled("c")} as name, c.code,
     a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '')
       when 'gap' then c.named_gap else '' end as detail,
     rung.stage_id, ${nextThingOf} as next, a.last_step, a.last_step_on, a.since,

@@ -2,7 +2,7 @@ import { type Insertable, sql } from "kysely";
 import type { Trx } from "../index.server";
 import type { Note } from "../schema";
 import { phoneOf } from "./names";
-import { personName } from "./person-name";
+import { personCalled } from "./person-name";
 import { companyStep } from "./support-step";
 
 /** Whom a note is about, with what the form says before it is saved. */
@@ -44,7 +44,7 @@ export async function findNoteSubject(trx: Trx, id: string, today: string): Prom
           (select n.employer_id from concern n where n.id = asked.id),
           (select employer_id from step)) as company
       from asked)
-    select 'person' as about, c.id, ${personName("c")} as name, ${phoneOf("person", "c.id")} as phone,
+    select 'person' as about, c.id, ${personCalled("c")} as name, ${phoneOf("person", "c.id")} as phone,
       c.preferred_language as language, c.next_step as "nextStep", c.next_step_on as "nextStepOn",
       (select jsonb_build_object('id', e.id, 'name', e.name, 'consent', coalesce(company_ground(c.id, e.id) = 'consent', false))
         from placement_stage s join employer e on e.id = s.employer_id

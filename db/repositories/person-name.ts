@@ -1,7 +1,28 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Db, Trx } from "../index.server";
 
-/** The name of a person as staff read it: given and family name, or the record's code where no name is known. */
-export const personName = (candidate: string): RawBuilder<string> => {
+/**
+ * What staff call a person, wherever they read it: the name, or the code of the record where none is known, and beside
+ * it what tells them from somebody who is called alike. Null where an outer join found nobody.
+ * @param candidate what the table `candidate`, or a column with a whole row of it, is called in the query
+ */
+export const personCalled = (candidate: string): RawBuilder<string> => sql`person_called(${sql.ref(candidate)})`;
+
+/** The same without what tells people apart: for order and comparison, where everybody in a list is asked. */
+export const plainName = (candidate: string): RawBuilder<string> => {
   const column = (name: string) => sql.ref(`${candidate}.${name}`);
   return sql`coalesce(nullif(trim(${column("given_name")} || ' ' || ${column("family_name")}), ''), ${column("code")})`;
 };
+
+/** Whether these letters stand in the name, whichever of the two names is said first. @param like a pattern of LIKE */
+export const nameLike = (candidate: string, like: string): RawBuilder<boolean> => {
+  const [given, family] = [sql.ref(`${candidate}.given_name`), sql.ref(`${candidate}.family_name`)];
+  return sql`(${given} || ' ' || ${family} ilike ${like} or ${family} || ' ' || ${given} ilike ${like})`;
+};
+
+/** What staff call these people, by id. One statement. */
+export async function callPeople(db: Db | Trx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select c.id, ${personCalled("c")} as name from candidate c where c.id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -46,8 +46,8 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   from job j
   where j.employer_id = e.id
 ), '[]') as jobs, coalesce((
-  select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', c.given_name || ' ' || c.family_name,
-    'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned, 'standing', jsonb_build_object('stageId',
+  select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', person_called("c"), 'stage',
+    p.stage_id, 'since', lower(p.during), 'planned', p.planned, 'standing', jsonb_build_object('stageId',
     (
     select s.stage_id
     from person_standing s
@@ -64,7 +64,7 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,
     'promisedUntil', c.promised_until, 'createdAt', c.created_at, 'answeredAt', c.answered_at, 'answer',
     c.answer, 'raisedBy', ru.name, 'answeredBy', au.name, 'closedBy', cu.name, 'closedAt', c.closed_at,
-    'result', c.result, 'resultNote', c.result_note, 'person', k.given_name, 'version', c.version) order by (c.state = 'open') desc,
+    'result', c.result, 'resultNote', c.result_note, 'person', person_called("k"), 'version', c.version) order by (c.state = 'open') desc,
     c.created_at desc)
   from concern c
   join app_user ru on ru.id = c.raised_by
@@ -85,9 +85,8 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   order by t.updated_at desc
   limit 1
 ) as last_done, coalesce((
-  select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id, 'person', coalesce(nullif(trim("k"."given_name" || ' ' || "k"."family_name"),
-    ''), "k"."code"), 'occupation', t.title, 'dueOn', t.due_on, 'responsible', r.name) order by t.due_on,
-    t.id)
+  select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id, 'person', person_called("k"), 'occupation',
+    t.title, 'dueOn', t.due_on, 'responsible', r.name) order by t.due_on, t.id)
   from support_step t
   join candidate k on k.id = t.candidate_id
   join app_user r on r.id = t.responsible_user_id

@@ -129,7 +129,7 @@ left join (
 ) w on true
 left join published_job_facts f on f.id = w.job_id;
 
-select c.id, person_called(c) as name, c.code, c.state, c.version, c.named_gap, (
+select c.id, person_called("c") as name, c.code, c.state, c.version, c.named_gap, (
   select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
     t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
     select jsonb_build_object('de', i.de, 'en', i.en)

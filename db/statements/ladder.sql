@@ -1,6 +1,6 @@
 -- ladder
 
-select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id", "c"."given_name", "c"."family_name",
+select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id", person_called("c") as "name",
   "c"."code", "u"."name" as "helper_name", (
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
     'employerName', e.name, 'title', coalesce(a.de, nullif(j.title, '')), 'start', lower(s.during), 'end',
@@ -51,7 +51,7 @@ inner join "person_standing" as "s" on "s"."candidate_id" = "p"."candidate_id"
 inner join "app_user" as "u" on "u"."id" = "p"."responsible_user_id"
 where "p"."id" = $2 and "c"."state" <> $3;
 
-select "c"."id" as "candidate_id", "c"."given_name", "c"."code", "c"."birth_date", "c"."birth_year", "p"."id" as "placement_id",
+select "c"."id" as "candidate_id", person_called("c") as "name", "c"."birth_date", "c"."birth_year", "p"."id" as "placement_id",
   "p"."version", "p"."state", "p"."responsible_user_id", (
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
     'jobId', s.job_id, 'start', lower(s.during), 'end', upper(s.during) - 1, 'planned', s.planned, 'main',

@@ -7,7 +7,7 @@ where s.ladder is not null and s.state <> 'erased'
 group by s.stage_id, s.ladder, needs;
 
 with page as (
-  select s.*, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
+  select s.*, c as person, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
     c.code, e.name as company
   from person_standing s
   join candidate c on c.id = s.candidate_id
@@ -17,7 +17,7 @@ with page as (
   limit $1
   offset $2
 )
-select s.placement_id as id, s.name, s.code, coalesce((
+select s.placement_id as id, person_called("s"."person") as name, s.code, coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $3 and t.id = "s"."candidate_id"

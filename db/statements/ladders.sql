@@ -7,7 +7,7 @@ where s.ladder is not null and s.state <> 'erased' and s.ladder_user_id = $2::uu
 group by s.stage_id, s.ladder, needs;
 
 with page as (
-  select s.*, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
+  select s.*, c as person, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
     c.code, e.name as company
   from person_standing s
   join candidate c on c.id = s.candidate_id
@@ -17,7 +17,7 @@ with page as (
   limit $2
   offset $3
 )
-select s.placement_id as id, s.name, s.code, coalesce((
+select s.placement_id as id, person_called("s"."person") as name, s.code, coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $4 and t.id = "s"."candidate_id"

@@ -26,9 +26,9 @@ select count(*)::int as everyone, count(*) filter (where (not s.offered and not 
 from person_standing s
 where s.state = 'active';
 
-select a.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
-  c.code, a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name,
-  rung.name, '') when 'gap' then c.named_gap else '' end as detail, rung.stage_id, (
+select a.id, person_called("c") as name, c.code, a.responsible_user_id, u.name as responsible, a.follow_up,
+  case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '') when 'gap' then c.named_gap else '' end as detail,
+  rung.stage_id, (
   select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
     t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
     select jsonb_build_object('de', i.de, 'en', i.en)

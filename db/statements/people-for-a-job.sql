@@ -562,7 +562,7 @@ select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.oc
     where job_id = j.id and kind = 'set_aside' and taken_back_at is null
   ) s
 ) as settled, (
-  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', person_called(c), 'phone', coalesce((
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', person_called("c"), 'phone', coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $1 and t.id = "c"."id"

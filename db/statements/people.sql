@@ -40,7 +40,7 @@ with listed as not materialized (
     offset $9
   ) f
 )
-select f.id, c.code, person_called(c) as name, f.state, c.district_id, (
+select f.id, c.code, person_called("c") as name, f.state, c.district_id, (
   select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
     t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
     select jsonb_build_object('de', i.de, 'en', i.en)

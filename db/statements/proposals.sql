@@ -1,6 +1,6 @@
 -- proposals
 
-select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, (
+select p.id, p.state, p.pseudonym, p.candidate_id, person_called("c") as name, (
   select s.stage_id
   from person_standing s
   where s.candidate_id = "p"."candidate_id"

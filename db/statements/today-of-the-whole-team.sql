@@ -1,8 +1,7 @@
 -- today of the whole team
 
-select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
-  ''), "c"."code"), coalesce(nullif(trim("l"."given_name" || ' ' || "l"."family_name"), ''), "l"."code"),
-  e.name, '') as "name", "t"."employer_id", "e"."name" as "company", coalesce(nullif(coalesce((
+select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(person_called("c"),
+  person_called("l"), e.name, '') as "name", "t"."employer_id", "e"."name" as "company", coalesce(nullif(coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $1 and t.id = "c"."id"
@@ -35,8 +34,8 @@ order by "t"."due_on", "t"."id";
 with me as (
   select $1::date as day
 ), mine as not materialized (
-  select c.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
-    p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step, c.next_step_on
+  select c.id, c as person, p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step,
+    c.next_step_on
   from candidate c
   left join placement p on p.candidate_id = c.id
   where c.state in ('active', 'paused')
@@ -54,7 +53,7 @@ with me as (
   limit $3
 )
 union all (
-  select 'permit', m.id, m.name, null, coalesce((
+  select 'permit', m.id, person_called("m"."person"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $4 and t.id = "m"."id"
@@ -70,8 +69,7 @@ union all (
   limit $7
 )
 union all (
-  select 'proposal', p.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code"),
-    e.name, coalesce((
+  select 'proposal', p.id, person_called("c"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $8 and t.id = "e"."id"
@@ -84,7 +82,7 @@ union all (
   limit $9
 )
 union all (
-  select 'appointment', a.id, m.name, e.name, coalesce((
+  select 'appointment', a.id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $10 and t.id = "m"."id"
@@ -97,7 +95,7 @@ union all (
   limit $12
 )
 union all (
-  select 'next', m.id, m.name, null, coalesce((
+  select 'next', m.id, person_called("m"."person"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $13 and t.id = "m"."id"
@@ -108,7 +106,7 @@ union all (
   limit $15
 )
 union all (
-  select 'review', m.placement_id, m.name, null, coalesce((
+  select 'review', m.placement_id, person_called("m"."person"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $16 and t.id = "m"."id"
@@ -119,7 +117,7 @@ union all (
   limit $18
 )
 union all (
-  select 'long', m.placement_id, m.name, e.name, coalesce((
+  select 'long', m.placement_id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $19 and t.id = "m"."id"
@@ -191,19 +189,24 @@ union all (
   limit $33
 )
 union all (
-  select 'question', m.id, m.name, null, coalesce((
+  select 'question', c.id, person_called("c"), null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $34 and t.id = "m"."id"
-  ), ''), null, count(*)::text, false, false, null, 0, null
-  from mine m
-  join candidate_question q on q.candidate_id = m.id and q.state = 'open'
-  group by m.id, m.name
-  order by min(q.created_at)
-  limit $35
+    where t.kind = $34 and t.id = "c"."id"
+  ), ''), null, asked.questions::text, false, false, null, 0, null
+  from (
+    select m.id, count(*) as questions, min(q.created_at) as since
+    from mine m
+    join candidate_question q on q.candidate_id = m.id and q.state = 'open'
+    group by m.id
+    order by since
+    limit $35
+  ) asked
+  join candidate c on c.id = asked.id
+  order by asked.since
 )
 union all (
-  select 'interest', m.id, m.name, e.name, coalesce((
+  select 'interest', m.id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $36 and t.id = "m"."id"
@@ -231,8 +234,7 @@ union all (
   limit $39
 )
 union all (
-  select 'person', s.candidate_id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
-    ''), "c"."code"), null, coalesce((
+  select 'person', s.candidate_id, person_called("c"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $40 and t.id = "c"."id"

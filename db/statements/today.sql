@@ -1,8 +1,7 @@
 -- today
 
-select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
-  ''), "c"."code"), coalesce(nullif(trim("l"."given_name" || ' ' || "l"."family_name"), ''), "l"."code"),
-  e.name, '') as "name", "t"."employer_id", "e"."name" as "company", coalesce(nullif(coalesce((
+select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(person_called("c"),
+  person_called("l"), e.name, '') as "name", "t"."employer_id", "e"."name" as "company", coalesce(nullif(coalesce((
   select t.phone
   from name_entry_read t
   where t.kind = $1 and t.id = "c"."id"
@@ -35,14 +34,14 @@ order by "t"."due_on", "t"."id";
 with me as (
   select $1::date as day
 ), mine as materialized (
-  select c.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
-    p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step, c.next_step_on
+  select c.id, c as person, p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step,
+    c.next_step_on
   from placement p
   join candidate c on c.id = p.candidate_id
   where p.responsible_user_id = $2::uuid and c.state in ('active', 'paused')
   union all
-  select c.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
-    p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step, c.next_step_on
+  select c.id, c as person, p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step,
+    c.next_step_on
   from candidate c
   left join placement p on p.candidate_id = c.id
   where c.responsible_user_id = $3::uuid and p.id is null and c.state in ('active', 'paused')
@@ -60,7 +59,7 @@ with me as (
   limit $6
 )
 union all (
-  select 'permit', m.id, m.name, null, coalesce((
+  select 'permit', m.id, person_called("m"."person"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $7 and t.id = "m"."id"
@@ -76,8 +75,7 @@ union all (
   limit $10
 )
 union all (
-  select 'proposal', p.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code"),
-    e.name, coalesce((
+  select 'proposal', p.id, person_called("c"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $11 and t.id = "e"."id"
@@ -94,7 +92,7 @@ union all (
   limit $13
 )
 union all (
-  select 'appointment', a.id, m.name, e.name, coalesce((
+  select 'appointment', a.id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $14 and t.id = "m"."id"
@@ -107,7 +105,7 @@ union all (
   limit $16
 )
 union all (
-  select 'next', m.id, m.name, null, coalesce((
+  select 'next', m.id, person_called("m"."person"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $17 and t.id = "m"."id"
@@ -118,7 +116,7 @@ union all (
   limit $19
 )
 union all (
-  select 'review', m.placement_id, m.name, null, coalesce((
+  select 'review', m.placement_id, person_called("m"."person"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $20 and t.id = "m"."id"
@@ -129,7 +127,7 @@ union all (
   limit $22
 )
 union all (
-  select 'long', m.placement_id, m.name, e.name, coalesce((
+  select 'long', m.placement_id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $23 and t.id = "m"."id"
@@ -201,19 +199,24 @@ union all (
   limit $40
 )
 union all (
-  select 'question', m.id, m.name, null, coalesce((
+  select 'question', c.id, person_called("c"), null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $41 and t.id = "m"."id"
-  ), ''), null, count(*)::text, false, false, null, 0, null
-  from mine m
-  join candidate_question q on q.candidate_id = m.id and q.state = 'open'
-  group by m.id, m.name
-  order by min(q.created_at)
-  limit $42
+    where t.kind = $41 and t.id = "c"."id"
+  ), ''), null, asked.questions::text, false, false, null, 0, null
+  from (
+    select m.id, count(*) as questions, min(q.created_at) as since
+    from mine m
+    join candidate_question q on q.candidate_id = m.id and q.state = 'open'
+    group by m.id
+    order by since
+    limit $42
+  ) asked
+  join candidate c on c.id = asked.id
+  order by asked.since
 )
 union all (
-  select 'interest', m.id, m.name, e.name, coalesce((
+  select 'interest', m.id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $43 and t.id = "m"."id"
@@ -241,8 +244,7 @@ union all (
   limit $46
 )
 union all (
-  select 'person', s.candidate_id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
-    ''), "c"."code"), null, coalesce((
+  select 'person', s.candidate_id, person_called("c"), null, coalesce((
     select t.phone
     from name_entry_read t
     where t.kind = $47 and t.id = "c"."id"

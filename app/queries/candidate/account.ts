@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { personCalled } from "#db/repositories/person-name";
 import { isUuid } from "~/domain/uuid";
 
 export type CandidateAccount = {
   id: string;
   name: string;
+  /** what staff call the person; the account is made out to the name alone */
+  called: string;
   /** the person's own address that worked last; a shared one is not offered, because mail to it opens the account */
   email: string | null;
   language: string;
@@ -19,6 +22,7 @@ export async function candidateAccount(trx: Trx, id: string): Promise<CandidateA
     .select([
       "candidate.id",
       sql<string>`trim(given_name || ' ' || family_name)`.as("name"),
+      personCalled("candidate").as("called"),
       "candidate.preferredLanguage as language",
       sql<string | null>`(select value from candidate_channel c where c.candidate_id = candidate.id and c.kind = 'email'
         and not c.shared and (c.last_failed_on is null or c.last_worked_on >= c.last_failed_on)

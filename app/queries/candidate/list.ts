@@ -4,6 +4,7 @@ import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { type PersonFacts, personFacts, personFactsJoins } from "#db/repositories/person-facts";
+import { personCalled } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
 import type { personOrders } from "~/domain/candidate/list-state";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
@@ -54,7 +55,7 @@ export async function candidateList(
   const { rows } = await sql<CandidateListRow>`${base},
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
-    select f.id, c.code, person_called(c) as name,
+    select f.id, c.code, ${personCalled("c")} as name,
       f.state, c.district_id, ${nextThingOf} as next, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findKept, findObstacles, findOpenMerge } from "#db/repositories/merges";
+import { personCalled } from "#db/repositories/person-name";
 import { cityDay } from "~/config/clock";
 import type { MergeObstacle } from "~/domain/candidate/merge";
 import type { IsoDate } from "~/domain/days";
@@ -58,7 +59,7 @@ async function mergeSides(trx: Trx, id: string, other: string): Promise<MergeSid
   const { rows } = await sql<MergeSide & { waitingSince: string }>`
     select to_jsonb(c) as row, jsonb_strip_nulls(jsonb_build_object('givenName', c.given_name, 'familyName', c.family_name,
         'birthDate', c.birth_date, 'birthYear', c.birth_year, 'phone', (select h.value from candidate_channel h
-          where h.candidate_id = c.id and h.kind = 'phone' order by h.created_at limit 1))) as entered, person_called(c) as name, c.code, d.name as district, u.name as responsible, c.waiting_since,
+          where h.candidate_id = c.id and h.kind = 'phone' order by h.created_at limit 1))) as entered, ${personCalled("c")} as name, c.code, d.name as district, u.name as responsible, c.waiting_since,
       (select count(*)::int from proposal p where p.candidate_id = c.id) as proposals,
       (select count(*)::int from note n where n.candidate_id = c.id and n.taken_back_at is null) as notes,
       (select count(*)::int from support_step s where s.candidate_id = c.id and s.state = 'open') as steps

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findCandidateWithReference } from "#db/repositories/match-facts";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import { personCalled } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
 import type { StageId } from "~/domain/placement";
@@ -13,6 +14,8 @@ export type CandidateRecord = {
   code: string;
   givenName: string;
   familyName: string;
+  /** What staff call the person. */
+  called: string;
   birthDate: string | null;
   birthYear: number | null;
   street: string;
@@ -135,7 +138,7 @@ export type CandidateRecord = {
 /** One person with everything in the record, in one statement. @throws AppError not_found */
 export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRecord> {
   const { rows } = await sql<CandidateRecord>`
-    select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode, c.city,
+    select c.id, c.code, c.given_name, c.family_name, ${personCalled("c")} as called, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode, c.city,
       c.district_id, c.mailbox, c.preferred_language, c.needs_interpreter, c.school_years, c.hours_min, c.hours_max,
       c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility, c.travel_minutes_max,
       c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step, c.next_step_on,

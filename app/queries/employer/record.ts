@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { bestStage, type OnLadder, stageNow } from "#db/repositories/person-facts";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import { openProposalsOf } from "#db/repositories/places";
 import { companyStep } from "#db/repositories/support-step";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
@@ -153,7 +153,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
           'updatedAt', j.updated_at) order by (j.state in (${among(endedJobStates)})), j.updated_at desc)
         from job j where j.employer_id = e.id), '[]') as jobs,
-      coalesce((select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', c.given_name || ' ' || c.family_name,
+      coalesce((select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', ${personCalled("c")},
           'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned,
           'standing', jsonb_build_object('stageId', ${stageNow("c.id")}, 'bestStageId', ${bestStage("c.id")}))
           order by p.planned, lower(p.during) desc)
@@ -163,7 +163,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,
           'promisedUntil', c.promised_until, 'createdAt', c.created_at, 'answeredAt', c.answered_at, 'answer', c.answer,
           'raisedBy', ru.name, 'answeredBy', au.name, 'closedBy', cu.name, 'closedAt', c.closed_at, 'result', c.result,
-          'resultNote', c.result_note, 'person', k.given_name, 'version', c.version)
+          'resultNote', c.result_note, 'person', ${personCalled("k")}, 'version', c.version)
           order by (c.state = 'open') desc, c.created_at desc)
         from concern c join app_user ru on ru.id = c.raised_by
           left join app_user au on au.id = c.answered_by left join app_user cu on cu.id = c.closed_by left join placement pl on pl.id = c.placement_id
@@ -175,7 +175,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
         from support_step t where t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'done'
         order by t.updated_at desc limit 1) as last_done,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id,
-          'person', ${personName("k")}, 'occupation', t.title,
+          'person', ${personCalled("k")}, 'occupation', t.title,
           'dueOn', t.due_on, 'responsible', r.name) order by t.due_on, t.id)
         from support_step t join candidate k on k.id = t.candidate_id join app_user r on r.id = t.responsible_user_id
         where t.employer_id = e.id and t.template_key = 'acquisition' and t.state = 'open'), '[]') as asks

@@ -158,7 +158,7 @@ function inOrder<One extends { place: number }>(
 
 const headOf = ({ record, reference: { names } }: RecordBasis) => ({
   candidateId: record.id,
-  name: `${record.givenName} ${record.familyName}`.trim(),
+  name: record.called,
   code: record.code,
   names,
 });

@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import { findCandidateWithReference } from "#db/repositories/match-facts";
 import { listNetwork } from "#db/repositories/network";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import { personCalled } from "#db/repositories/person-name";
 import { companiesOf } from "#db/repositories/stands-at";
 import { notFound } from "~/domain/errors";
 import { possibleChanges } from "~/domain/matching/changes";
@@ -94,7 +95,7 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
 
 async function readHead(trx: Trx, candidateId: string, jobIds: readonly string[]): Promise<Head> {
   const { rows } = await sql<Head>`
-    select c.id, person_called(c) as name, c.code, c.state, c.version, c.named_gap,
+    select c.id, ${personCalled("c")} as name, c.code, c.state, c.version, c.named_gap,
       ${nextThingOf} as next,
       (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'employer', e.name)), '[]')
         from job j join employer e on e.id = j.employer_id where j.id = any(${jobIds}::uuid[])) as titles,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { type OnLadder, onLadder } from "#db/repositories/person-facts";
+import { personCalled } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 import { searchEngine } from "~/facts/search-engine.server";
 import { type PublicJobRow, publicRows } from "~/queries/job/public-jobs";
@@ -72,7 +73,7 @@ export async function similarPeople(trx: Trx, id: string): Promise<{ rows: Simil
   const ids = hits.map((hit) => hit.id);
   const occupations = new Map(hits.map((hit) => [hit.id, hit.doc.occupationIds]));
   const { rows } = await sql<Omit<SimilarPerson, "occupations">>`
-    select c.id, c.code, person_called(c) as name, c.district_id, g.speaking, c.waiting_since,
+    select c.id, c.code, ${personCalled("c")} as name, c.district_id, g.speaking, c.waiting_since,
       ${onLadder("c.id")}
     from candidate c left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     where c.id = any(${ids}::uuid[]) and c.state = 'active' order by array_position(${ids}::uuid[], c.id)`.execute(trx);

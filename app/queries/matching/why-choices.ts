@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { nameLike, personCalled } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 
 type JobChoice = { id: string; title: string; employer: string };
@@ -33,13 +34,9 @@ async function listJobChoices(trx: Trx, further: string | null): Promise<JobChoi
 /** People by id, by the number of their record or by a part of their name; the exact number first. */
 async function findPeople(trx: Trx, by: { id: string } | { words: string }, limit: number): Promise<PersonChoice[]> {
   const like = "words" in by ? `%${by.words.replace(/[\\%_]/g, "\\$&")}%` : "";
-  const wanted =
-    "id" in by
-      ? sql`c.id = ${by.id}::uuid`
-      : sql`(c.code ilike ${like} or (c.given_name || ' ' || c.family_name) ilike ${like}
-          or (c.family_name || ' ' || c.given_name) ilike ${like})`;
+  const wanted = "id" in by ? sql`c.id = ${by.id}::uuid` : sql`(c.code ilike ${like} or ${nameLike("c", like)})`;
   const { rows } = await sql<PersonChoice>`
-    select c.id, person_called(c) as name, c.code from candidate c
+    select c.id, ${personCalled("c")} as name, c.code from candidate c
     where c.state <> 'erased' and ${wanted}
     order by (lower(c.code) = lower(${"words" in by ? by.words : ""})) desc, c.family_name, c.given_name, c.id
     limit ${limit}`.execute(trx);

@@ -59,7 +59,7 @@ export async function whyPair(trx: Trx, jobId: string, candidateId: string, toda
     above: place - 1,
     neighbours: neighbours.map((one) => ({
       id: one.row.id,
-      name: desk.people.find((known) => known.id === one.row.id)?.name || one.row.code,
+      name: desk.people.find((known) => known.id === one.row.id)?.name ?? one.row.code,
       score: one.result.score,
       waitingSince: one.waitingSince,
       differences: differences(one.result, result) satisfies Difference[],

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findNoteSubject, type NoteSubject } from "#db/repositories/notes";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import { mayTakeBack, type NoteAudience, type NoteKind } from "~/domain/note/notes";
@@ -29,7 +29,7 @@ async function readNotes(trx: Trx, where: RawBuilder<unknown>, most: number, tim
   const { rows } = await sql<NoteRow>`
     select n.id, n.kind, n.audience, n.text, n.source, n.written_at as "writtenAt", u.name as "writtenBy",
       n.next_step as "nextStep", n.next_on as "nextOn",
-      case when c.id is not null then jsonb_build_object('id', c.id, 'name', ${personName("c")}) end as person,
+      case when c.id is not null then jsonb_build_object('id', c.id, 'name', ${personCalled("c")}) end as person,
       case when e.id is not null then jsonb_build_object('id', e.id, 'name', e.name) end as company
     from note_read n left join app_user u on u.id = n.written_by
       left join candidate c on c.id = n.candidate_id left join employer e on e.id = n.employer_id

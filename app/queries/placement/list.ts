@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { phoneOf } from "#db/repositories/names";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
-import { personName } from "#db/repositories/person-name";
+import { personCalled, plainName } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
 import type { StageId } from "~/domain/placement";
 import type { placementStatus } from "~/domain/placement/states";
@@ -84,7 +84,7 @@ export async function placementList(
     ${filter.scope === "mine" ? sql`and s.ladder_user_id = ${actor.userId}::uuid` : sql``}
     ${
       text
-        ? sql`and (${nameOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text}
+        ? sql`and (${plainName("c")} ilike ${text} or c.code ilike ${text} or e.name ilike ${text}
       or s.candidate_id = any(${named?.people ?? []}::uuid[]) or s.employer_id = any(${named?.companies ?? []}::uuid[]))`
         : sql``
     }`;
@@ -96,12 +96,12 @@ export async function placementList(
     where ${asked} group by s.stage_id, s.ladder, needs`.execute(trx);
   const { rows } = await sql<PlacementRow>`
     with page as (
-      select s.*, ${nameOf} as name, c.code, e.name as company
+      select s.*, c as person, ${plainName("c")} as name, c.code, e.name as company
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
       where ${asked} and ${chosen}
       order by s.ladder = 'ended', s.next_on nulls last, name, s.candidate_id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize})
-    select s.placement_id as id, s.name, s.code, ${phoneOf("person", "s.candidate_id")} as phone, s.candidate_id,
+    select s.placement_id as id, ${personCalled("s.person")} as name, s.code, ${phoneOf("person", "s.candidate_id")} as phone, s.candidate_id,
       s.stage_id, (select l.best_stage_id from placement l where l.id = s.placement_id) as best_stage_id,
       s.company, s.ladder as state, plan.stage_id as next_stage, ${nextThingOf} as next,
       case when s.next_source = 'step' then (select t.version from support_step t where t.id = s.next_id) end as step_version
@@ -140,5 +140,4 @@ function countBy(groups: readonly Group[], by: (group: Group) => string | null):
   return counts;
 }
 
-const nameOf = personName("c");
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

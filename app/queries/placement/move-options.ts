@@ -80,7 +80,7 @@ export async function moveOptions(
     placementId,
     candidateId: facts.candidateId,
     version: facts.placement?.version ?? 0,
-    name: facts.givenName || facts.code,
+    name: facts.name,
     current,
     previous: lastStageWithHeight(facts.history),
     planned: plan && facts.planned ? { ...plan, stage: facts.planned.stage } : null,

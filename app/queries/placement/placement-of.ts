@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { personCalled } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 
 /** Whether a person has a placement, for the page that begins one. One query. @throws AppError not_found */
@@ -9,11 +10,10 @@ export async function placementOf(
   const row = await trx
     .selectFrom("candidate as c")
     .leftJoin("placement as p", "p.candidateId", "c.id")
-    .select(["c.id", "c.givenName", "c.familyName", "c.code", "p.id as placementId"])
+    .select(["c.id", personCalled("c").as("name"), "p.id as placementId"])
     .where("c.id", "=", candidateId)
     .where("c.state", "<>", "erased")
     .executeTakeFirst();
   if (!row) throw notFound("candidate");
-  const name = `${row.givenName} ${row.familyName}`.trim() || row.code;
-  return { candidateId: row.id, name, placementId: row.placementId };
+  return { candidateId: row.id, name: row.name, placementId: row.placementId };
 }

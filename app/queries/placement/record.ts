@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import { personCalled } from "#db/repositories/person-name";
 import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
 import { type Finding, type LadderStage, outlook } from "~/domain/placement";
@@ -61,8 +62,8 @@ export type PlacementRecord = {
   state: string;
   reviewOn: string | null;
   candidateId: string;
-  givenName: string;
-  familyName: string;
+  /** What staff call the person. */
+  name: string;
   code: string;
   helperName: string;
   stages: RecordStage[];
@@ -86,8 +87,7 @@ export async function placementRecord(trx: Trx, placementId: string, today: stri
       "p.state",
       "p.reviewOn",
       "p.candidateId",
-      "c.givenName",
-      "c.familyName",
+      personCalled("c").as("name"),
       "c.code",
       "u.name as helperName",
       stages.as("stages"),

@@ -42,7 +42,7 @@ export async function startOptions(trx: Trx, proposalId: string, today: string):
     proposalId,
     candidateId: proposal.candidateId,
     employerId: proposal.employerId,
-    name: facts.givenName || facts.code,
+    name: facts.name,
     company: proposal.name,
     jobTitle: proposal.title,
     startOn: proposal.startOn,

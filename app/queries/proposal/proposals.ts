@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { phoneOf } from "#db/repositories/names";
 import { type OnLadder, onLadder } from "#db/repositories/person-facts";
+import { personCalled } from "#db/repositories/person-name";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
@@ -75,7 +76,7 @@ export async function proposalList(
   const order = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
-    select p.id, p.state, p.pseudonym, p.candidate_id, person_called(c) as name, ${onLadder("p.candidate_id")}, p.job_id,
+    select p.id, p.state, p.pseudonym, p.candidate_id, ${personCalled("c")} as name, ${onLadder("p.candidate_id")}, p.job_id,
       j.title as job, e.name as employer, ${phoneOf("person", "p.candidate_id")} as phone,
       ${phoneOf("company", "p.employer_id")} as employer_phone, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
     from (select p.* from proposal p where p.state = any(${[...statesOf[filter.view]]}::text[]) and ${mine}
@@ -126,7 +127,7 @@ export type ProposalRecord = {
 /** A proposal with everything on its page. @throws AppError not_found */
 export async function proposalRecord(trx: Trx, id: string): Promise<ProposalRecord> {
   const { rows } = await sql<ProposalRecord>`
-    select p.id, p.state, p.version, p.pseudonym, p.candidate_id, person_called(c) as name,
+    select p.id, p.state, p.version, p.pseudonym, p.candidate_id, ${personCalled("c")} as name,
       p.job_id, j.title as job, p.employer_id, e.name as employer, u.name as proposed_by, p.sent_at, p.answer_due_on,
       p.answered_at, au.name as answered_by, p.decline_reason, p.closed_reason, p.candidate_reason, p.override_reason,
       p.rank_at_proposal, p.fit, p.profile, k.valid_until as consent_until, k.withdrawn_at as consent_withdrawn_at,

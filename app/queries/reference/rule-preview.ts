@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listJobsWithInterest } from "#db/repositories/match-facts";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import { ordersByRules } from "~/facts/orders-by-rules";
@@ -69,7 +69,7 @@ async function named(trx: Trx, changes: readonly (ListChange & { jobId: string }
   const personIds = changes.flatMap((change) => change.moves.map((move) => move.id));
   const { rows } = await sql<{ id: string; name: string }>`
     select id, title as name from job where id = any (${jobIds}::uuid[])
-    union all select c.id, ${personName("c")} from candidate c
+    union all select c.id, ${personCalled("c")} from candidate c
       where c.id = any (${personIds}::uuid[])`.execute(trx);
   const names = new Map(rows.map((row) => [row.id, row.name]));
   return changes.map((change) => ({

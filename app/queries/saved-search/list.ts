@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { SearchAlert, SearchKind } from "~/domain/saved-search/search";
@@ -51,7 +51,7 @@ async function searchRows(trx: Trx, actor: Staff, id: string | null): Promise<Sa
       from saved_search_hit h join candidate c on c.id = h.candidate_id and c.state <> 'erased'
       where h.search_id = s.id) h on true
     left join lateral (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name)) as newest from (
-      select c.id, ${personName("c")} as name
+      select c.id, ${personCalled("c")} as name
       from saved_search_hit h join candidate c on c.id = h.candidate_id and c.state <> 'erased'
       where h.search_id = s.id and h.is_new order by h.found_at desc, c.id limit ${namedPeople}) p) n on true
     where s.owner_id = ${actor.userId} and (${id}::uuid is null or s.id = ${id}::uuid)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 
 /** One appointment with its person and how it ended. One query. @throws AppError not_found */
@@ -27,7 +27,7 @@ export async function appointmentRecord(trx: Trx, id: string) {
       "p.id as placementId",
       "e.name as company",
       "u.name as closedBy",
-      personName("c").as("personName"),
+      personCalled("c").as("personName"),
       sql<string>`to_char(a.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD')`.as("date"),
       sql<string>`to_char(a.starts_at at time zone 'Europe/Berlin', 'HH24:MI')`.as("time"),
     ])

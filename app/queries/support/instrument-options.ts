@@ -22,7 +22,7 @@ export async function instrumentOptions(trx: Trx, placementId: string, today: st
     }
   }
   return {
-    name: facts.givenName || facts.code,
+    name: facts.name,
     offers: [...offers.values()].sort((a, b) => Number(b.fit === "yes") - Number(a.fit === "yes")),
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { instrumentNames } from "#db/repositories/instruments";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 
 /** One step with its person, for the pages that change it. One query. @throws AppError not_found */
@@ -26,7 +26,7 @@ export async function stepRecord(trx: Trx, stepId: string) {
       "c.id as candidateId",
       "t.employerId",
       "e.name as company",
-      sql<string>`coalesce(${personName("c")}, e.name, '')`.as("name"),
+      sql<string>`coalesce(${personCalled("c")}, e.name, '')`.as("name"),
     ])
     .where("t.id", "=", stepId)
     .executeTakeFirst();

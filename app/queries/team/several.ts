@@ -1,15 +1,15 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import type { SeveralList } from "~/domain/several";
 
 /** A row that was chosen: what it is called, and the version it is confirmed in. */
 export type ChosenRow = { id: string; name: string; about: string; version: number };
 
 const sources = {
-  people: sql`select c.id, coalesce(nullif(${personName("c")}, ''), c.code) as name, c.code as about, c.version
+  people: sql`select c.id, ${personCalled("c")} as name, c.code as about, c.version
     from candidate c where c.state <> 'erased' and c.id`,
-  proposals: sql`select p.id, coalesce(nullif(${personName("c")}, ''), c.code) as name, e.name as about, p.version
+  proposals: sql`select p.id, ${personCalled("c")} as name, e.name as about, p.version
     from proposal p join candidate c on c.id = p.candidate_id join employer e on e.id = p.employer_id where p.id`,
   jobs: sql`select j.id, j.title as name, e.name as about, j.version from job j join employer e on e.id = j.employer_id where j.id`,
 } as const;

@@ -4,7 +4,7 @@ import { among } from "#db/repositories/among";
 import { instrumentNames } from "#db/repositories/instruments";
 import { phoneOf } from "#db/repositories/names";
 import { withoutFollowUp } from "#db/repositories/nobody-lost";
-import { personName } from "#db/repositories/person-name";
+import { personCalled } from "#db/repositories/person-name";
 import { placesWorkedIn } from "#db/repositories/places";
 import { responsibleForProposal } from "#db/repositories/proposal-ends";
 import { paperEndedSince, paperSoonUntil } from "~/domain/access/permission";
@@ -99,7 +99,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       "t.version",
       "t.placementId",
       sql<string | null>`coalesce(c.id, l.id)`.as("candidateId"),
-      sql<string>`coalesce(${nameOf}, ${personName("l")}, e.name, '')`.as("name"),
+      sql<string>`coalesce(${nameOf}, ${personCalled("l")}, e.name, '')`.as("name"),
       "t.employerId",
       "e.name as company",
       sql<string>`coalesce(nullif(${phoneOf("person", "c.id")}, ''), nullif(${phoneOf("person", "l.id")}, ''),
@@ -130,7 +130,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       from concern n join employer e on e.id = n.employer_id, me
       where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${lines})
     union all
-    (select 'permit', m.id, m.name, null, ${phoneOf("person", "m.id")}, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0, null
+    (select 'permit', m.id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0, null
       from mine m join work_access w on w.candidate_id = m.id, me
       where upper(w.during) - 1 between ${paperEndedSince(day)}::date and ${paperSoonUntil(day)}::date
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
@@ -142,20 +142,20 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where p.state = 'sent' and ${user === null ? sql`true` : sql`${responsibleForProposal} = ${user}::uuid`}
       order by p.answer_due_on nulls last limit ${lines})
     union all
-    (select 'appointment', a.id, m.name, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null
+    (select 'appointment', a.id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
       where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date
       order by a.starts_at limit ${lines})
     union all
-    (select 'next', m.id, m.name, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0, null
+    (select 'next', m.id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0, null
       from mine m, me where m.state = 'active' and m.next_step_on <= ${dueSoonUntil(day)}::date
       order by m.next_step_on limit ${lines})
     union all
-    (select 'review', m.placement_id, m.name, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null
+    (select 'review', m.placement_id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
     union all
-    (select 'long', m.placement_id, m.name, e.name, ${phoneOf("person", "m.id")}, starter.since::text, s.stage_id, false, true, null, 0, null
+    (select 'long', m.placement_id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, starter.since::text, s.stage_id, false, true, null, 0, null
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id
         -- starter jobs in a row count together, as in guard G17
@@ -186,11 +186,12 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and ${ofUser("e.responsibleUserId")}
       order by j.state desc, j.updated_at limit ${lines})
     union all
-    (select 'question', m.id, m.name, null, ${phoneOf("person", "m.id")}, null, count(*)::text, false, false, null, 0, null
-      from mine m join candidate_question q on q.candidate_id = m.id and q.state = 'open'
-      group by m.id, m.name order by min(q.created_at) limit ${lines})
+    (select 'question', c.id, ${nameOf}, null, ${phoneOf("person", "c.id")}, null, asked.questions::text, false, false, null, 0, null
+      from (select m.id, count(*) as questions, min(q.created_at) as since
+        from mine m join candidate_question q on q.candidate_id = m.id and q.state = 'open'
+        group by m.id order by since limit ${lines}) asked join candidate c on c.id = asked.id order by asked.since)
     union all
-    (select 'interest', m.id, m.name, e.name, ${phoneOf("person", "m.id")}, null, j.title, false, false, null, 0, j.id
+    (select 'interest', m.id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, null, j.title, false, false, null, 0, j.id
       from mine m join interest i on i.candidate_id = m.id
         join job j on j.id = i.job_id and j.state in (${among(openJobStates)}) join employer e on e.id = j.employer_id
       where not exists (select from proposal p where p.candidate_id = m.id and p.job_id = j.id)
@@ -212,7 +213,8 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   return { steps, items, withoutPlan };
 }
 
-const nameOf = personName("c");
+const nameOf = personCalled("c");
+const nameOfMine = personCalled("m.person");
 
 /**
  * Everybody active or paused whom the user is responsible for, with their placement; for the team everybody. A person
@@ -220,7 +222,7 @@ const nameOf = personName("c");
  * once; for the whole team each question finds the people it is about on its own.
  */
 function minePeople(user: string | null) {
-  const person = sql`select c.id, ${nameOf} as name, p.id as placement_id,
+  const person = sql`select c.id, c as person, p.id as placement_id,
     p.state as ladder, p.review_on, c.state, c.next_step, c.next_step_on`;
   const there = sql`c.state in (${among(activeOrPausedStates)})`;
   if (user === null) {

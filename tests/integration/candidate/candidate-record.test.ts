@@ -120,7 +120,13 @@ describe("an account for a person", () => {
   const account = (id: string) => database.as(specialist, (trx) => candidateAccount(trx, id));
   test("is created with their name, language and own address, where they are active or paused", async () => {
     const id = await create();
-    expect(await account(id)).toEqual({ id, name: "Mina Beispiel", language: "fa", email: null, hasAccount: false });
+    expect(await account(id)).toMatchObject({
+      id,
+      name: "Mina Beispiel",
+      language: "fa",
+      email: null,
+      hasAccount: false,
+    });
     const of = (state: string) =>
       database.owner.db.updateTable("candidate").set({ state }).where("id", "=", id).execute();
     await of("paused");

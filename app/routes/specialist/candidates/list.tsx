@@ -15,7 +15,6 @@ import type { CandidateListRow } from "~/queries/candidate/list";
 import { SearchLinks } from "../searches/parts/search-links";
 import { listLoader } from "./parts/list.server";
 import { usePeopleColumns, usePersonLine } from "./parts/list-row";
-import { calledOf } from "./parts/person-columns";
 
 export const loader = listLoader;
 
@@ -29,7 +28,11 @@ export default function CandidateListPage() {
   const view = search.get("view");
   const columns = usePeopleColumns(names, today, foundBy);
   const line = usePersonLine(today, note);
-  const select = useSelection<CandidateListRow>("people", (row) => row.id, calledOf);
+  const select = useSelection<CandidateListRow>(
+    "people",
+    (row) => row.id,
+    (row) => row.name,
+  );
   return (
     <>
       <ListHead

@@ -37,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const handle: PageHandle<{ record: { givenName: string; familyName: string } }> = {
-  title: (_, { record }) => `${record.givenName} ${record.familyName}`.trim(),
+export const handle: PageHandle<{ record: { called: string } }> = {
+  title: (_, { record }) => record.called,
 };
 
 export default function RecordLayout() {

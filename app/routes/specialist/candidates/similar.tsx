@@ -10,7 +10,7 @@ import { clock } from "~/config/clock";
 import { daysBetween } from "~/domain/days";
 import type { Names } from "~/domain/matching/names";
 import { type SimilarPerson, similarPeople } from "~/queries/matching/similar";
-import { calledOf, useLadderColumn } from "./parts/person-columns";
+import { useLadderColumn } from "./parts/person-columns";
 import { recordOfRequest } from "./parts/record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,11 +45,11 @@ export default function SimilarPeople() {
           line={(row) => ({
             key: row.id,
             to: `/specialist/candidates/${row.id}`,
-            title: <bdi>{calledOf(row)}</bdi>,
+            title: <bdi>{row.name}</bdi>,
             act: (
               <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
                 {t("list.act.match")}
-                <span className="vh"> {calledOf(row)}</span>
+                <span className="vh"> {row.name}</span>
               </ButtonLink>
             ),
           })}

@@ -55,9 +55,9 @@ export default function InviteCandidate() {
   return (
     <div className="wrap-text">
       <PageHeader
-        crumbs={[{ to: back, label: person.name }]}
+        crumbs={[{ to: back, label: person.called }]}
         title={t("inviteCandidate.title")}
-        lead={t("inviteCandidate.lead", { name: person.name })}
+        lead={t("inviteCandidate.lead", { name: person.called })}
       />
       {person.hasAccount ? (
         <>
@@ -65,7 +65,7 @@ export default function InviteCandidate() {
           <Notice>
             <p>{t("inviteCandidate.has")}</p>
             <ButtonLink to={back} kind="second">
-              {person.name}
+              {person.called}
             </ButtonLink>
           </Notice>
         </>

@@ -21,7 +21,6 @@ import { matchReference } from "~/facts/match-reference";
 import { type LostListRow, nobodyLost } from "~/queries/candidate/nobody-lost";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
-import { calledOf } from "../candidates/parts/person-columns";
 import { useLostColumns, useLostLine } from "./parts/list-row";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,7 +52,11 @@ export default function NobodyLostPage() {
   const { t } = useTranslation("candidate");
   const columns = useLostColumns(names, today);
   const line = useLostLine(note);
-  const select = useSelection<LostListRow>("people", (row) => row.id, calledOf);
+  const select = useSelection<LostListRow>(
+    "people",
+    (row) => row.id,
+    (row) => row.name,
+  );
   return (
     <>
       <ListHead

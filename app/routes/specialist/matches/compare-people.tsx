@@ -43,10 +43,10 @@ export default function ComparePage() {
         names={names}
         tooMany={tooMany}
         emptyText={t("compare.emptyText", { count: maxCompared })}
-        compared={rows.map(({ candidateId, name, code, stageId, bestStageId, result, rank, ...row }) => ({
+        compared={rows.map(({ candidateId, name, stageId, bestStageId, result, rank, ...row }) => ({
           id: candidateId,
           to: `/specialist/candidates/${candidateId}`,
-          title: name || code,
+          title: name,
           result,
           rank,
           standing: <LadderStanding stage={stageId} best={bestStageId} />,
@@ -54,8 +54,8 @@ export default function ComparePage() {
           tag: row.proposal && <StatusTag>{t(`live.${row.proposal.state}`)}</StatusTag>,
           tools: (
             <>
-              <ShortlistForm jobId={head.id} candidateId={candidateId} listed={row.listed} name={name || code} />
-              <WhyLink jobId={head.id} candidateId={candidateId} name={name || code} />
+              <ShortlistForm jobId={head.id} candidateId={candidateId} listed={row.listed} name={name} />
+              <WhyLink jobId={head.id} candidateId={candidateId} name={name} />
             </>
           ),
         }))}

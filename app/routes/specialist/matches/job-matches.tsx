@@ -66,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
           said.map(({ id }) => id),
         ),
         id: row.candidateId,
-        name: row.name || row.code,
+        name: row.name,
         phone: row.phone,
         standing: { stageId: row.stageId, bestStageId: row.bestStageId },
         settled: row.settled,

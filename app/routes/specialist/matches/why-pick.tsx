@@ -40,7 +40,7 @@ export default function WhyPick() {
           person
             ? [
                 { to: "/specialist/candidates", label: t("candidate:list.title") },
-                { to: `/specialist/candidates/${person.id}`, label: person.name || person.code },
+                { to: `/specialist/candidates/${person.id}`, label: person.name },
               ]
             : job
               ? [
@@ -49,7 +49,7 @@ export default function WhyPick() {
                 ]
               : []
         }
-        title={person ? t("why.pickJob", { name: person.name || person.code }) : t("why.pickTitle")}
+        title={person ? t("why.pickJob", { name: person.name }) : t("why.pickTitle")}
         lead={
           job ? (
             <AroundGerman format={(title) => t("why.pickPerson", { job: title })}>{job.title}</AroundGerman>
@@ -86,7 +86,7 @@ export default function WhyPick() {
             {people.map((one) => (
               <li key={one.id}>
                 <Link to={job ? `/specialist/jobs/${job.id}/why/${one.id}` : `/specialist/why?person=${one.id}`}>
-                  <bdi>{one.name || one.code}</bdi>
+                  <bdi>{one.name}</bdi>
                 </Link>{" "}
                 <span className="soft">{one.code}</span>
               </li>

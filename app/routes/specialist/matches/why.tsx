@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const handle: PageHandle<{ head: { title: string }; person: { name: string; code: string } }> = {
-  title: (t, { head, person }) => t("match:why.title", { name: person.name || person.code, job: head.title }),
+  title: (t, { head, person }) => t("match:why.title", { name: person.name, job: head.title }),
 };
 
 /** Why not this person, why not higher: every answer, its cost, who stands above, and what would lift it. */
@@ -33,7 +33,7 @@ export default function WhyPage() {
   const { head, names, result, person, neighbours, above, lifts } = why;
   const { t } = useTranslation("match");
   const locale = useLocale();
-  const name = person.name || person.code;
+  const name = person.name;
   return (
     <div className="stack">
       <PageHeader

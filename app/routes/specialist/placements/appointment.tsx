@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const record = await readAs(actor, (trx) => placementRecord(trx, id, clock.today()));
   return {
-    name: record.givenName || record.code,
+    name: record.name,
     back: `/specialist/placements/${id}`,
     company: companyOf(record.stages),
   };

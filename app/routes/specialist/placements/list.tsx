@@ -16,7 +16,6 @@ import { askedOfList } from "~/facts/asked-words";
 import { notedRow } from "~/queries/note/notes";
 import { type PlacementFilter, type PlacementRow, placementList, placementNeeds } from "~/queries/placement/list";
 import { idOrNull } from "~/request/params.server";
-import { calledOf } from "../candidates/parts/person-columns";
 import { usePlacementColumns, usePlacementLine } from "./parts/list-row";
 
 export const handle = { title: "placement:list.title" };
@@ -56,7 +55,7 @@ export default function PlacementListPage() {
   const select = useSelection<PlacementRow>(
     "people",
     (row) => (row.state === "ended" ? null : row.candidateId),
-    calledOf,
+    (row) => row.name,
   );
   return (
     <>

@@ -35,9 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
-export const handle = { title: (_t: unknown, data: Data) => nameOf(data.record) };
-
-const nameOf = (record: Data["record"]) => `${record.givenName} ${record.familyName}`.trim() || record.code;
+export const handle = { title: (_t: unknown, data: Data) => data.record.name };
 
 const stateTone: Record<string, Tone> = { active: "go", paused: "wait", ended: "quiet" };
 
@@ -51,7 +49,7 @@ export default function PlacementRecordPage() {
       <Flash ns="placement" />
       <PageHeader
         dense
-        title={<bdi>{nameOf(record)}</bdi>}
+        title={<bdi>{record.name}</bdi>}
         tag={<StatusTag tone={stateTone[record.state]}>{t(`list.state.${record.state}`)}</StatusTag>}
         meta={[
           noted.subject.phone && <PhoneLink key="phone" phone={noted.subject.phone} />,
@@ -85,7 +83,7 @@ export default function PlacementRecordPage() {
           <RecordLadder
             outlook={outlook}
             view={view}
-            label={t("record.ladderOf", { name: nameOf(record) })}
+            label={t("record.ladderOf", { name: record.name })}
             planAt={`${base}/plan`}
           />
         </div>

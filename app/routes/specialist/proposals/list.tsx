@@ -49,7 +49,7 @@ export default function ProposalListPage() {
   const select = useSelection<ProposalListRow>(
     "proposals",
     (row) => (proposalStatus.from("withdraw").includes(row.state) ? row.id : null),
-    (row) => row.name || row.pseudonym,
+    (row) => row.name,
   );
   return (
     <>

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const handle: PageHandle<{ head: { name: string; code: string } }> = {
-  title: (t, { head }) => t("match:reverse.title", { name: head.name || head.code }),
+  title: (t, { head }) => t("match:reverse.title", { name: head.name }),
 };
 
 /** From a person without an offer to work: good jobs, the one missing thing, a job to be created. */
@@ -44,9 +44,9 @@ export default function ReversePage() {
       <PageHeader
         crumbs={[
           { to: "/specialist/candidates", label: t("candidate:list.title") },
-          { to: record, label: head.name || head.code },
+          { to: record, label: head.name },
         ]}
-        title={t("reverse.title", { name: head.name || head.code })}
+        title={t("reverse.title", { name: head.name })}
         lead={t("reverse.lead")}
         next={
           head.next && (

@@ -15,7 +15,7 @@ import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
 import type { NotedRow } from "~/queries/note/notes";
 import { useNextWords } from "../../steps/parts/next-words";
-import { calledOf, personLine, useDueColumn, useLadderColumn, useWishColumns } from "./person-columns";
+import { personLine, useDueColumn, useLadderColumn, useWishColumns } from "./person-columns";
 
 /** The columns of the list of people: where they are on the way, wish and German, what comes next and when. */
 export function usePeopleColumns(
@@ -100,7 +100,7 @@ export function usePersonLine(today: string, noted: NotedRow | null): (row: Cand
       act: act && (
         <ButtonLink to={`${base}/${act.page}`} kind="second" size="small">
           {t(`list.act.${act.word}`)}
-          <span className="vh"> {calledOf(row)}</span>
+          <span className="vh"> {row.name}</span>
         </ButtonLink>
       ),
     };

@@ -77,14 +77,10 @@ export function useDueColumn<Row>(
 
 /** Who a row is about and whom to call; it leads to the record of the person. */
 export function personLine(row: { id: string; name: string; code: string; phone: string }): DeskLine {
-  const called = calledOf(row);
   return {
     key: row.id,
     to: `/specialist/candidates/${row.id}`,
-    title: <bdi>{called}</bdi>,
-    phone: { number: row.phone, name: called },
+    title: <bdi>{row.name}</bdi>,
+    phone: { number: row.phone, name: row.name },
   };
 }
-
-/** The name of somebody, or the code of a record without one. */
-export const calledOf = ({ name, code }: { name: string; code: string }): string => name || code;

@@ -26,7 +26,6 @@ export function RecordHead({
 }) {
   const { t } = useTranslation("candidate");
   const locale = useLocale();
-  const name = `${record.givenName} ${record.familyName}`.trim() || record.code;
   const phone = record.channels.find(({ kind }) => isDialled(kind));
   // somebody who is placed does not wait for a job any more
   const isPlaced = record.stageAt?.company != null;
@@ -34,7 +33,7 @@ export function RecordHead({
     <PageHeader
       dense
       crumbs={isEditing ? [{ to: base, label: t("record.overview") }] : undefined}
-      title={<bdi>{name}</bdi>}
+      title={<bdi>{record.called}</bdi>}
       tag={
         <>
           <span className="soft">{record.code}</span>

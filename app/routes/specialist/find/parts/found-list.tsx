@@ -39,7 +39,9 @@ export function FoundList({
       cell: (row) => <WhyCalling kind={row.kind} open={open[openOf(row)]} today={today} />,
     },
   ];
-  return <DeskTable label={label} who={t("desk:who")} columns={columns} rows={rows} line={useFoundLine(opened)} />;
+  return (
+    <DeskTable label={label} who={t("desk:who")} columns={columns} rows={rows} line={useFoundLine(opened, open)} />
+  );
 }
 
 const drawing = { person: "person", company: "company", contact: "phone", job: "job" } as const satisfies Record<
@@ -60,22 +62,26 @@ function About({ row }: { row: NameEntry }) {
 }
 
 /** Who a row is about; the row opens for a note and the further acts of a call. */
-function useFoundLine(noted: NotedRow | null): (row: NameEntry) => DeskLine {
+function useFoundLine(
+  noted: NotedRow | null,
+  open: Readonly<Record<string, OpenWith | undefined>>,
+): (row: NameEntry) => DeskLine {
   const { t } = useTranslation("candidate");
   const rowNote = useRowNote(noted);
   const noteAt = useNoteAddress();
   return (row) => {
     const { noted: isNoted, opened } = rowNote(row);
+    const name = open[openOf(row)]?.called ?? row.name;
     return {
       key: row.id,
       to: addressOf(row),
       title: (
         <>
           <span className={`drawn-${drawing[row.kind]}`} role="img" aria-label={t(`find.kind.${row.kind}`)} />
-          {row.kind === "job" ? <German>{row.name}</German> : <bdi>{row.name}</bdi>}
+          {row.kind === "job" ? <German>{name}</German> : <bdi>{name}</bdi>}
         </>
       ),
-      phone: row.kind === "job" ? null : { number: row.phone, name: row.name },
+      phone: row.kind === "job" ? null : { number: row.phone, name },
       noted: isNoted,
       opened: opened && (
         <div className="stack-s">
@@ -86,7 +92,7 @@ function useFoundLine(noted: NotedRow | null): (row: NameEntry) => DeskLine {
       act: !opened && (
         <ButtonLink to={noteAt(row.id)} kind="second" size="small">
           {t("desk:note.act")}
-          <span className="vh"> {row.name}</span>
+          <span className="vh"> {name}</span>
         </ButtonLink>
       ),
     };

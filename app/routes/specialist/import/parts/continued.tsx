@@ -66,9 +66,9 @@ export function Continued({
                 key: "name",
                 label: t("fields.name"),
                 header: true,
-                cell: ({ id, name, code }) => (
+                cell: ({ id, name }) => (
                   <Link to={`/specialist/candidates/${id}`}>
-                    <bdi>{name || code}</bdi>
+                    <bdi>{name}</bdi>
                   </Link>
                 ),
               },

@@ -6,13 +6,7 @@ import { German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { LostListRow } from "~/queries/candidate/nobody-lost";
 import type { NotedRow } from "~/queries/note/notes";
-import {
-  calledOf,
-  personLine,
-  useDueColumn,
-  useLadderColumn,
-  useWishColumns,
-} from "../../candidates/parts/person-columns";
+import { personLine, useDueColumn, useLadderColumn, useWishColumns } from "../../candidates/parts/person-columns";
 import { useNextWords } from "../../steps/parts/next-words";
 
 /** The columns of the list of people, with what holds somebody and how long nothing has happened. */
@@ -85,7 +79,7 @@ export function useLostLine(noted: NotedRow | null): (row: LostListRow) => DeskL
     act: (row.followUp === "none" || row.followUp === "gap") && (
       <ButtonLink to={`/specialist/candidates/${row.id}/reverse`} kind="second" size="small">
         {t("lost.find")}
-        <span className="vh"> {calledOf(row)}</span>
+        <span className="vh"> {row.name}</span>
       </ButtonLink>
     ),
   });

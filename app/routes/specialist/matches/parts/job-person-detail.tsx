@@ -42,12 +42,11 @@ export function JobPersonDetail({
   const { t } = useTranslation("match");
   const locale = useLocale();
   const district = useNames(names)("district", row.districtId);
-  const title = row.name || row.code;
   const standing = useStandsAt();
   return (
     <MatchDetail
       to={`/specialist/candidates/${row.candidateId}`}
-      title={<bdi>{title}</bdi>}
+      title={<bdi>{row.name}</bdi>}
       phone={row.phone}
       facts={[
         standing(row.at),
@@ -71,7 +70,7 @@ export function JobPersonDetail({
         <ProposeForm
           jobId={jobId}
           candidateId={row.candidateId}
-          name={title}
+          name={row.name}
           asksReason={row.asksReason}
           from="job"
           at={row.at}
@@ -82,14 +81,14 @@ export function JobPersonDetail({
       }
       tools={
         <>
-          <ShortlistForm jobId={jobId} candidateId={row.candidateId} listed={row.listed} name={title} />
-          <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
+          <ShortlistForm jobId={jobId} candidateId={row.candidateId} listed={row.listed} name={row.name} />
+          <WhyLink jobId={jobId} candidateId={row.candidateId} name={row.name} />
           {(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
-          <NoteLink about={row.candidateId} name={title} />
+          <NoteLink about={row.candidateId} name={row.name} />
           <SwitchLink
             to={`/specialist/candidates/${row.candidateId}/matches`}
             words={t("switch.person")}
-            name={title}
+            name={row.name}
           />
         </>
       }

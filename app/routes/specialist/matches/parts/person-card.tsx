@@ -21,7 +21,7 @@ export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact
   return (
     <MatchCard
       to={`/specialist/candidates/${row.candidateId}`}
-      title={<bdi>{row.name || row.code}</bdi>}
+      title={<bdi>{row.name}</bdi>}
       standing={
         <div className="small">
           <LadderStanding stage={row.stageId} best={row.bestStageId} />

@@ -65,7 +65,7 @@ export function PersonJobDetail({
           candidateId={result.candidateId}
           name={
             <>
-              <bdi>{person.name || person.code}</bdi> – {german}
+              <bdi>{person.name}</bdi> – {german}
             </>
           }
           from="person"

@@ -20,7 +20,6 @@ export function SetAsideForm({ jobId, person }: { jobId: string; person: Person 
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   const list = useListPath();
-  const name = person.name || person.code;
   const asked = search.get("for") === person.candidateId && search.get("refused") === "match:errors.reasonNeeded";
   const hidden = (
     <>
@@ -34,7 +33,7 @@ export function SetAsideForm({ jobId, person }: { jobId: string; person: Person 
         {hidden}
         <SubmitButton kind="quiet" size="small">
           {t("aside.again")}
-          <span className="vh"> {name}</span>
+          <span className="vh"> {person.name}</span>
         </SubmitButton>
       </AppForm>
     );
@@ -54,7 +53,7 @@ export function SetAsideForm({ jobId, person }: { jobId: string; person: Person 
       )}
       <SubmitButton kind={needsReason ? "second" : "quiet"} size="small">
         {t("aside.button")}
-        <span className="vh"> {name}</span>
+        <span className="vh"> {person.name}</span>
       </SubmitButton>
     </AppForm>
   );
@@ -62,7 +61,7 @@ export function SetAsideForm({ jobId, person }: { jobId: string; person: Person 
   return (
     <details className="match-override" open={asked}>
       <summary className="btn btn-quiet btn-small">
-        {t("aside.button")} …<span className="vh"> {name}</span>
+        {t("aside.button")} …<span className="vh"> {person.name}</span>
       </summary>
       {form}
     </details>

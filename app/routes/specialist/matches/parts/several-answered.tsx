@@ -23,7 +23,7 @@ export function SeveralAnswered({
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   const rowOf = new Map(rows.map((row) => [row.candidateId, row]));
-  const nameOf = (id: string) => rowOf.get(id)?.name || rowOf.get(id)?.code || "";
+  const nameOf = (id: string) => rowOf.get(id)?.name ?? "";
   const answers = (name: string, shape: RegExp) =>
     search.getAll(name).flatMap((value) => {
       const [, id = "", what = ""] = shape.exec(value) ?? [];

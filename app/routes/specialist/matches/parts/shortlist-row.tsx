@@ -35,20 +35,19 @@ export function ShortlistRow({
   possible: boolean;
 }) {
   const { t } = useTranslation("match");
-  const title = row.name || row.code;
   return (
     <PersonCard
       row={row}
       names={names}
       fact={useListed(row.listed)}
       tag={row.aside && <AsideTag aside={row.aside} />}
-      action={<Pick jobId={jobId} row={row} title={title} possible={possible} />}
+      action={<Pick jobId={jobId} row={row} possible={possible} />}
       tools={
         <>
-          <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
+          <WhyLink jobId={jobId} candidateId={row.candidateId} name={row.name} />
           <SubmitButton kind="quiet" size="small" form={removeId(row.candidateId)}>
             {t("short.remove")}
-            <span className="vh"> {title}</span>
+            <span className="vh"> {row.name}</span>
           </SubmitButton>
         </>
       }
@@ -57,7 +56,7 @@ export function ShortlistRow({
 }
 
 /** The box that picks the person, with the reason the order may ask for; else what prevents it. */
-function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow; title: string; possible: boolean }) {
+function Pick({ jobId, row, possible }: { jobId: string; row: JobMatchRow; possible: boolean }) {
   const { t } = useTranslation("match");
   const standing = useStandsAt();
   if (row.proposal && proposalStatus.isLive(row.proposal.state)) {
@@ -68,7 +67,7 @@ function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow
         </StatusTag>
         <ButtonLink to={`/specialist/proposals/${row.proposal.id}`} kind="second" size="small">
           {t("openProposal")}
-          <span className="vh"> {title}</span>
+          <span className="vh"> {row.name}</span>
         </ButtonLink>
       </div>
     );
@@ -82,7 +81,7 @@ function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow
         <span className="small soft">{t("consent.no")}</span>
         <ButtonLink to={`/specialist/candidates/${row.candidateId}/consents/new?${search}`} kind="second" size="small">
           {t("short.consent")}
-          <span className="vh"> {title}</span>
+          <span className="vh"> {row.name}</span>
         </ButtonLink>
       </div>
     );
@@ -92,7 +91,7 @@ function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow
       <label className="choice">
         <input type="checkbox" name="candidateIds" value={row.candidateId} id={`pick-${row.candidateId}`} data-mark />
         <span>
-          {t("short.pick")} <span className="vh">{title}</span>
+          {t("short.pick")} <span className="vh">{row.name}</span>
         </span>
       </label>
       {(row.asksReason || row.at) && (

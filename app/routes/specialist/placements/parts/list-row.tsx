@@ -5,7 +5,7 @@ import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
 import type { NotedRow } from "~/queries/note/notes";
 import type { PlacementRow } from "~/queries/placement/list";
-import { calledOf, personLine, useDueColumn, useLadderColumn } from "../../candidates/parts/person-columns";
+import { personLine, useDueColumn, useLadderColumn } from "../../candidates/parts/person-columns";
 import { useNextWords } from "../../steps/parts/next-words";
 import { useRowStep } from "../../steps/parts/row-step";
 
@@ -63,7 +63,7 @@ export function usePlacementLine(today: string, noted: NotedRow | null): (row: P
   const rowStep = useRowStep(today);
   return (row) => {
     const to = `/specialist/placements/${row.id}`;
-    const name = calledOf(row);
+    const { name } = row;
     const step = dueStep(row, today);
     return {
       ...personLine(row),

@@ -77,7 +77,7 @@ export function useProposalLine(today: string, noted: NotedRow | null): (row: Pr
       key: row.id,
       ...noteOf(row),
       to,
-      title: <bdi>{row.name || row.pseudonym}</bdi>,
+      title: <bdi>{row.name}</bdi>,
       late: isLate(row, today),
       phone: isAtCompany(row.state)
         ? { number: row.employerPhone, name: row.employer }
