@@ -45,7 +45,12 @@ test("several people get a next step at once, without script; the key x begins w
   });
   await test.step("by keyboard", async () => {
     const scripted = await desk(browser, true);
-    for (const list of ["/specialist/candidates", "/specialist/placements?scope=team", "/specialist/proposals"]) {
+    for (const list of [
+      "/specialist/candidates",
+      "/specialist/placements?scope=team",
+      "/specialist/proposals",
+      "/specialist/employers",
+    ]) {
       await scripted.goto(list);
       await scripted.keyboard.press("j");
       await scripted.keyboard.press("x");
@@ -57,4 +62,34 @@ test("several people get a next step at once, without script; the key x begins w
       await expect(scripted.locator("main").locator("input[name=pick]:checked")).toHaveCount(2);
     }
   });
+});
+
+test("two companies get a note at once, without script; only the questions of the chosen act are asked", async ({
+  browser,
+}) => {
+  const page = await desk(browser, false);
+  await page.goto("/specialist/employers");
+  await page.getByRole("link", { name: "Mehrere auswählen" }).filter({ visible: true }).click();
+  for (const nth of [0, 1]) await page.locator("main tr.desk-row").nth(nth).locator("input[name=pick]").check();
+  await page.getByRole("button", { name: "Weiter mit den Markierten" }).click();
+  await expect(page.locator("[data-act]:visible")).toHaveCount(0);
+  await page.getByLabel("Notiz für das Team", { exact: true }).check();
+  await expect(page.locator("[data-act]:visible")).toHaveCount(1);
+  await page.locator("[name=text]").fill("Sucht im Mai wieder");
+  await page.getByRole("button", { name: "Für alle festhalten" }).click();
+  await expect(page.getByRole("status")).toContainText("2 erledigt");
+});
+
+test("accounts are marked by the coordinator, never the own one", async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, locale: "de-DE" })).newPage();
+  await signIn(page, "coordinator");
+  await page.goto("/coordinator/users?select=1");
+  const rows = page.locator("main tr.desk-row");
+  await expect(page.locator("input[name=pick]")).toHaveCount((await rows.count()) - 1);
+  // a specialist who has signed in needs no invitation
+  await rows.filter({ hasText: "fachkraft@example.org" }).locator("input[name=pick]").check();
+  await page.getByRole("button", { name: "Weiter mit den Markierten" }).click();
+  await page.getByLabel("Noch einmal einladen").check();
+  await page.getByRole("button", { name: "Für alle ausführen" }).click();
+  await expect(page.locator("main")).toContainText("nicht erledigt");
 });

@@ -6,12 +6,13 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { askedOfList } from "~/facts/asked-words";
-import { userList, userRoles, userStates } from "~/queries/user/list";
+import { type UserRow, userList, userRoles, userStates } from "~/queries/user/list";
 import { useUserColumns, useUserLine } from "./parts/user-row";
 
 export const handle = { title: "coordinator:users.title" };
@@ -27,56 +28,77 @@ export async function loader(args: LoaderFunctionArgs) {
       page: pageNumber(search),
     };
     const today = clock.today();
-    return { ...(await userList(trx, filter, today)), filter, today };
+    return { ...(await userList(trx, filter, today)), filter, me: actor.userId, today };
   });
 }
 
 export default function Users() {
   const { t } = useTranslation(["coordinator", "common"]);
-  const { users, total, pages, counts, filter, today } = useLoaderData<typeof loader>();
+  const { users, total, pages, counts, filter, me, today } = useLoaderData<typeof loader>();
   const columns = useUserColumns(today);
   const line = useUserLine();
+  // what takes access away is not done to oneself
+  const select = useSelection<UserRow>(
+    "users",
+    (user) => (user.id === me ? null : user.id),
+    (user) => user.name || user.email,
+  );
   return (
     <>
       <ListHead
         title={t("users.title")}
         count={total}
+        links={select.link}
         actions={
-          <ButtonLink to="/coordinator/users/new" icon="plus">
-            {t("users.invite")}
-          </ButtonLink>
+          !select.on && (
+            <ButtonLink to="/coordinator/users/new" icon="plus">
+              {t("users.invite")}
+            </ButtonLink>
+          )
         }
       />
       <Flash ns="coordinator" />
-      <ListBar
-        search={{ q: filter.search, label: t("users.search"), hint: t("users.search") }}
-        filters={[
-          {
-            name: "role",
-            label: t("users.role"),
-            single: true,
-            options: userRoles.map((role) => ({
-              value: role,
-              label: t(`common:role.${role}`),
-              count: counts.role[role] ?? 0,
-            })),
-          },
-          {
-            name: "state",
-            label: t("users.state"),
-            single: true,
-            options: userStates.map((state) => ({
-              value: state,
-              label: t(`users.states.${state}`),
-              count: counts.state[state] ?? 0,
-            })),
-          },
-        ]}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q: filter.search, label: t("users.search"), hint: t("users.search") }}
+          filters={[
+            {
+              name: "role",
+              label: t("users.role"),
+              single: true,
+              options: userRoles.map((role) => ({
+                value: role,
+                label: t(`common:role.${role}`),
+                count: counts.role[role] ?? 0,
+              })),
+            },
+            {
+              name: "state",
+              label: t("users.state"),
+              single: true,
+              options: userStates.map((state) => ({
+                value: state,
+                label: t(`users.states.${state}`),
+                count: counts.state[state] ?? 0,
+              })),
+            },
+          ]}
+        />
+      )}
       {users.length === 0 ? (
         <EmptyState icon="people" title={t("users.none")} />
       ) : (
-        <DeskTable label={t("users.title")} who={t("users.name")} columns={columns} rows={users} line={line} />
+        <>
+          <DeskTable
+            label={t("users.title")}
+            who={t("users.name")}
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={users}
+            line={line}
+          />
+          {select.foot}
+        </>
       )}
       <Pagination page={filter.page} pages={pages} />
     </>

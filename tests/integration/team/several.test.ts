@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { call, signedIn, wireSignIn } from "#tests/support/sign-in";
@@ -32,10 +32,10 @@ beforeAll(async () => {
 const versionOf = async (id: string) =>
   (await db.selectFrom("candidate").select("version").where("id", "=", id).executeTakeFirstOrThrow()).version;
 
-async function send(list: string, fields: [string, string][]) {
-  const request = call(`/specialist/several/${list}`, { cookie });
+async function send(list: string, fields: [string, string][], key = cookie) {
+  const request = call(`/specialist/several/${list}`, { cookie: key });
   const body = new URLSearchParams([["list", "/specialist/candidates?view=overdue"], ...fields]);
-  const headers = { Cookie: cookie };
+  const headers = { Cookie: key };
   const posted = new Request(request.request.url, { method: "POST", headers, body });
   return action({ ...request, request: posted, params: { list } });
 }
@@ -126,6 +126,127 @@ test("jobs are closed where they may be; one that has ended is refused by its ow
   const address = addressOf(await send("jobs", [...picks, ["reason", "season"]]));
   expect(address.getAll("ok")).toEqual([open.id]);
   expect(address.getAll("not")).toEqual([`${over.id}~job:errors.transition`]);
+});
+
+describe("companies", () => {
+  const rows = () => db.selectFrom("employer").select(["id", "version", "responsibleUserId"]).orderBy("name").execute();
+  const picksOf = (of: { id: string; version: number }[]) =>
+    of.map(({ id, version }): [string, string] => ["pick", `${id}~${version}`]);
+  const day = addDays(clock.today(), 20);
+
+  test.each([
+    [
+      "next",
+      [
+        ["nextStep", "Anrufen"],
+        ["nextStepOn", day],
+      ],
+      "supportStep",
+    ],
+    [
+      "visit",
+      [
+        ["plannedOn", day],
+        ["userId", "me"],
+        ["topic", "Neue Halle"],
+      ],
+      "companyVisit",
+    ],
+    [
+      "note",
+      [
+        ["kind", "call"],
+        ["text", "Sucht im Mai wieder"],
+      ],
+      "note",
+    ],
+  ] as const)("get each their own: %s", async (act, fields, table) => {
+    await database.as(systemActor, (trx) => makeEmployer(trx, { name: `Betrieb ${act}` }));
+    const companies = await rows();
+    const count = async () =>
+      (await db.selectFrom(table).select("employerId").where("employerId", "is not", null).execute()).length;
+    const before = await count();
+    const typed = fields.map(([name, value]): [string, string] => [name, value === "me" ? helper.userId : value]);
+    const address = addressOf(await send("companies", [...picksOf(companies), ["act", act], ...typed]));
+    expect(address.getAll("ok").sort()).toEqual(companies.map(({ id }) => id).sort());
+    expect(await count()).toBe(before + companies.length);
+  });
+
+  test("a colleague becomes responsible; whoever changed one in between is not overwritten, and one that is gone is named", async () => {
+    const [first, second] = await rows();
+    if (!first || !second) throw new Error("two companies");
+    const gone = crypto.randomUUID();
+    const picks = picksOf([first, { ...second, version: second.version + 3 }, { id: gone, version: 1 }]);
+    const address = addressOf(await send("companies", [...picks, ["act", "handOver"], ["to", colleague.userId]]));
+    expect(address.getAll("ok")).toEqual([first.id]);
+    expect(address.getAll("not")).toEqual([`${second.id}~stale`, `${gone}~notFound`]);
+    const after = new Map((await rows()).map(({ id, responsibleUserId }) => [id, responsibleUserId]));
+    expect(after.get(first.id)).toBe(colleague.userId);
+    expect(after.get(second.id)).not.toBe(colleague.userId);
+  });
+
+  test.each([
+    ["visit", "plannedOn"],
+    ["note", "text"],
+    ["handOver", "to"],
+    ["next", "nextStep"],
+  ])("%s asks for its own field", async (act, field) => {
+    const answer = await send("companies", [
+      ["pick", `${crypto.randomUUID()}~1`],
+      ["act", act],
+    ]);
+    expect(answer).toMatchObject({ init: { status: 400 }, data: { error: { [field]: expect.any(Array) } } });
+  });
+});
+
+test("saved searches are deleted, and nobody else's", async () => {
+  const search = (ownerId: string) => ({ ownerId, kind: "candidates", name: "Küche", query: "", alert: "none" });
+  const [own, others] = await db
+    .insertInto("savedSearch")
+    .values([search(helper.userId), search(colleague.userId)])
+    .returning(["id", "version"])
+    .execute();
+  const picks = [own, others].map((row): [string, string] => ["pick", `${row?.id}~${row?.version}`]);
+  const address = addressOf(await send("searches", picks));
+  expect(address.getAll("ok")).toEqual([own?.id]);
+  expect(address.getAll("not")).toEqual([`${others?.id}~notFound`]);
+});
+
+describe("accounts", () => {
+  const asCoordinator = async () => {
+    const lead = await database.as(systemActor, (trx) => makeUser(trx, "coordinator"));
+    return { lead: lead as Staff, key: await signedIn(database, lead as Staff & { userId: string }) };
+  };
+
+  test("are disabled, but never one's own", async () => {
+    const { lead, key } = await asCoordinator();
+    const left = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
+    await database.as(systemActor, (trx) => makeCandidate(trx, { responsibleUserId: left.userId }));
+    const path = `/specialist/several/users?pick=${left.userId}`;
+    const page = await loader({ ...call(path, { cookie: key }), params: { list: "users" } });
+    expect(page.rows).toMatchObject([{ id: left.userId, left: 1 }]);
+    const picks = [left, lead].map(({ userId }): [string, string] => ["pick", `${userId}~0`]);
+    const address = addressOf(await send("users", [...picks, ["act", "disable"]], key));
+    expect(address.getAll("ok")).toEqual([left.userId]);
+    expect(address.getAll("not")).toEqual([`${lead.userId}~user.self`]);
+    const { disabledAt } = await db
+      .selectFrom("appUser")
+      .select("disabledAt")
+      .where("id", "=", left.userId)
+      .executeTakeFirstOrThrow();
+    expect(disabledAt).not.toBeNull();
+  });
+
+  test("who has signed in is not invited again, and a specialist changes no account", async () => {
+    const { key } = await asCoordinator();
+    await db.updateTable("appUser").set({ lastSignedInAt: clock.now() }).where("id", "=", helper.userId).execute();
+    const fields: [string, string][] = [
+      ["pick", `${helper.userId}~0`],
+      ["act", "inviteAgain"],
+    ];
+    expect(addressOf(await send("users", fields, key)).getAll("not")).toEqual([`${helper.userId}~invite.signedIn`]);
+    await expect(send("users", fields)).rejects.toMatchObject({ status: 404 });
+  });
 });
 
 test.each([

@@ -6,12 +6,13 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { askedOfList } from "~/facts/asked-words";
-import { type EmployerFilters, employerList } from "~/queries/employer/list";
+import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer/list";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
 import { useCompanyColumns, useCompanyLine } from "./parts/list-row";
@@ -47,6 +48,11 @@ export default function EmployerListPage() {
   const { rows, total, page, pages, facets, note, filters, today } = useLoaderData<typeof loader>();
   const columns = useCompanyColumns(today);
   const line = useCompanyLine(note, today);
+  const select = useSelection<EmployerRow>(
+    "companies",
+    (row) => row.id,
+    (row) => row.name,
+  );
   const options = (name: Exclude<keyof typeof facets, "branch">, words: string) =>
     facets[name].map(({ value, count }) => ({ value, count, label: t(`${words}.${value}`) }));
   return (
@@ -54,40 +60,49 @@ export default function EmployerListPage() {
       <ListHead
         title={t("list.title")}
         count={total}
+        links={select.link}
         actions={
-          <ButtonLink to="new" icon="plus">
-            {t("list.new")}
-          </ButtonLink>
+          !select.on && (
+            <ButtonLink to="new" icon="plus">
+              {t("list.new")}
+            </ButtonLink>
+          )
         }
       />
       <Flash ns="employer" />
-      <ListBar
-        search={{ q: filters.q, label: t("list.search"), hint: t("list.search") }}
-        filters={[
-          { name: "visit", label: t("list.visit"), options: options("visit", "visitStanding") },
-          { name: "agreement", label: t("list.agreement"), options: options("agreement", "agreementState") },
-          { name: "trains", label: t("list.trains"), options: options("trains", "trains") },
-          {
-            name: "branch",
-            label: t("list.branch"),
-            options: facets.branch.map(({ value, count }) => ({ value, count, label: value })),
-          },
-        ]}
-        switches={[{ name: "mine", label: t("list.mine") }]}
-      />
+      {select.bar ?? (
+        <ListBar
+          search={{ q: filters.q, label: t("list.search"), hint: t("list.search") }}
+          filters={[
+            { name: "visit", label: t("list.visit"), options: options("visit", "visitStanding") },
+            { name: "agreement", label: t("list.agreement"), options: options("agreement", "agreementState") },
+            { name: "trains", label: t("list.trains"), options: options("trains", "trains") },
+            {
+              name: "branch",
+              label: t("list.branch"),
+              options: facets.branch.map(({ value, count }) => ({ value, count, label: value })),
+            },
+          ]}
+          switches={[{ name: "mine", label: t("list.mine") }]}
+        />
+      )}
       {rows.length === 0 ? (
         <EmptyState icon="company" title={t("list.empty")}>
           {t("list.emptyText")}
         </EmptyState>
       ) : (
-        <DeskTable
-          label={t("list.title")}
-          who={t("list.column.company")}
-          wideName
-          columns={columns}
-          rows={rows}
-          line={line}
-        />
+        <>
+          <DeskTable
+            label={t("list.title")}
+            who={t("list.column.company")}
+            wideName
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={rows}
+            line={line}
+          />
+          {select.foot}
+        </>
       )}
       <Pagination page={page} pages={pages} />
     </>

@@ -6,10 +6,11 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListHead } from "~/components/desk/list-bar";
+import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
-import { savedSearches } from "~/queries/saved-search/list";
+import { type SavedSearchRow, savedSearches } from "~/queries/saved-search/list";
 import { useSearchColumns, useSearchLine } from "./parts/list-row";
 
 export const handle: PageHandle = { title: "match:saved.title" };
@@ -25,9 +26,15 @@ export default function SavedSearchesPage() {
   const { t } = useTranslation("match");
   const columns = useSearchColumns(names, today);
   const line = useSearchLine();
+  const select = useSelection<SavedSearchRow>(
+    "searches",
+    (row) => row.id,
+    (row) => row.name,
+  );
   return (
     <>
-      <ListHead title={t("saved.title")} count={t("saved.lead")} />
+      <ListHead title={t("saved.title")} count={t("saved.lead")} links={select.link} />
+      {select.bar}
       <Flash ns="match" />
       {rows.length === 0 ? (
         <EmptyState
@@ -38,7 +45,17 @@ export default function SavedSearchesPage() {
           {t("saved.emptyText")}
         </EmptyState>
       ) : (
-        <DeskTable label={t("saved.title")} who={t("desk:who")} columns={columns} rows={rows} line={line} />
+        <>
+          <DeskTable
+            label={t("saved.title")}
+            who={t("desk:who")}
+            columns={select.columns(columns)}
+            acts={!select.on}
+            rows={rows}
+            line={line}
+          />
+          {select.foot}
+        </>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { errorsOf, type Reply } from "~/components/form/reply";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
 import { type SeveralInput, type SeveralList, severalLists, severalSchemas } from "~/domain/several";
 import { isUuid } from "~/domain/uuid";
 import { staffNames } from "~/facts/choices";
@@ -26,7 +27,14 @@ const homes: Record<SeveralList, string> = {
   people: "/specialist/candidates",
   proposals: "/specialist/proposals",
   jobs: "/specialist/jobs",
+  companies: "/specialist/employers",
+  searches: "/specialist/searches",
+  users: "/coordinator/users",
 };
+
+/** Who works with a list; whoever does not finds nothing here. */
+const mayWorkWith = (actor: Staff, list: SeveralList): SeveralList =>
+  list === "users" && actor.role !== "coordinator" ? throwNotFound() : list;
 
 /** More than these are not read from an address. */
 const mostInAddress = 200;
@@ -38,7 +46,7 @@ export const handle: PageHandle = { title: "desk:several.pageTitle" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const list = listOf(args.params);
+  const list = mayWorkWith(actor, listOf(args.params));
   const search = new URL(args.request.url).searchParams;
   const idsOf = (name: string) =>
     search
@@ -49,9 +57,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => ({
     list,
     back: ownPath(search.get("list"), homes[list]),
-    rows: await chosenRows(trx, list, idsOf("pick")),
-    answered: await chosenRows(trx, list, [...idsOf("ok"), ...idsOf("not")]),
-    staff: list === "people" ? await staffNames(trx) : [],
+    rows: await chosenRows(trx, actor, list, idsOf("pick")),
+    answered: await chosenRows(trx, actor, list, [...idsOf("ok"), ...idsOf("not")]),
+    staff: list === "people" || list === "companies" ? await staffNames(trx) : [],
+    me: actor.userId,
     today: clock.today(),
   }));
 }
@@ -59,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Each row under its own guards; the answer names which were refused and why. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const list = listOf(args.params);
+  const list = mayWorkWith(actor, listOf(args.params));
   return command(args, actor, async (trx, form) => {
     const submission = readForm(form, severalSchemas[list](clock.today()), clock.today());
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
@@ -73,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SeveralPage() {
-  const { list, back, rows, answered, staff, today } = useLoaderData<typeof loader>();
+  const { list, back, rows, answered, staff, me, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("desk");
   const reply = useActionData<Reply>();
   const errors = errorsOf(reply);
@@ -84,6 +93,11 @@ export default function SeveralPage() {
     nextStepOn: t("note.nextOn"),
     to: t("several.to"),
     reason: t("several.reason"),
+    plannedOn: t("employer:visit.day"),
+    userId: t("employer:visit.who"),
+    topic: t("employer:visit.topic"),
+    kind: t("note.kindLabel"),
+    text: t("note.text"),
   };
   const toList = (
     <ButtonLink to={back} kind={answered.length > 0 ? "main" : "second"}>
@@ -103,10 +117,11 @@ export default function SeveralPage() {
               <li key={row.id}>
                 <input type="hidden" name="pick" value={`${row.id}~${row.version}`} />
                 <bdi>{row.name}</bdi> <span className="soft">{row.about}</span>
+                {Boolean(row.left) && <> · {t("several.left", { count: row.left })}</>}
               </li>
             ))}
           </ul>
-          <SeveralFields list={list} staff={staff} today={today} errors={errors} reply={reply} />
+          <SeveralFields list={list} staff={staff} me={me} today={today} errors={errors} reply={reply} />
           <FormActions>
             <SubmitButton>{t(`several.confirm.${list}`, { count: rows.length })}</SubmitButton>
             {toList}

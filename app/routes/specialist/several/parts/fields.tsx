@@ -1,79 +1,65 @@
 import { useTranslation } from "react-i18next";
-import { DateField, RadioGroup, SelectField, TextField } from "~/components/form";
-import type { Reply } from "~/components/form/reply";
+import { RadioGroup } from "~/components/form";
 import { closeReasons } from "~/domain/job/states";
 import { withdrawReasons } from "~/domain/proposal/states";
-import { peopleActs, type SeveralList } from "~/domain/several";
-
-type Staff = readonly { id: string; name: string }[];
-type Given = { errors: Record<string, string[]>; reply: Reply | undefined };
-
-const typedOf =
-  (reply: Reply | undefined) =>
-  (name: string): string | undefined => {
-    const value = reply?.initialValue?.[name];
-    return typeof value === "string" ? value : undefined;
-  };
+import { peopleActs, type SeveralList, userActs } from "~/domain/several";
+import { ColleagueFields, CompanyFields, type Given, StepFields, typedOf } from "./act-fields";
 
 /** What is to be done with the chosen rows of a list: the same questions as for one of them. */
-export function SeveralFields({
-  list,
-  staff,
-  today,
-  ...given
-}: Given & { list: SeveralList; staff: Staff; today: string }) {
-  return list === "people" ? <ForPeople staff={staff} today={today} {...given} /> : <Reason list={list} {...given} />;
+export function SeveralFields({ list, ...given }: Given & { list: SeveralList }) {
+  switch (list) {
+    case "people":
+      return <ForPeople {...given} />;
+    case "companies":
+      return <CompanyFields {...given} />;
+    case "users":
+      return <ForUsers {...given} />;
+    case "proposals":
+    case "jobs":
+      return <Reason list={list} {...given} />;
+    case "searches":
+      return null;
+  }
 }
 
-function ForPeople({ errors, reply, staff, today }: Given & { staff: Staff; today: string }) {
-  const typed = typedOf(reply);
+function ForPeople(given: Given) {
   const { t } = useTranslation("desk");
   return (
     <>
       <RadioGroup
         name="act"
-        defaultValue={typed("act")}
+        defaultValue={typedOf(given.reply)("act")}
         label={t("several.act")}
-        errors={errors.act}
+        errors={given.errors.act}
         options={peopleActs.map((value) => ({ value, label: t(`several.peopleAct.${value}`) }))}
       />
-      <fieldset>
-        <legend>{t("several.peopleAct.next")}</legend>
-        <TextField
-          name="nextStep"
-          defaultValue={typed("nextStep")}
-          label={t("note.nextStep")}
-          errors={errors.nextStep}
-          dir="auto"
-          optional
-        />
-        <DateField
-          name="nextStepOn"
-          defaultValue={typed("nextStepOn")}
-          label={t("note.nextOn")}
-          min={today}
-          errors={errors.nextStepOn}
-          optional
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{t("several.peopleAct.handOver")}</legend>
-        <SelectField
-          name="to"
-          defaultValue={typed("to")}
-          label={t("several.to")}
-          hint={t("several.toHint")}
-          errors={errors.to}
-          options={[{ value: "", label: "–" }, ...staff.map(({ id, name }) => ({ value: id, label: name }))]}
-          optional
-        />
-      </fieldset>
+      <StepFields {...given} />
+      <ColleagueFields hint={t("several.toHint")} {...given} />
     </>
   );
 }
 
+/** What takes access away says what it takes, as the page of one account does. */
+function ForUsers({ errors, reply }: Given) {
+  const { t } = useTranslation(["desk", "coordinator"]);
+  return (
+    <RadioGroup
+      name="act"
+      defaultValue={typedOf(reply)("act")}
+      label={t("desk:several.act")}
+      errors={errors.act}
+      options={userActs.map((value) => ({
+        value,
+        label: t(value === "disable" ? "coordinator:users.disable" : "coordinator:users.inviteAgain"),
+        hint:
+          value === "disable" &&
+          [t("coordinator:users.disableSessions"), t("coordinator:users.disableSignIn")].join(" "),
+      }))}
+    />
+  );
+}
+
 function Reason({ list, errors, reply }: Given & { list: "proposals" | "jobs" }) {
-  const typed = typedOf(reply);
   const { t } = useTranslation("desk");
   const options =
     list === "proposals"
@@ -84,7 +70,7 @@ function Reason({ list, errors, reply }: Given & { list: "proposals" | "jobs" })
   return (
     <RadioGroup
       name="reason"
-      defaultValue={typed("reason")}
+      defaultValue={typedOf(reply)("reason")}
       label={t("several.reason")}
       errors={errors.reason}
       options={options}
