@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { alias } from "./alias";
 
+/** For whoever hangs, in ms: a machine that is busy with other work takes several times as long as a quiet one. */
+const slowest = 60_000;
+
 // Two projects: unit tests need no database and start at once; everything else gets a real PostgreSQL.
 export default defineConfig({
   test: {
@@ -17,6 +20,8 @@ export default defineConfig({
             "tests/support/*.test.ts",
           ],
           pool: "forks",
+          testTimeout: slowest,
+          hookTimeout: slowest,
           // these tests keep no state between files, so shared imports are loaded once instead of once per file
           isolate: false,
         },
@@ -33,7 +38,8 @@ export default defineConfig({
           // after the unit tests, which answer in seconds; two files at a time leave the database server enough room
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: slowest,
+          hookTimeout: slowest,
         },
       },
     ],

@@ -20,7 +20,7 @@ test("a change notifies the processes that use the file, once, and nobody else",
   const after = async (...files: string[]) => {
     told.length = 0;
     for (const file of files) write(file, "changed");
-    await vi.waitFor(() => expect(told).not.toEqual([]), { timeout: 5_000, interval: 20 });
+    await vi.waitFor(() => expect(told).not.toEqual([]), { timeout: 20_000, interval: 20 });
     await new Promise((resolve) => setTimeout(resolve, 250));
     return told.toSorted();
   };
@@ -45,7 +45,7 @@ test("a process that is restarted runs what its file now says, and counts as not
   says("second");
   kept.restart();
   await vi.waitFor(() => expect(fs.readFileSync(runs, "utf8")).toBe("first second "), {
-    timeout: 10_000,
+    timeout: 20_000,
     interval: 20,
   });
   expect(spoken).toEqual([]);

