@@ -6,6 +6,7 @@ export type TaskName =
   | "search-reconcile"
   | "search-watch"
   | "send-message"
+  | "check-import"
   | "run-import"
   | "reminders"
   | "nobody-lost"

@@ -9,7 +9,7 @@
  * - filters are open where there is room, and those above a list apply when they are chosen;
  * - words that a row of a list has no room for are said where one points;
  * - titles of work are offered while one types;
- * - a page with a running task reloads itself.
+ * - a page with a running task looks again how far it is, and loads anew when it is done.
  */
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -218,11 +218,23 @@
 
   const waiting = document.querySelector("[data-refresh]");
   if (waiting) {
-    const seconds = Math.max(2, Number(waiting.dataset.refresh) || 3);
-    setTimeout(function again() {
-      // hidden tabs do not reload, so that a forgotten one costs nothing
-      if (document.hidden) setTimeout(again, 2000);
-      else location.reload();
-    }, seconds * 1000);
+    const pause = Math.max(2, Number(waiting.dataset.refresh) || 3) * 1000;
+    // something else has come beside it, or it is over
+    const frame = (part) => part && `${part.parentElement.childElementCount} ${part.closest(".notice")?.className}`;
+    const page = () => fetch(location.href).then((answer) => (answer.ok ? answer.text() : null));
+    setTimeout(async function again() {
+      // hidden tabs do not ask, so that a forgotten one costs nothing
+      const html = document.hidden ? null : await page().catch(() => null);
+      const now = html && new DOMParser().parseFromString(html, "text/html").querySelector("[data-refresh]");
+      if (html && frame(now) !== frame(waiting)) return location.reload();
+      // only what changed is put in place: what has the focus keeps it, and a tenth is said when it is reached
+      for (const [at, part] of now ? all("span, progress", now).entries() : []) {
+        const here = all("span, progress", waiting)[at];
+        if (here?.localName === "progress") here.value = part.value;
+        else if (here && !here.children.length && here.textContent !== part.textContent)
+          here.textContent = part.textContent;
+      }
+      setTimeout(again, pause);
+    }, pause);
   }
 })();

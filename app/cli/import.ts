@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     // as in `npm start`: otherwise a list imported first would leave a demo that nobody can sign in to
     if (env.demo) await fillWhenEmpty(ownerUrl);
     const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(shell, work, db);
-    const list = { name: path.basename(file), bytes, kind, sheet, encoding };
+    const list = { name: path.basename(file), bytes, kind, sheet, encoding, now: true };
     const { batchId, columns, withheld, again } = await as(async (trx) => {
       const id = await stageImport(trx, shell, list, clock);
       const batch = await findBatch(trx, id);

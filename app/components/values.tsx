@@ -35,8 +35,8 @@ export function DateText({ value, late = false }: { value: string | Date; late?:
 }
 
 /**
- * How far a long task is. `data-refresh` lets the small script reload the page until it is done; without script a
- * link does.
+ * How far a long task is. `data-refresh` lets the small script look again until it is done, and say every tenth of it to
+ * those who do not see the bar; without script a link loads the page again.
  * @param done number of units done; @param total all units
  */
 export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
@@ -46,6 +46,9 @@ export function Progress({ label, done, total }: { label: string; done: number; 
     <div className="progress" data-refresh={done < total ? "3" : undefined}>
       <span>
         {label} <span className="soft">{t("progress", { done, total })}</span>
+      </span>
+      <span className="vh" role="status">
+        {t("progressSaid", { percent: Math.floor((done / Math.max(total, 1)) * 10) * 10 })}
       </span>
       <progress value={done} max={Math.max(total, 1)} aria-label={label} />
       {done < total && <Link to={`${pathname}${search}`}>{t("reload")}</Link>}

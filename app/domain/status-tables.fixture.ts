@@ -175,13 +175,15 @@ export const expected: readonly Expected[] = [
     facts: { fresh: { isStale: false }, stale: { isStale: true } },
     allowed: `
       new                       upload        preview    system
+      preview                   check         checking   system
+      checking                  checked       preview    system
       preview,failed            confirm       confirmed  system
       confirmed,running         confirmAgain  confirmed  system if stale
       confirmed,running,failed  run           running    system
       confirmed,running,failed  fail          failed     system
       confirmed,running         finish        done       system
-      preview                   discard       discarded  system
-      preview,failed            forget        discarded  system
+      checking,preview          discard       discarded  system
+      checking,preview,failed   forget        discarded  system
     `,
   },
 ];

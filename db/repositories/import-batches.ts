@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
 import type { ImportBatch } from "#db/schema";
 import type { Mapping } from "~/domain/import/headers";
+import { batchStatus } from "~/domain/import/states";
 import type { Kind, LearntWord } from "~/domain/import/types";
 import type { Move } from "~/domain/status-table";
 import { isUuid } from "~/domain/uuid";
@@ -150,6 +151,20 @@ export const markBatch = (db: Db | Trx, move: Move<"importBatch">, id: string, e
     .where("state", "in", [...move.from])
     .returning("createdBy")
     .executeTakeFirst();
+
+/** The rows wait to be judged. */
+export const startCheck = (trx: Trx, move: Move<"importBatch">, id: string): Promise<number> =>
+  moveRow(trx, move, { id }, { rowsDone: 0, error: "" });
+
+/** What went wrong while the rows were judged, for the page that waits; anything that is no longer judged is left alone. */
+export async function noteFailedCheck(db: Db | Trx, id: string, error: string): Promise<void> {
+  await db
+    .updateTable("importBatch")
+    .set({ error })
+    .where("id", "=", id)
+    .where("state", "in", [...batchStatus.from("checked")])
+    .execute();
+}
 
 /** How many rows have been written, for the page that waits. */
 export async function noteProgress(db: Db | Trx, id: string, rowsDone: number): Promise<void> {

@@ -177,6 +177,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/import/:id": staff,
   "/specialist/import/:id/bad-rows.csv": staff,
   "/specialist/import/:id/changes": staff,
+  "/specialist/import/:id/checking": staff,
   "/specialist/import/:id/columns": staff,
   "/specialist/import/:id/confirm": staff,
   "/specialist/import/:id/discard": staff,

@@ -50,8 +50,10 @@ export type Batch = {
   createdAt: Date;
   /** Set once the rows have been deleted: they are personal data and kept only for a time. */
   rowsDeletedAt: Date | null;
-  /** Last progress while it is being stored. */
+  /** Last progress while it is being judged or stored. */
   updatedAt: Date;
+  /** What went wrong while its rows were judged; empty when nothing did. */
+  error: string;
 };
 
 export type BatchForecast = ImportForecast & { changed: number; filters: Record<RowFilter, number> };
@@ -75,6 +77,7 @@ export async function getBatch(trx: Trx, id: string): Promise<Batch> {
     rowsDeletedAt,
     listId,
     finishedAt,
+    error,
   } = batch;
   return {
     id,
@@ -94,6 +97,7 @@ export async function getBatch(trx: Trx, id: string): Promise<Batch> {
     createdAt,
     updatedAt,
     rowsDeletedAt,
+    error,
   };
 }
 

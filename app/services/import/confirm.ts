@@ -3,10 +3,9 @@ import { confirmBatch, lockBatch } from "#db/repositories/import-batches";
 import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { batchStatus } from "~/domain/import/states";
+import { rowsAtOnce } from "./check-rows";
 import { runImport } from "./run";
 
-/** Lists up to this length are stored within the request; longer ones go to the worker, and the page shows progress. */
-const rowsAtOnce = 300;
 /**
  * A worker without progress for this many minutes is taken for dead; confirming again hands the batch to the next one.
  */
@@ -28,11 +27,11 @@ export async function confirmImport(
   const batch = await lockBatch(trx, input.batchId);
   if (!batch) throw notFound("import");
   if (batch.state === "done") return;
-  if (batch.state === "discarded") throw refused("import:run.notPreview");
+  const running = batchStatus.may(batch.state, "finish", "system");
+  if (!running && !batchStatus.may(batch.state, "confirm", "system")) throw refused("import:run.notPreview");
   const unread = batch.reading.unread.map((column) => batch.headers[column] ?? "");
   if (batch.state === "preview" && unread.length > 0 && !input.acceptUnread)
     throw refused("import:mapping.unread", { columns: unread.join(", ") });
-  const running = batchStatus.may(batch.state, "finish", "system");
   const age = time.now().getTime() - batch.updatedAt.getTime();
   if (running && age < staleMinutes * 60_000) return;
   if (batch.state === "preview" && input.version !== undefined && input.version !== batch.version) throw staleVersion();

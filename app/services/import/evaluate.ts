@@ -16,31 +16,35 @@ import { loadJobLaw } from "./job-law";
 import { letOthersIn } from "./let-others-in";
 import { loadContinued, markPeople } from "./mark-people";
 
+/** What the rows of a list are judged by. */
+export type JudgedList = {
+  /** the list itself and the first one of its office, once it is kept */
+  id?: string;
+  listId?: string;
+  kind: Kind;
+  headers: string[];
+  mapping: Mapping;
+  answers: LearntWord[];
+  /** every row of the file, where only some of them are judged */
+  all?: readonly StoredRow[];
+  /** gets the number of rows read so far */
+  onProgress?: (done: number) => Promise<void>;
+};
+
+/** So many rows are read between two words about how far it is. */
+const rowsPerWord = 200;
+
 /**
  * Interprets rows of a file and finds duplicates, in the file and among the records. Stores nothing.
- * @param batch `id` and `listId`: the list itself and the earlier ones of its office, once it is kept
- *   `all`: every row of the file, where `rows` are only some of them
  */
-export async function evaluateRows(
-  trx: Trx,
-  batch: {
-    id?: string;
-    listId?: string;
-    kind: Kind;
-    headers: string[];
-    mapping: Mapping;
-    answers: LearntWord[];
-    all?: readonly StoredRow[];
-  },
-  rows: StoredRow[],
-  time: Clock,
-): Promise<Evaluation[]> {
+export async function evaluateRows(trx: Trx, batch: JudgedList, rows: StoredRow[], time: Clock): Promise<Evaluation[]> {
   const today = time.today();
   const numbers = numbersOf(batch.mapping, batch.all ?? rows);
   const context: ImportContext = { reference: withAnswers(await importReference(trx), batch.answers), today };
   const evaluations: Evaluation[] = [];
   for (const [at, row] of rows.entries()) {
     await letOthersIn(at);
+    if (at > 0 && at % rowsPerWord === 0) await batch.onProgress?.(at);
     const reading = readRow(
       batch.kind,
       batch.headers,

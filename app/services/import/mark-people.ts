@@ -8,6 +8,7 @@ import type { Duplicate, Evaluation } from "~/domain/import/outcome";
 import { hasEnded } from "~/domain/import/outcome";
 import { type PersonRecord, personKey, recordOf } from "~/domain/import/record";
 import { note } from "~/domain/import/types";
+import { letOthersIn } from "./let-others-in";
 import { loadPersonIndex, loadPersonRecords } from "./load-people";
 
 /** What an office's earlier lists are compared with; null for a list that continues none. */
@@ -33,7 +34,8 @@ export async function markPeople(trx: Trx, evaluations: Evaluation[], continued:
   const listed = continued && new ListedIndex(continued.listed, people.map(rowOf));
   const numbers = new Map(continued?.listed.map(({ id, officeNo }) => [id, officeNo]));
   const inFile = new PersonIndex<Omit<Duplicate, "sure" | "reason">>();
-  for (const marked of people) {
+  for (const [at, marked] of people.entries()) {
+    await letOthersIn(at);
     const { evaluation, record } = marked;
     const again = listed?.find(rowOf(marked)) ?? null;
     if (evaluation.verdict === "refused") {
@@ -85,7 +87,8 @@ async function markChanges(trx: Trx, people: readonly Marked[], { readAt, listed
   const records = await loadPersonRecords(trx, ids);
   const history = await loadHistory(trx, ids);
   const before = new Map(listed.map((person) => [person.id, person]));
-  for (const { evaluation, record, id } of known) {
+  for (const [at, { evaluation, record, id }] of known.entries()) {
+    await letOthersIn(at);
     const there = records.get(id);
     if (there === undefined) continue;
     const person = before.get(id);

@@ -3,7 +3,7 @@ import { type Batch, lockBatch } from "#db/repositories/import-batches";
 import { listRows } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
-import { evaluateRows, saveEvaluations } from "./evaluate";
+import { checkNow, checkRows } from "./check-rows";
 
 /**
  * Locks a batch that is still a preview; one that is running or done can no longer be changed.
@@ -24,11 +24,13 @@ export async function lockPreview(trx: Trx, id: string, version?: number): Promi
 const rowsToReevaluate = 500;
 
 /**
- * Evaluates every row again, because a correction or another mapping may change which rows are duplicates.
+ * Evaluates every row again, because a correction or another mapping may change which rows are duplicates. A long list is
+ * left to the worker, unless only a row of it was corrected.
  * @param changed number of the one row that was corrected
  */
 export async function reevaluate(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {
   const all = await listRows(trx, batch.id);
-  const rows = changed !== null && all.length > rowsToReevaluate ? all.filter((row) => row.rowNo === changed) : all;
-  await saveEvaluations(trx, batch.id, await evaluateRows(trx, { ...batch, all }, rows, time));
+  if (changed === null) return checkRows(trx, batch, all, time);
+  const rows = all.length > rowsToReevaluate ? all.filter((row) => row.rowNo === changed) : all;
+  await checkNow(trx, { ...batch, all }, rows, time);
 }

@@ -6,8 +6,8 @@ import { listKnownColumns } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
 import type { Kind } from "~/domain/import/types";
+import { checkNow, checkRows } from "./check-rows";
 import { chooseList } from "./choose-list";
-import { evaluateRows, saveEvaluations } from "./evaluate";
 import type { FileChoice } from "./read-file";
 import { readList } from "./read-list";
 import { withhold } from "./withhold";
@@ -15,15 +15,16 @@ import { newId } from "./write-people";
 
 /**
  * Reads a file, drops what must not be stored, and keeps the rest as a preview. No person, company or job is created
- * until somebody confirms.
- * @param file `kind`: what the file holds, guessed from its headers when left out; `sheet`, `encoding`: how it is read
+ * until somebody confirms. The rows of a long list are judged by the worker.
+ * @param file `kind`: what the file holds, guessed from its headers when left out; `sheet`, `encoding`: how it is read; `now`: judge
+ *   them at once whatever the length, for the command line, which has no worker to wait for
  * @returns id of the batch
  * @throws AppError rule `import:file.*` for a file that cannot be read
  */
 export async function stageImport(
   trx: Trx,
   actor: Actor,
-  file: { name: string; bytes: Uint8Array; kind?: Kind } & FileChoice,
+  file: { name: string; bytes: Uint8Array; kind?: Kind; now?: boolean } & FileChoice,
   time: Clock,
 ): Promise<string> {
   const list = await readList({ ...file, known: await listKnownColumns(trx) });
@@ -45,7 +46,7 @@ export async function stageImport(
   });
   await insertRows(trx, id, rows);
   await withhold(trx, id, withheld);
-  const evaluations = await evaluateRows(trx, { id, listId, kind, headers, mapping, answers: [] }, rows, time);
-  await saveEvaluations(trx, id, evaluations);
+  const check = file.now ? checkNow : checkRows;
+  await check(trx, { id, listId, kind, headers, mapping, answers: [] }, rows, time);
   return id;
 }

@@ -4,6 +4,7 @@ import type { TaskName } from "#db/outbox";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
+import { checkImportTask } from "./check-import";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { demoMailboxTask } from "./demo-mailbox";
 import { forgetMergesTask } from "./forget-merges";
@@ -23,6 +24,7 @@ import { searchWatch } from "./search-watch";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
+  "check-import": checkImportTask,
   "close-stale-jobs": closeStaleJobs,
   "demo-mailbox": demoMailboxTask,
   "forget-merges": forgetMergesTask,

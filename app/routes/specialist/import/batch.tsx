@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
@@ -19,8 +19,8 @@ import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/ba
 import { importQuestions } from "~/queries/import/questions";
 import { withheldCount } from "~/queries/import/withheld";
 import { idParam } from "~/request/params.server";
-import { staleMinutes } from "~/services/import/confirm";
 import { BatchFigures, PreviewActions, Working } from "./parts/batch-parts";
+import { isSilent } from "./parts/check.server";
 import { ColumnNotices, WithheldNotice } from "./parts/column-notices";
 import { Continued } from "./parts/continued";
 import { stateTone } from "./parts/notices";
@@ -44,9 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
       gone: await gonePeople(trx, shown.batch),
     };
   });
-  const { state, updatedAt } = result.batch;
-  const isSilent = clock.now().getTime() - updatedAt.getTime() > staleMinutes * 60_000;
-  return { ...result, keepDays, filter, stuck: state === "failed" || isSilent };
+  if (result.batch.state === "checking") throw redirect(`/specialist/import/${result.batch.id}/checking`);
+  return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || isSilent(result.batch) };
 }
 
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
@@ -83,7 +82,8 @@ export default function BatchPage() {
       <Flash ns="import" />
       {works && (
         <Working
-          base={base}
+          work="result"
+          again={`${base}/confirm`}
           failed={batch.state === "failed"}
           stuck={stuck}
           done={batch.rowsDone}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
@@ -19,6 +19,7 @@ import { importColumnsPage } from "~/queries/import/columns";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { mapColumns } from "~/services/import/map-columns";
+import { afterCheck } from "./parts/check.server";
 import { backUnlessPreview } from "./parts/preview-only.server";
 
 export const handle: PageHandle = { title: "import:columns.title" };
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
       },
       clock,
     );
-    return redirect(`/specialist/import/${batch.id}?done=columns`);
+    return afterCheck(trx, batch.id, "columns");
   });
 }
 

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     const { id } = await getBatch(trx, idParam(args.params.id));
     await confirmImport(trx, { batchId: id, version: versionOf(form) || undefined }, clock);
     const { state } = await getBatch(trx, id);
-    return redirect(`/specialist/import/${id}?done=${state === "done" ? "imported" : "started"}`);
+    return redirect(`/specialist/import/${id}${state === "done" ? "?done=imported" : ""}`);
   });
 }
 

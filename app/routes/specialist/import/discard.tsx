@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { VerbProblem } from "~/components/verb-problem";
+import { batchStatus } from "~/domain/import/states";
 import { getBatch } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
@@ -17,7 +18,9 @@ export const handle: PageHandle = { title: "import:discard.title" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const batch = await readAs(actor, (trx) => getBatch(trx, idParam(args.params.id)));
-  return { ...batch, back: backUnlessPreview(args, batch) };
+  const isOpen = batchStatus.may(batch.state, "discard", "system");
+  const back = isOpen ? `/specialist/import/${batch.id}` : backUnlessPreview(args, batch);
+  return { ...batch, isOpen, back };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,9 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DiscardImportPage() {
-  const { id, filename, state, version } = useLoaderData<typeof loader>();
+  const { id, filename, isOpen, version } = useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
-  if (state !== "preview") return <VerbProblem />;
+  if (!isOpen) return <VerbProblem />;
   return (
     <ConfirmPage
       title={t("discard.title")}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
@@ -17,6 +17,7 @@ import { continuable } from "~/queries/import/changes";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { continueList } from "~/services/import/continue-list";
+import { afterCheck } from "./parts/check.server";
 import { backUnlessPreview } from "./parts/preview-only.server";
 
 export const handle: PageHandle = { title: "import:again.follows" };
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     const list = String(form.get("list") ?? "");
     const listId = list === "none" ? null : list;
     await continueList(trx, { batchId, listId, version: versionOf(form) || undefined }, clock);
-    return redirect(`/specialist/import/${batchId}?done=follows`);
+    return afterCheck(trx, batchId, "follows");
   });
 }
 

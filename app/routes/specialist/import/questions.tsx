@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
@@ -19,6 +19,7 @@ import { importQuestions } from "~/queries/import/questions";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { answerWords } from "~/services/import/answer-words";
+import { afterCheck } from "./parts/check.server";
 import { backUnlessPreview } from "./parts/preview-only.server";
 import { settleWords } from "./parts/settle-words.server";
 import { searchField, WordQuestion } from "./parts/word-question";
@@ -58,8 +59,7 @@ export async function action(args: ActionFunctionArgs) {
     };
     await answerWords(trx, actor, input, clock);
     const { words } = await importQuestions(trx, id);
-    const isMore = words.length > 0 && answers.length > 0;
-    return redirect(`/specialist/import/${id}${isMore ? "/questions" : ""}?done=answers`);
+    return afterCheck(trx, id, "answers", words.length > 0 && answers.length > 0 ? "questions" : "");
   });
 }
 

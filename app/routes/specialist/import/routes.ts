@@ -6,6 +6,7 @@ export const importRoutes: RouteConfigEntry[] = [
   route("specialist/import/words", "routes/specialist/import/words.tsx"),
   route("specialist/import/words/:word/forget", "routes/specialist/import/word-forget.ts"),
   route("specialist/import/:id", "routes/specialist/import/batch.tsx"),
+  route("specialist/import/:id/checking", "routes/specialist/import/checking.tsx"),
   route("specialist/import/:id/questions", "routes/specialist/import/questions.tsx"),
   route("specialist/import/:id/changes", "routes/specialist/import/changes.tsx"),
   route("specialist/import/:id/follows", "routes/specialist/import/follows.tsx"),

@@ -50,15 +50,19 @@ export function BatchFigures({
   );
 }
 
-/** A long list is being stored in the background: how far it has got, and a way to start it again when it is stuck. */
+/** A long list is worked on in the background: how far it has got, and a way to start it again when it is stuck. */
 export function Working({
-  base,
+  work,
+  again,
   failed,
   stuck,
   done,
   total,
 }: {
-  base: string;
+  /** its rows are judged, or stored */
+  work: "check" | "result";
+  /** where it is started again */
+  again: string;
   failed: boolean;
   /** nothing has moved for minutes: starting again can help */
   stuck: boolean;
@@ -67,12 +71,12 @@ export function Working({
 }) {
   const { t } = useTranslation("import");
   return (
-    <Notice kind={failed ? "attention" : "info"} live>
-      <p>{failed ? t("result.failed") : t("result.running")}</p>
-      <Progress label={t("result.progress")} done={Math.min(done, total - 1)} total={total} />
+    <Notice kind={failed ? "attention" : "info"}>
+      <p>{t(`${work}.${failed ? "failed" : "running"}`)}</p>
+      <Progress label={t(`${work}.progress`)} done={Math.min(done, total - 1)} total={total} />
       {stuck && (
-        <ActionButton action={`${base}/confirm`} kind="second" size="small">
-          {t("result.again")}
+        <ActionButton action={again} kind="second" size="small">
+          {t(`${work}.again`)}
         </ActionButton>
       )}
     </Notice>

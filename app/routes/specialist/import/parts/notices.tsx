@@ -14,6 +14,7 @@ import type { BatchRow, BatchState } from "~/queries/import/batch";
 import { useWords } from "./shown-words";
 
 const tones: Record<BatchState, Tone> = {
+  checking: "go",
   preview: "wait",
   confirmed: "go",
   running: "go",
