@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import type { Batch } from "#db/repositories/import-batches";
 import { type ChangeField, changeFields } from "~/domain/import/again-fields";
 import { namesOf, type ReferenceNames, type ShownValue } from "~/domain/import/describe";
-import { changedRows, gonePeople, listBefore, withPeople } from "~/facts/import-changes";
+import { changedRows, continuedFrom, withPeople } from "~/facts/import-changes";
 import { importReference } from "~/facts/import-reference";
 import { chooseKind } from "~/services/import/choose-changes";
 import { Refused } from "./refused";
@@ -32,13 +32,12 @@ export async function chooseFields(trx: Trx, batchId: string, wanted: ReadonlySe
 
 /** @returns null for a list that continues none */
 export async function againFrom(trx: Trx, batch: Batch): Promise<Again | null> {
-  const before = await listBefore(trx, batch);
-  if (before === undefined) return null;
+  const continued = await continuedFrom(trx, batch);
+  if (continued === null) return null;
   const people = await withPeople(trx, batch.id, await changedRows(trx, batch.id));
   const names = namesOf(await importReference(trx), people);
-  const gone = await gonePeople(trx, batch);
   return {
-    continues: before.filename,
+    continues: continued.before.filename,
     changes: people.flatMap(({ rowNo, name, changes }) =>
       changes.map(({ field, before: known, after, takes }) => ({
         row: rowNo,
@@ -49,7 +48,7 @@ export async function againFrom(trx: Trx, batch: Batch): Promise<Again | null> {
         taken: takes,
       })),
     ),
-    gone: gone.map(({ name, code, officeNo }) => ({ name, code, officeNo })),
+    gone: continued.gone.map(({ name, code, officeNo }) => ({ name, code, officeNo })),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { Batch } from "#db/repositories/import-batches";
-import { listRowChanges, namesOfRows, recordsOfRows } from "#db/repositories/import-rows";
-import { listListed, listOfficeLists, type OfficeList } from "#db/repositories/office-lists";
-import { callPeople } from "#db/repositories/person-name";
+import { listRowChanges, namesOfRows } from "#db/repositories/import-rows";
+import { findContinued } from "#db/repositories/office-lists";
 import { activeOrPausedStates } from "~/domain/candidate/states";
 import { type FieldChange, isTaken } from "~/domain/import/again";
 
@@ -40,29 +39,8 @@ export async function withPeople(
   });
 }
 
-/** Somebody who stood in the office's list before and stands in this one no longer. */
-export type GonePerson = { id: string; name: string; code: string; officeNo: string };
+export type { GonePerson } from "#db/repositories/office-lists";
 
-/** Who is gone from the list since the one before, as far as they are still looked after here. */
-export async function gonePeople(trx: Trx, batch: Pick<Batch, "id" | "listId" | "finishedAt">): Promise<GonePerson[]> {
-  const before = await listBefore(trx, batch);
-  if (before === undefined) return [];
-  const there = await recordsOfRows(trx, batch.id);
-  const gone = (await listListed(trx, batch.listId))
-    .filter(({ id, batchId }) => batchId === before.batchId && !there.has(id))
-    .filter(({ state }) => activeOrPausedStates.some((cared) => cared === state));
-  const called = await callPeople(
-    trx,
-    gone.map(({ id }) => id),
-  );
-  return gone.map(({ id, code, officeNo }) => ({ id, code, officeNo, name: called.get(id) ?? code }));
-}
-
-/** The list of the same office that this one continues; undefined when there is none. */
-export async function listBefore(
-  trx: Trx,
-  batch: Pick<Batch, "id" | "listId" | "finishedAt">,
-): Promise<OfficeList | undefined> {
-  if (batch.listId === batch.id) return undefined;
-  return (await listOfficeLists(trx, batch.finishedAt ?? undefined)).find(({ listId }) => listId === batch.listId);
-}
+/** The list of the same office that this one continues, and who is gone from it since; null where there is none. */
+export const continuedFrom = (trx: Trx, batch: Pick<Batch, "id" | "listId" | "finishedAt">) =>
+  findContinued(trx, batch, activeOrPausedStates);

@@ -12,7 +12,11 @@ const importRowsDays = 30;
 const retention = z.object({ importRowsDays: z.number().int().positive() });
 
 /** How many days the rows of a list are kept: the city's own number, or else the default. */
-export async function importRetentionDays(trx: Trx): Promise<number> {
-  const set = retention.safeParse(await findCitySetting(trx, "retention"));
+export const importRetentionDays = async (trx: Trx): Promise<number> =>
+  daysKept(await findCitySetting(trx, "retention"));
+
+/** The same from the city's setting, where another statement has read it. */
+export function daysKept(setting: unknown): number {
+  const set = retention.safeParse(setting);
   return set.success ? set.data.importRowsDays : importRowsDays;
 }

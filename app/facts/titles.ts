@@ -13,7 +13,8 @@ declare global {
   var sprosseTitles: { version: string; work: AllWork } | undefined;
 }
 
-async function readOnce(db: QueryExecutorProvider, version: string): Promise<AllWork> {
+/** The titles and positions of this version of the list, which the process keeps. */
+export async function workOfVersion(db: QueryExecutorProvider, version: string): Promise<AllWork> {
   if (globalThis.sprosseTitles?.version !== version) {
     const titles = openTitles(await packedTitles(db));
     const positions = new Map((await listPositions(db)).map((position) => [position.code, position]));
@@ -25,7 +26,7 @@ async function readOnce(db: QueryExecutorProvider, version: string): Promise<All
 /** Every title and position of the classifications; null before the reference data were loaded. */
 export async function allWork(db: QueryExecutorProvider): Promise<AllWork | null> {
   const version = await titlesVersion(db);
-  return version === null ? null : readOnce(db, version);
+  return version === null ? null : workOfVersion(db, version);
 }
 
 /** What queries are understood by: the city's words, its districts and companies, every title of the classifications. */
@@ -36,6 +37,6 @@ export async function searchVocabulary(
   return {
     occupations,
     names: { districts, employers },
-    ...(titlesVersion === null ? {} : { titles: (await readOnce(db, titlesVersion)).titles }),
+    ...(titlesVersion === null ? {} : { titles: (await workOfVersion(db, titlesVersion)).titles }),
   };
 }

@@ -2,12 +2,15 @@ import { sql } from "kysely";
 import type { ImportReference } from "~/domain/import/types";
 import type { Trx } from "../index.server";
 
+type WithVersion = { reference: ImportReference; titlesVersion: string | null };
+
 /**
  * The reference data the importer works with, as of now: a synonym added by a coordinator works for the next file. A
  * bare word for a place or activity finds jobs and people but states no fact: "school" may just be where somebody was.
+ * @returns it with the version of the list of titles; null before that was loaded
  */
-export async function importReference(trx: Trx): Promise<ImportReference> {
-  const { rows } = await sql<{ reference: ImportReference }>`
+export async function importReference(trx: Trx): Promise<WithVersion> {
+  const { rows } = await sql<WithVersion>`
     select jsonb_build_object(
       'occupations', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'group', occupation_group,
         'min_speaking', min_speaking, 'positions', array[kldb2010] || trades, 'apprenticeships', apprenticeships) order by position), '[]') from occupation where template and valid_to is null),
@@ -25,10 +28,10 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
         'city', coalesce((select regexp_replace(coalesce(value ->> 'town', value ->> 'name'), '^([0-9]{5} |Stadt )', '') from city_setting where key = 'city'),
           (select city from employer_site group by city order by count(*) desc, city limit 1), ''),
         'postcodes', (select coalesce(jsonb_agg(distinct code), '[]') from district, unnest(postcodes) as code))
-    ) as reference`.execute(trx);
+    ) as reference, (select version from title_list) as titles_version`.execute(trx);
   const [row] = rows;
   if (!row) throw new Error("the reference data could not be read");
-  return row.reference;
+  return row;
 }
 
 /** Where each district lies by its postcodes, and what kind of place it is. */

@@ -193,12 +193,3 @@ export async function namesOfRows(
     where r.batch_id = ${batchId} and r.row_no = any(${[...rows]}::int[])`.execute(db);
   return new Map(found.rows.map(({ rowNo, id, name }) => [rowNo, { id, name }]));
 }
-
-/** The records that rows of a list are about, certainly or perhaps. */
-export async function recordsOfRows(db: Db | Trx, batchId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select duplicate_of ->> 'id' as id from import_row where batch_id = ${batchId} and duplicate_of is not null`.execute(
-    db,
-  );
-  return new Set(rows.map(({ id }) => id));
-}

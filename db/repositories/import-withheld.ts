@@ -67,16 +67,19 @@ export async function forgetWithheld(
 }
 
 /** How many cells of these columns are withheld, and how many of their parts wait for a decision. */
+export const withheldCounts = (batchId: string, columns: readonly number[]) => sql<{ cells: number; asked: number }>`
+  (select jsonb_build_object('cells', count(*), 'asked', coalesce(sum(asked), 0))
+    from import_withheld where batch_id = ${batchId} and ${only(columns)})`;
+
+/** The same as a statement of its own. */
 export async function countWithheld(
   db: Db | Trx,
   batchId: string,
   columns: readonly number[],
 ): Promise<{ cells: number; asked: number }> {
-  const { rows } = await sql<{ cells: number; asked: number }>`
-    select count(*)::int as cells, coalesce(sum(asked), 0)::int as asked from import_withheld where batch_id = ${batchId} and ${only(columns)}`.execute(
-    db,
-  );
-  return rows[0] ?? { cells: 0, asked: 0 };
+  const { rows } = await sql<{ count: { cells: number; asked: number } }>`
+    select ${withheldCounts(batchId, columns)} as count`.execute(db);
+  return rows[0]?.count ?? { cells: 0, asked: 0 };
 }
 
 /**

@@ -46,6 +46,11 @@ export async function mergeRows(trx: Trx, kept: string, gone: string, columns: r
   return rows[0].id;
 }
 
+/** When the last merge into a record was that can still be undone. @param person the column with its id */
+export const openMerge = (person: string) => sql<Date | null>`
+  (select max(m.merged_at) from person_merge m
+    where m.kept_id = ${sql.ref(person)} and m.undone_at is null and m.merged is not null)`;
+
 /** The last merge into this record that can still be undone. */
 export const findOpenMerge = (trx: Trx, keptId: string) =>
   trx

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
 import type { FieldEntry } from "~/domain/import/again";
 import type { Listed } from "~/domain/import/office-numbers";
+import { among } from "./among";
+import { personCalled } from "./person-name";
 
 /** The lists that offices send again, and who stood in them. */
 
@@ -21,6 +23,34 @@ export async function listOfficeLists(db: Db | Trx, before?: Date): Promise<Offi
     .orderBy("finishedAt", "desc")
     .execute();
   return (rows as OfficeList[]).sort((a, b) => b.readAt.getTime() - a.readAt.getTime());
+}
+
+/** Somebody who stood in the office's list before and stands in this one no longer. */
+export type GonePerson = { id: string; name: string; code: string; officeNo: string };
+
+/**
+ * The list that this one continues, and who of those still cared for is gone since; null where it continues none.
+ * @param cared the states in which somebody is still cared for
+ */
+export async function findContinued(
+  db: Db | Trx,
+  batch: { id: string; listId: string; finishedAt: Date | null },
+  cared: readonly string[],
+): Promise<{ before: Pick<OfficeList, "filename" | "readAt">; gone: GonePerson[] } | null> {
+  if (batch.listId === batch.id) return null;
+  const { rows } = await sql<{ filename: string; readAt: Date; gone: GonePerson[] }>`
+    select b.filename, b.finished_at as read_at, coalesce((
+        select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code, 'officeNo', l.office_no,
+          'name', ${personCalled("c")}) order by c.created_at)
+        from listed_person l join candidate c on c.id = l.candidate_id
+        where l.list_id = b.list_id and l.batch_id = b.id and c.state in (${among(cared)})
+          and not exists (select from import_row r
+            where r.batch_id = ${batch.id} and r.duplicate_of ->> 'id' = c.id::text)), '[]') as gone
+    from import_batch b where b.list_id = ${batch.listId} and b.kind = 'profiles' and b.state = 'done'
+      and (${batch.finishedAt}::timestamptz is null or b.finished_at < ${batch.finishedAt})
+    order by b.finished_at desc limit 1`.execute(db);
+  const [row] = rows;
+  return row ? { before: { filename: row.filename, readAt: row.readAt }, gone: row.gone } : null;
 }
 
 /** Somebody of an office's lists, with what its last list said (a digest by field). */

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Db, Trx } from "../index.server";
 
 /**
  * What staff call a person, wherever they read it: the name, or the code of the record where none is known, and beside
@@ -19,10 +18,3 @@ export const nameLike = (candidate: string, like: string): RawBuilder<boolean> =
   const [given, family] = [sql.ref(`${candidate}.given_name`), sql.ref(`${candidate}.family_name`)];
   return sql`(${given} || ' ' || ${family} ilike ${like} or ${family} || ' ' || ${given} ilike ${like})`;
 };
-
-/** What staff call these people, by id. One statement. */
-export async function callPeople(db: Db | Trx, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select c.id, ${personCalled("c")} as name from candidate c where c.id = any(${[...ids]}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { findKept, findObstacles, findOpenMerge } from "#db/repositories/merges";
+import { findKept, findObstacles, openMerge } from "#db/repositories/merges";
 import { personCalled } from "#db/repositories/person-name";
 import { cityDay } from "~/config/clock";
 import type { MergeObstacle } from "~/domain/candidate/merge";
@@ -18,6 +18,8 @@ export type MergeSide = {
   proposals: number;
   notes: number;
   steps: number;
+  /** when a record was merged into it, where that can still be undone */
+  mergedAt: string | null;
   /** what others are compared with */
   entered: Parameters<typeof personTwins>[1];
 };
@@ -44,11 +46,10 @@ export async function mergePage(trx: Trx, id: string, other: string, today: IsoD
     return { twins: [], pair: { kept, gone, obstacles }, done: null };
   }
   const twins = await personTwins(trx, kept.entered, today);
-  const open = await findOpenMerge(trx, id);
   return {
     twins: twins.filter((twin) => twin.id !== id),
     pair: null,
-    done: open ? { at: cityDay(open.mergedAt) } : null,
+    done: kept.mergedAt === null ? null : { at: cityDay(new Date(kept.mergedAt)) },
   };
 }
 
@@ -62,7 +63,8 @@ async function mergeSides(trx: Trx, id: string, other: string): Promise<MergeSid
           where h.candidate_id = c.id and h.kind = 'phone' order by h.created_at limit 1))) as entered, ${personCalled("c")} as name, c.code, d.name as district, u.name as responsible, c.waiting_since,
       (select count(*)::int from proposal p where p.candidate_id = c.id) as proposals,
       (select count(*)::int from note n where n.candidate_id = c.id and n.taken_back_at is null) as notes,
-      (select count(*)::int from support_step s where s.candidate_id = c.id and s.state = 'open') as steps
+      (select count(*)::int from support_step s where s.candidate_id = c.id and s.state = 'open') as steps,
+      ${openMerge("c.id")} as merged_at
     from candidate c left join district d on d.id = c.district_id left join app_user u on u.id = c.responsible_user_id
     where c.state <> 'erased' and (c.id = ${id}::uuid or c.id::text = lower(${other}) or c.code = upper(${other}))`.execute(
     trx,

@@ -1,6 +1,8 @@
 import { type Selectable, type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { citySetting } from "#db/repositories/city-settings";
 import { type BatchReading, findBatch } from "#db/repositories/import-batches";
+import { withheldCounts } from "#db/repositories/import-withheld";
 import type { ImportRow } from "#db/schema";
 import { notFound } from "~/domain/errors";
 import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
@@ -11,7 +13,11 @@ import { type CleanRow, correctedRow, readRow } from "~/domain/import/row";
 import type { batchStatus } from "~/domain/import/states";
 import type { Finding, ImportContext, Kind, LearntWord } from "~/domain/import/types";
 import type { StateOf } from "~/domain/status-table";
+import { continuedFrom } from "~/facts/import-changes";
 import { importReference } from "~/facts/import-reference";
+import { daysKept } from "~/facts/import-retention";
+import { readColumns } from "~/facts/withheld";
+import { askedIn, type Counted, questionRows } from "./questions";
 
 export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;
 export type RowFilter = (typeof rowFilters)[number];
@@ -110,8 +116,8 @@ const conditions: Record<RowFilter, ReturnType<typeof sql<SqlBool>>> = {
 };
 
 /**
- * One page of a batch with its totals, its rows as they will be (or were) stored, and the names they need. Four
- * queries. @throws AppError not_found
+ * One page of a batch: its totals and what waits for somebody, its rows as they will be (or were) stored, the names they
+ * need, and the list it continues with who is gone since. Five queries. @throws AppError not_found
  */
 export async function importBatchPage(
   trx: Trx,
@@ -124,9 +130,16 @@ export async function importBatchPage(
   names: ReferenceNames;
   pages: number;
   page: number;
+  /** how much of it is not stored, or not before somebody decides */
+  withheld: { cells: number; asked: number };
+  /** words that one answer explains */
+  asked: number;
+  /** days for which its rows are kept */
+  keepDays: number;
+  continued: Awaited<ReturnType<typeof continuedFrom>>;
 }> {
   const batch = await getBatch(trx, id);
-  const outlook = await forecastOf(trx, id);
+  const { outlook, ...figures } = await figuresOf(trx, batch);
   const pages = Math.max(1, Math.ceil(outlook.filters[options.filter] / rowsPerPage));
   const page = Math.min(Math.max(1, options.page), pages);
   const stored = await trx
@@ -140,16 +153,41 @@ export async function importBatchPage(
     .execute();
   const reference = withAnswers(await importReference(trx), batch.answers);
   const rows = stored.map((row) => shownRow(batch, row, { reference, today: options.today }).row);
-  return { batch, outlook, rows, names: namesOf(reference, rows), pages, page };
+  const continued = await continuedFrom(trx, batch);
+  return { batch, outlook, ...figures, rows, names: namesOf(reference, rows), pages, page, continued };
+}
+
+/** All numbers of a batch. One query. */
+async function figuresOf(trx: Trx, { id, mapping }: Batch) {
+  const { rows } = await sql<{
+    outlook: BatchForecast;
+    withheld: { cells: number; asked: number };
+    questions: Counted[];
+    retention: unknown;
+  }>`
+    select ${outlookOf(id)} as outlook, ${withheldCounts(id, readColumns(mapping))} as withheld,
+      (select coalesce(jsonb_agg(q), '[]') from (${questionRows(id)}) q) as questions,
+      ${citySetting("retention")} as retention`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("counting gave no row");
+  const { outlook, withheld, questions, retention } = row;
+  return { outlook, withheld, asked: askedIn(questions).words.length, keepDays: daysKept(retention) };
 }
 
 /** What would happen to the rows of a batch as they stand now. One query. */
 export async function forecastOf(trx: Trx, id: string): Promise<BatchForecast> {
+  const { rows } = await sql<{ outlook: BatchForecast }>`select ${outlookOf(id)} as outlook`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("counting gave no row");
+  return row.outlook;
+}
+
+function outlookOf(id: string) {
   const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
     and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
   const ended = sql`coalesce(${merges} and (duplicate_of ->> 'hasLeft')::boolean, false)`;
-  const { rows } = await sql<{ outlook: BatchForecast }>`
-    select jsonb_build_object(
+  return sql<BatchForecast>`
+    (select jsonb_build_object(
       'store', count(*) filter (where verdict = 'good' and decision <> 'skip' and not coalesce(${merges}, false)),
       'merge', count(*) filter (where ${merges} and not ${ended}),
       'refuse', count(*) filter (where verdict = 'refused'),
@@ -162,10 +200,7 @@ export async function forecastOf(trx: Trx, id: string): Promise<BatchForecast> {
       'dropped', (select coalesce(jsonb_agg(jsonb_build_object('column', d.col, 'category', d.category, 'rows', d.n) order by d.col), '[]')
         from (select (x ->> 'column')::int as col, x ->> 'category' as category, count(*) as n
           from import_row r2, jsonb_array_elements(r2.cells -> 'dropped') x where r2.batch_id = ${id} group by 1, 2) d)
-    ) as outlook from import_row where batch_id = ${id}`.execute(trx);
-  const [row] = rows;
-  if (!row) throw new Error("counting gave no row");
-  return row.outlook;
+    ) from import_row where batch_id = ${id})`;
 }
 
 export type ImportRowPage = {

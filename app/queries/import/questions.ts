@@ -35,7 +35,15 @@ function byKind(words: readonly AskedWord[]): AskedWord[] {
   );
 }
 
-type Counted = { field: string; code: string; original: string; suggestions: Suggestion[]; rows: number };
+/** The questions of a list's good rows, one row for each field, code and word, with the number of rows. */
+export const questionRows = (batchId: string) => sql`
+    select f ->> 'field' as field, f ->> 'code' as code, f ->> 'original' as original,
+      (array_agg(f -> 'suggestions'))[1] as suggestions, count(distinct r.row_no)::int as rows
+    from import_row r, jsonb_array_elements(r.reasons) f
+    where r.batch_id = ${batchId} and r.verdict = 'good' and r.decision <> 'skip' and f ->> 'level' = 'question'
+    group by 1, 2, 3`;
+
+export type Counted = { field: string; code: string; original: string; suggestions: Suggestion[]; rows: number };
 
 /**
  * The questions of a list's good rows: the words that one answer explains, kind by kind, and how many questions
@@ -45,12 +53,13 @@ export async function importQuestions(
   trx: Trx,
   batchId: string,
 ): Promise<{ words: AskedWord[]; each: AskedOfEach[]; names: ReferenceNames }> {
-  const { rows } = await sql<Counted>`
-    select f ->> 'field' as field, f ->> 'code' as code, f ->> 'original' as original,
-      (array_agg(f -> 'suggestions'))[1] as suggestions, count(distinct r.row_no)::int as rows
-    from import_row r, jsonb_array_elements(r.reasons) f
-    where r.batch_id = ${batchId} and r.verdict = 'good' and r.decision <> 'skip' and f ->> 'level' = 'question'
-    group by 1, 2, 3`.execute(trx);
+  const { rows } = await sql<Counted>`${questionRows(batchId)}`.execute(trx);
+  const { words, each } = askedIn(rows);
+  return { words, each, names: namesOf(await importReference(trx), words) };
+}
+
+/** What these rows ask: the words that one answer explains, and what remains with each person. */
+export function askedIn(rows: readonly Counted[]): { words: AskedWord[]; each: AskedOfEach[] } {
   const words = new Map<string, AskedWord>();
   const each = new Map<string, AskedOfEach>();
   for (const { field, code, original, suggestions, rows: count } of rows) {
@@ -65,10 +74,5 @@ export async function importQuestions(
     const known = words.get(key) ?? { kind, fields: [], code, words: original, folded, rows: 0, suggestions };
     words.set(key, { ...known, fields: [...new Set([...known.fields, field])], rows: known.rows + count });
   }
-  const asked = byKind([...words.values()]);
-  return {
-    words: asked,
-    each: [...each.values()].sort((a, b) => b.rows - a.rows),
-    names: namesOf(await importReference(trx), asked),
-  };
+  return { words: byKind([...words.values()]), each: [...each.values()].sort((a, b) => b.rows - a.rows) };
 }

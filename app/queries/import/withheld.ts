@@ -29,11 +29,3 @@ export async function withheldPage(
     count: await countWithheld(trx, batchId, columns),
   };
 }
-
-/** How much of a list waits, without opening it. */
-export async function withheldCount(
-  trx: Trx,
-  batch: Pick<Batch, "id" | "mapping">,
-): Promise<{ cells: number; asked: number }> {
-  return await countWithheld(trx, batch.id, readColumns(batch.mapping));
-}

@@ -9,6 +9,21 @@ export const pagePatterns = (): Promise<string[]> => patternsWith(/export defaul
 /** Patterns of all routes that take a form (their file exports an action). */
 export const actionPatterns = (): Promise<string[]> => patternsWith(/export (const|async function) action\b/);
 
+/** Of each page the files whose loaders answer it, frames first. */
+export async function pageFiles(): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  const walk = (entries: readonly RouteConfigEntry[], prefix: string, frames: readonly string[]) => {
+    for (const entry of entries) {
+      const pattern = entry.path ? `${prefix}/${entry.path}` : prefix;
+      const files = [...frames, entry.file];
+      if (entry.children) walk(entry.children, pattern, files);
+      else if (/export default /.test(source(entry.file)) && !pattern.includes("*")) found.set(pattern || "/", files);
+    }
+  };
+  walk(await routes, "", ["root.tsx"]);
+  return found;
+}
+
 async function patternsWith(text: RegExp): Promise<string[]> {
   const found = new Set<string>();
   const walk = (entries: readonly RouteConfigEntry[], prefix: string) => {

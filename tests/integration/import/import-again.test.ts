@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database";
 import { importLists, time } from "#tests/support/import-lists";
 import type { ImportCounts } from "~/domain/import/outcome";
-import { gonePeople } from "~/facts/import-changes";
+import { continuedFrom } from "~/facts/import-changes";
 import { getBatch } from "~/queries/import/batch";
 import { importChangesPage } from "~/queries/import/changes";
 import { chooseChanges, chooseKind } from "~/services/import/choose-changes";
@@ -112,8 +112,9 @@ describe("the list of the same office, a month later", () => {
   });
 
   test("names who is gone from it, and changes nothing about them", async () => {
-    const gone = await database.as(lange, async (trx) => gonePeople(trx, await getBatch(trx, batchId)));
-    expect(gone.map(({ name, officeNo }) => [name, officeNo])).toEqual([["Senait Wolde", "K-44"]]);
+    const continued = await database.as(lange, async (trx) => continuedFrom(trx, await getBatch(trx, batchId)));
+    expect(continued?.before.filename).toBe("kunden-november.csv");
+    expect(continued?.gone.map(({ name, officeNo }) => [name, officeNo])).toEqual([["Senait Wolde", "K-44"]]);
   });
 
   test("stores what is taken, field by field, and leaves the rest; whoever has left stays so", async () => {

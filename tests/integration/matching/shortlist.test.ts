@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listJobsWithInterest } from "#db/repositories/match-facts";
 import { openSearch } from "#search/index.server";
-import { countStatements } from "#tests/bench/application";
 import { makeUser } from "#tests/factories";
 import { makeCrowd } from "#tests/factories/crowd";
 import { onDay } from "#tests/support/clock";
+import { countStatements } from "#tests/support/count-statements";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";

@@ -108,8 +108,8 @@ test("the same word twice is refused, for two occupations it is not", async () =
 
 test("a word that only finds an occupation is nobody's stated work, even after it was removed and restored", async () => {
   const stated = async () => {
-    const { synonyms } = await database.as(coordinator, (trx) => importReference(trx));
-    return synonyms.filter(({ occupation }) => occupation === testOccupation).flatMap(({ de }) => de);
+    const { reference } = await database.as(coordinator, (trx) => importReference(trx));
+    return reference.synonyms.filter(({ occupation }) => occupation === testOccupation).flatMap(({ de }) => de);
   };
   const bare = { locale: "uk", word: "склад" } as const;
   const own = { locale: "uk", word: "складський помічник" } as const;

@@ -13,11 +13,7 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { batchStatus } from "~/domain/import/states";
 import { pageNumber } from "~/domain/page-number";
-import { gonePeople, listBefore } from "~/facts/import-changes";
-import { importRetentionDays } from "~/facts/import-retention";
 import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
-import { importQuestions } from "~/queries/import/questions";
-import { withheldCount } from "~/queries/import/withheld";
 import { idParam } from "~/request/params.server";
 import { BatchFigures, PreviewActions, Working } from "./parts/batch-parts";
 import { isSilent } from "./parts/check.server";
@@ -33,25 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter: RowFilter = rowFilters.find((name) => name === wanted) ?? "all";
   const page = pageNumber(search);
   const today = clock.today();
-  const { keepDays, ...result } = await readAs(actor, async (trx) => {
-    const shown = await importBatchPage(trx, idParam(args.params.id), { page, filter, today });
-    return {
-      ...shown,
-      keepDays: await importRetentionDays(trx),
-      withheld: await withheldCount(trx, shown.batch),
-      asked: (await importQuestions(trx, shown.batch.id)).words.length,
-      before: (await listBefore(trx, shown.batch)) ?? null,
-      gone: await gonePeople(trx, shown.batch),
-    };
-  });
+  const result = await readAs(actor, (trx) => importBatchPage(trx, idParam(args.params.id), { page, filter, today }));
   if (result.batch.state === "checking") throw redirect(`/specialist/import/${result.batch.id}/checking`);
-  return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || isSilent(result.batch) };
+  return { ...result, filter, stuck: result.batch.state === "failed" || isSilent(result.batch) };
 }
 
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
 
 export default function BatchPage() {
-  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked, withheld, before, gone } =
+  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays, asked, withheld, continued } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
@@ -100,7 +86,12 @@ export default function BatchPage() {
       {batch.rowsDeletedAt && batch.state !== "discarded" && <Notice title={t("result.rowsGone")} />}
       {batch.state !== "discarded" && !batch.rowsDeletedAt && (
         <>
-          <Continued batch={batch} before={before} changed={outlook.changed} gone={gone} />
+          <Continued
+            batch={batch}
+            before={continued?.before ?? null}
+            changed={outlook.changed}
+            gone={continued?.gone ?? []}
+          />
           <WithheldNotice base={base} count={withheld} />
           <ColumnNotices batch={batch} outlook={outlook} />
           {batch.state === "done" && <p className="soft">{t("result.rowsKept", { days: keepDays })}</p>}
