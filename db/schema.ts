@@ -35,6 +35,17 @@ export interface AccessLog {
   path: Generated<string>;
 }
 
+export interface AddressChange {
+  askedAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  newConfirmedAt: Timestamp | null;
+  newEmail: string;
+  oldConfirmedAt: Timestamp | null;
+  sessionId: string;
+  userId: string;
+}
+
 export interface Appointment {
   candidateId: string;
   closedAt: Timestamp | null;
@@ -1642,6 +1653,7 @@ export interface WorkAccess {
 
 export interface DB {
   accessLog: AccessLog;
+  addressChange: AddressChange;
   appointment: Appointment;
   apprenticeship: Apprenticeship;
   appUser: AppUser;

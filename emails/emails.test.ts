@@ -55,6 +55,15 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
     url,
     validUntil: new Date("2026-03-09T11:00:00Z"),
   },
+  "address-change-old": {
+    newEmail: "neu@example.org",
+    url,
+    stopUrl: `${url}/stop`,
+    validUntil: new Date("2026-03-02T09:00:00Z"),
+  },
+  "address-change-new": { newEmail: "neu@example.org", url, validUntil: new Date("2026-03-02T09:00:00Z") },
+  "address-taken": { url },
+  "address-changed": { email: "neu@example.org", url },
   proposal: {
     pseudonym: "Kiefer-27",
     job: "Helferin/Helfer in der Backstube",

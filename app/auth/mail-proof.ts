@@ -21,23 +21,33 @@ export function mailProof(secret: string, requestId: string, length: CodeLength 
   const digits = codeDigits[length];
   const number = mac(secret, "code", requestId).readUIntBE(0, 6) % 10 ** digits;
   return {
-    token: `${requestId}.${mac(secret, "link", requestId).toString("base64url")}`,
+    token: linkToken(secret, "link", requestId),
     code: String(number).padStart(digits, "0"),
   };
 }
 
-/** The request that a link belongs to, or null when the link was not made with this secret. */
-export function requestOfToken(secret: string, token: string): string | null {
-  const requestId = token.slice(0, 36);
-  return /^[0-9a-f-]{36}$/.test(requestId) && sameText(token, mailProof(secret, requestId).token) ? requestId : null;
+/** What a mailed link is for: signing in, and what each of two mailboxes says to a change of the address. */
+export type LinkPurpose = "link" | "address-old" | "address-new" | "address-stop";
+
+/** `<id>.<signature>`; a link for one purpose opens nothing else. */
+export const linkToken = (secret: string, purpose: LinkPurpose, id: string): string =>
+  `${id}.${mac(secret, purpose, id).toString("base64url")}`;
+
+/** What a link is about, or null when it was not made with this secret for this purpose. */
+export function idOfToken(secret: string, purpose: LinkPurpose, token: string): string | null {
+  const id = token.slice(0, 36);
+  return /^[0-9a-f-]{36}$/.test(id) && sameText(token, linkToken(secret, purpose, id)) ? id : null;
 }
+
+/** The request that a sign-in link belongs to, or null when the link was not made with this secret. */
+export const requestOfToken = (secret: string, token: string): string | null => idOfToken(secret, "link", token);
 
 /** Whether this is the code of the request; spaces and dashes typed between the digits are ignored. */
 export function codeFits(secret: string, requestId: string, typed: string, length: CodeLength = "short"): boolean {
   return sameText(typed.replace(/[\s-]/g, ""), mailProof(secret, requestId, length).code);
 }
 
-function mac(secret: string, purpose: "code" | "link", requestId: string): Buffer {
+function mac(secret: string, purpose: "code" | LinkPurpose, requestId: string): Buffer {
   return createHmac("sha256", secret).update(`mail-${purpose}:${requestId}`).digest();
 }
 

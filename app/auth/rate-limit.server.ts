@@ -46,5 +46,7 @@ export const limits = {
   proofPerClient: { name: "proof-client", max: 60, windowSeconds: minutes(15) },
   /** each code of an authenticator app works once */
   factorCodeOnce: { name: "factor-code", max: 1, windowSeconds: minutes(5) },
+  /** each try writes to an address that need not be one's own */
+  addressChangePerUser: { name: "address-change", max: 5, windowSeconds: minutes(60) },
   invitePerUser: { name: "invite", max: 20, windowSeconds: minutes(15) },
 } satisfies Record<string, Limit>;

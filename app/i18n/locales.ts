@@ -66,8 +66,8 @@ export const isLocale = (value: string | undefined): value is Locale =>
 export const isWorkLocale = (value: string | undefined): value is WorkLocale =>
   workLocales.some((locale) => locale === value);
 
-/** Areas below a language that are about one person: their own pages, and what a specialist reads to them. */
-const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told", "seen"]);
+/** Areas below a language that are about one person: their own pages, what a specialist reads to them, their account. */
+const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told", "seen", "sign-in-address"]);
 export const isAboutSomebody = (area: string | undefined): boolean => aboutSomebody.has(area);
 
 /**

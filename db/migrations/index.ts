@@ -69,6 +69,7 @@ import * as mergedPeople from "./20261201-0820-merged-people";
 import * as namesakesHeard from "./20261202-0100-namesakes";
 import * as manyAtOnce from "./20261202-0600-many-at-once";
 import * as listsChecked from "./20261202-0620-lists-checked";
+import * as addressChanges from "./20261202-0700-address-changes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -140,6 +141,7 @@ export const migrations: Record<string, Migration> = {
   "20261201-0800-office-lists": officeLists,
   "20261201-0820-merged-people": mergedPeople,
   "20261202-0600-many-at-once": manyAtOnce,
+  "20261202-0700-address-changes": addressChanges,
   "20261202-0100-namesakes": namesakesHeard,
   "20261202-0620-lists-checked": listsChecked,
 };

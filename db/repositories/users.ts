@@ -13,7 +13,7 @@ export const findUserByEmail = (db: Db | Trx, email: string) =>
     .leftJoin("membership", (join) =>
       join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
     )
-    .select(["user.id", "membership.id as membershipId"])
+    .select(["user.id", "user.locale", "membership.id as membershipId"])
     .where("user.email", "=", email)
     .executeTakeFirst();
 

@@ -1,3 +1,4 @@
+import { addressChanged, addressChangeNew, addressChangeOld, addressTaken } from "./address-change";
 import { agreement } from "./agreement";
 import { agreementConfirmed } from "./agreement-confirmed";
 import { answer } from "./answer";
@@ -40,6 +41,10 @@ const mail = <Props, const Id extends string = never>(
 export const mails = {
   "sign-in": mail(signIn, { toPeople: true }),
   invitation: mail(invitation, { about: ["invitedBy"], toPeople: true }),
+  "address-change-old": mail(addressChangeOld, { about: ["changeId"], toPeople: true }),
+  "address-change-new": mail(addressChangeNew, { about: ["changeId"], toPeople: true }),
+  "address-taken": mail(addressTaken, { about: ["changeId"], toPeople: true }),
+  "address-changed": mail(addressChanged, { toPeople: true }),
   proposal: mail(proposal, { about: ["proposalId"] }),
   "proposal-reminder": mail(proposalReminder, { about: ["proposalId"] }),
   "proposal-overdue": mail(proposalOverdue, { about: ["proposalId"] }),

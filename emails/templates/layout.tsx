@@ -117,6 +117,17 @@ export function Action({ href, label, context }: { href: string; label: string; 
   );
 }
 
+/** What a reader may do instead: a plain address, so that the mail keeps one button. */
+export function OtherLink({ href }: { href: string }) {
+  return (
+    <Text style={{ ...body, fontSize: "14px", lineHeight: "22px" }}>
+      <a href={href} dir="ltr" style={{ color: colour.petrol, wordBreak: "break-all" }}>
+        {href}
+      </a>
+    </Text>
+  );
+}
+
 /** A code to type, set wide and always left to right. */
 export function Code({ value }: { value: string }) {
   return (

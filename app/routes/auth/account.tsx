@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 import { findAccount } from "~/auth/account.server";
+import { pendingAddress } from "~/auth/address-change.server";
 import { requireStrongLogin } from "~/auth/guards.server";
 import { homeOf } from "~/auth/session-rules";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/form";
 import { Card, Fact, Facts } from "~/components/lists";
-import { Flash } from "~/components/notice";
+import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { allLocales, pageLocales, workLocales } from "~/i18n/locales";
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     name: login.name,
     email: login.email,
+    pending: await pendingAddress(login.actor.userId),
     locale: login.locale,
     locales: login.actor.role === "candidate" ? allLocales : workLocales,
     home: homeOf(login.actor.role, login.locale),
@@ -54,6 +56,23 @@ export default function Account() {
           <bdi dir="ltr">{page.email}</bdi>
         </Fact>
       </Facts>
+      {page.pending && (
+        <Notice>
+          <p>
+            <Trans
+              t={t}
+              i18nKey="account.addressPending"
+              values={{ email: page.pending.newEmail }}
+              components={{ mail: <bdi dir="ltr" /> }}
+            />
+          </p>
+        </Notice>
+      )}
+      <p>
+        <ButtonLink to={`/${page.locale}/sign-in-address`} kind="second" size="small">
+          {t(page.pending ? "account.addressSee" : "public:signInAddress.change")}
+        </ButtonLink>
+      </p>
       <Section title={t("account.language")} id="language">
         <AppForm action="/auth/account/language">
           <SelectField

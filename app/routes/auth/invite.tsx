@@ -6,6 +6,7 @@ import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { answerFinished } from "./parts/flow.server";
+import { tokenOf } from "./parts/token";
 
 export const handle = { title: "auth:invite.title" };
 
@@ -19,8 +20,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!token) return data({ error: "auth:error.invite" }, { status: 400 });
   return answerFinished(await finishWithToken(args, token), "auth:error.invite");
 }
-
-const tokenOf = (value: unknown): string => String(value ?? "").slice(0, 200);
 
 export default function Invitation() {
   const { t } = useTranslation("auth");

@@ -1,7 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
+import { Link } from "~/components/link";
 import { useMyBase } from "~/components/my-base";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -26,7 +27,9 @@ export const handle = { title: "my:profile.title" };
 
 /** Who may see what, how to take it back as easily as it was given (Art. 7(3) GDPR), and what is stored. */
 export default function MyProfilePage() {
-  const { t } = useTranslation("my");
+  const { t } = useTranslation(["my", "public"]);
+  const locale = useLocale();
+  const isSeen = useParams().person !== undefined;
   const { consents, seenBy, mine, today } = useLoaderData<typeof loader>();
   const lives = (consent: MyConsent) => consent.withdrawnAt === null && consent.validUntil >= today;
   const companies = consents.filter((consent) => consent.purpose === "profile_to_employer");
@@ -48,6 +51,11 @@ export default function MyProfilePage() {
       )}
       <MyFacts mine={mine} />
       <p className="soft">{t("data.wrong")}</p>
+      {!isSeen && (
+        <p>
+          <Link to={`/${locale}/sign-in-address`}>{t("public:signInAddress.title")}</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const coordinatorRoutes: RouteConfigEntry[] = [
   route("coordinator/users", "routes/coordinator/users.tsx"),
   route("coordinator/users/new", "routes/coordinator/user-new.tsx"),
   route("coordinator/users/:id", "routes/coordinator/user.tsx"),
+  route("coordinator/users/:id/address", "routes/coordinator/user-address.tsx"),
   route("coordinator/users/:id/disable", "routes/coordinator/user-disable.tsx"),
   route("coordinator/users/:id/enable", "routes/coordinator/user-enable.ts"),
   route("coordinator/users/:id/invite-again", "routes/coordinator/user-invite-again.ts"),

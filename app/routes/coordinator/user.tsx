@@ -76,6 +76,9 @@ export default function User() {
             ) : (
               <>
                 <ActionButton action={at("end-sessions")}>{t("users.endSessions")}</ActionButton>
+                <ButtonLink to={at("address")} kind="second">
+                  {t("users.changeAddress")}
+                </ButtonLink>
                 {user.hasFactor && (
                   <ButtonLink to={at("reset-factor")} kind="second">
                     {t("users.resetFactor")}

@@ -16,6 +16,7 @@ import { codeLength, mailProof } from "~/auth/mail-proof";
 import { clock } from "~/config/clock";
 import { authSecret } from "~/config/secret.server";
 import { answers } from "~/domain/proposal/states";
+import { addressWriters } from "./address-mails";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, lost, reminder, savedSearches } from "./support-content";
@@ -113,6 +114,7 @@ const signIn: Writer<"sign-in"> = async (trx, message) => {
 export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "sign-in": signIn,
   invitation,
+  ...addressWriters,
   proposal,
   ...proposalWriters,
   answer,
