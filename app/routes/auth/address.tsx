@@ -58,20 +58,22 @@ export default function SignInAddress() {
       </Facts>
       {pending && <Pending pending={pending} />}
       <Section title={t("signInAddress.change")} id="change">
-        <p>{t("signInAddress.lead")}</p>
-        <AppForm form={form} labels={{ email: t("signInAddress.label") }}>
-          <TextField
-            field={fields.email}
-            type="email"
-            autoComplete="email"
-            label={t("signInAddress.label")}
-            dir="ltr"
-          />
-          <FormActions>
-            <SubmitButton kind={pending ? "second" : "main"}>{t("signInAddress.send")}</SubmitButton>
-          </FormActions>
-        </AppForm>
-        <p className="soft">{t("signInAddress.lost")}</p>
+        <div className="stack">
+          <p>{t("signInAddress.lead")}</p>
+          <AppForm form={form} labels={{ email: t("signInAddress.label") }}>
+            <TextField
+              field={fields.email}
+              type="email"
+              autoComplete="email"
+              label={t("signInAddress.label")}
+              dir="ltr"
+            />
+            <FormActions>
+              <SubmitButton kind={pending ? "second" : "main"}>{t("signInAddress.send")}</SubmitButton>
+            </FormActions>
+          </AppForm>
+          <p className="soft">{t("signInAddress.lost")}</p>
+        </div>
       </Section>
     </>
   );
@@ -86,18 +88,20 @@ function Pending({ pending }: { pending: PendingChange }) {
   const state = (confirmed: boolean) => t(confirmed ? "signInAddress.confirmed" : "signInAddress.missing");
   return (
     <Section title={t("signInAddress.pending")} id="pending">
-      <Facts>
-        <Fact label={t("signInAddress.to")}>
-          <bdi dir="ltr">{pending.newEmail}</bdi>
-        </Fact>
-        <Fact label={t("signInAddress.oldBox")}>{state(pending.oldConfirmed)}</Fact>
-        <Fact label={t("signInAddress.newBox")}>{state(pending.newConfirmed)}</Fact>
-        <Fact label={t("signInAddress.until")}>{formatDateTime(pending.until, locale)}</Fact>
-      </Facts>
-      <Notice>
-        <p>{t("signInAddress.sent")}</p>
-      </Notice>
-      <ActionButton action={`/${locale}/sign-in-address/take-back`}>{t("signInAddress.takeBack")}</ActionButton>
+      <div className="stack">
+        <Facts>
+          <Fact label={t("signInAddress.to")}>
+            <bdi dir="ltr">{pending.newEmail}</bdi>
+          </Fact>
+          <Fact label={t("signInAddress.oldBox")}>{state(pending.oldConfirmed)}</Fact>
+          <Fact label={t("signInAddress.newBox")}>{state(pending.newConfirmed)}</Fact>
+          <Fact label={t("signInAddress.until")}>{formatDateTime(pending.until, locale)}</Fact>
+        </Facts>
+        <Notice>
+          <p>{t("signInAddress.sent")}</p>
+        </Notice>
+        <ActionButton action={`/${locale}/sign-in-address/take-back`}>{t("signInAddress.takeBack")}</ActionButton>
+      </div>
     </Section>
   );
 }
