@@ -15,6 +15,7 @@ import { read, send, type Walk, type Walker, walkers } from "../support/walk";
 /** Forms with a single button: nothing in them can be wrong, so empty ones are sent for missing rows only. */
 const oneButton = new Set([
   "/:locale/my/consents/:id/withdraw",
+  "/:locale/sign-in-address/take-back",
   "/auth/account/backup-codes",
   "/auth/enrol/begin",
   "/auth/enrol/skip",
