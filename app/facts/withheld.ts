@@ -1,5 +1,4 @@
 import type { SealedCell } from "#db/repositories/import-withheld";
-import type { Mapping } from "~/domain/import/headers";
 import type { Piece } from "~/domain/remark/scrub";
 import { seal, unseal } from "./seal";
 
@@ -19,7 +18,3 @@ export function sealedCell(batchId: string, at: Place, pieces: readonly Piece[])
   const asked = pieces.filter(({ fate }) => fate === "asked").length;
   return { ...at, asked, sealed: seal(JSON.stringify(pieces), placeOf(batchId, at)) };
 }
-
-/** The columns of a list of which something is stored. */
-export const readColumns = (mapping: Mapping): number[] =>
-  mapping.flatMap((target, column) => (target === "ignore" ? [] : [column]));

@@ -143,6 +143,10 @@ export function guessKind(columns: readonly Column[], known: (kind: Kind) => Kno
   return kinds.reduce((best, kind) => (score(kind) > score(best) ? kind : best));
 }
 
+/** The columns of a list of which something is stored. */
+export const readColumns = (mapping: Mapping): number[] =>
+  mapping.flatMap((target, column) => (target === "ignore" ? [] : [column]));
+
 /** Columns with words in them that nothing is read from: nobody decided about them, and the file does not hide them. */
 export function unreadColumns(columns: readonly Column[], mapping: Mapping, known: KnownColumns = new Map()): number[] {
   return columns.flatMap(({ header, values, hidden }, at) =>

@@ -6,7 +6,7 @@ import { withheldCounts } from "#db/repositories/import-withheld";
 import type { ImportRow } from "#db/schema";
 import { notFound } from "~/domain/errors";
 import { describeRow, namesOf, type ReferenceNames, rowTitle, type ShownFact } from "~/domain/import/describe";
-import type { Mapping } from "~/domain/import/headers";
+import { type Mapping, readColumns } from "~/domain/import/headers";
 import { withAnswers } from "~/domain/import/learnt";
 import type { Duplicate, ImportForecast, RowDecision, RowOutcome } from "~/domain/import/outcome";
 import { type CleanRow, correctedRow, readRow } from "~/domain/import/row";
@@ -16,7 +16,6 @@ import type { StateOf } from "~/domain/status-table";
 import { continuedFrom } from "~/facts/import-changes";
 import { importReference } from "~/facts/import-reference";
 import { daysKept } from "~/facts/import-retention";
-import { readColumns } from "~/facts/withheld";
 import { askedIn, type Counted, questionRows } from "./questions";
 
 export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;

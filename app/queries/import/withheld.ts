@@ -1,7 +1,8 @@
 import type { Trx } from "#db/index.server";
 import { countWithheld, listWithheld } from "#db/repositories/import-withheld";
+import { readColumns } from "~/domain/import/headers";
 import type { Piece } from "~/domain/remark/scrub";
-import { piecesOf, readColumns } from "~/facts/withheld";
+import { piecesOf } from "~/facts/withheld";
 import { type Batch, getBatch } from "./batch";
 
 /** A remark that is not stored whole, part by part. */
