@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "~/components/link";
 import { addressWithout, type NothingFound as Nothing } from "~/domain/nothing-found";
 import type { IconName } from "./icon";
-import { Translated } from "./job/translated";
+import { OfficialName } from "./job/official-name";
 import { EmptyState } from "./notice";
 
 const nothingCounted: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
@@ -74,7 +74,7 @@ export function NothingFound({
           {occupations.map((name, at) => (
             <Fragment key={name.de}>
               {at > 0 && ", "}
-              <Translated name={name} />
+              <OfficialName name={name} occupation={name.id} />
             </Fragment>
           ))}
           <br />

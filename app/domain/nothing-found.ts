@@ -5,7 +5,7 @@ export type NothingFound = {
   /** typed words the search ignored */
   ignored: string[];
   /** occupations the words name, in any language */
-  occupations?: { de: string; en: string | null }[];
+  occupations?: { id?: string; de: string; en: string | null }[];
   /** filter names as in the address, each with the number of hits without it; never 0 */
   filters: { name: string; total: number }[];
   /** the same for single words, or for the whole text */

@@ -102,7 +102,7 @@ select (
   select jsonb_object_agg(id, name order by name)
   from district
 ) as "districtNames", (
-  select jsonb_agg(jsonb_build_object('de', de, 'en', en) order by position)
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position)
   from occupation
   where id = any($3::text[])
 ) as occupations;

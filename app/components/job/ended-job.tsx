@@ -6,7 +6,7 @@ import { useLocale } from "~/i18n/locale";
 import { langOf } from "~/i18n/locales";
 import type { EndedJob } from "~/queries/job/ended-job";
 import { JobCard } from "./job-card";
-import { Translated } from "./translated";
+import { OfficialName } from "./official-name";
 
 /** A job that has ended says so, by its name, and shows what is still open. @param base the address of the jobs here */
 export function EndedJobPage({ job, base }: { job: EndedJob; base: string }) {
@@ -20,7 +20,7 @@ export function EndedJobPage({ job, base }: { job: EndedJob; base: string }) {
           {german ? (
             <German>{job.title}</German>
           ) : (
-            <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />
+            <OfficialName name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} alone />
           )}
         </h1>
         {!german && (

@@ -10,7 +10,7 @@ import { useLocale } from "~/i18n/locale";
 import { langOf } from "~/i18n/locales";
 import type { JobMarks, PublicJobRow } from "~/queries/job/public-jobs";
 import { useJobLabels } from "./labels";
-import { Translated } from "./translated";
+import { OfficialName } from "./official-name";
 
 /**
  * One job of a list: the occupation in the reader's language, company and district, pay and hours; below, what sets it
@@ -55,7 +55,7 @@ export function JobCard({
           ) : locale === "en" && marks?.occupation.en ? (
             <Marked text={job.occupationEn} segments={marks.occupation.en} />
           ) : (
-            <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />
+            <OfficialName name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} alone />
           )}
         </Link>
       </Heading>
@@ -123,7 +123,7 @@ function Apart({ job, shared }: { job: PublicJobRow; shared: ReadonlySet<CardFac
     ),
     tells("apprenticeshipDe") && job.apprenticeshipDe && (
       <span key="become" className="job-roomy">
-        {t("jobs.become")}: <Translated name={{ de: job.apprenticeshipDe, en: job.apprenticeshipEn }} />
+        {t("jobs.become")}: <OfficialName name={{ de: job.apprenticeshipDe, en: job.apprenticeshipEn }} />
       </span>
     ),
   ].filter(Boolean);

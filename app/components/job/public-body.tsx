@@ -7,6 +7,7 @@ import { useLocale } from "~/i18n/locale";
 import { langOf } from "~/i18n/locales";
 import type { PublicJob } from "~/queries/job/public-job";
 import { useJobLabels } from "./labels";
+import { OfficialName } from "./official-name";
 import { Translated } from "./translated";
 
 /** The ten-second part: where, when, pay, German, start, and what one can become. */
@@ -61,7 +62,7 @@ export function PublicJobFacts({ job }: { job: PublicJob }) {
       </Key>
       {job.apprenticeshipDe && (
         <Key icon="ladder" label={t("jobs.become")}>
-          <Translated name={{ de: job.apprenticeshipDe, en: job.apprenticeshipEn }} />
+          <OfficialName name={{ de: job.apprenticeshipDe, en: job.apprenticeshipEn }} />
           {job.apprenticeshipMonths !== null && (
             <span className="fact-note">{t("jobs.apprenticeMonths", { months: job.apprenticeshipMonths })}</span>
           )}

@@ -1,14 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useJobLabels } from "~/components/job/labels";
-import { occupationLabels } from "~/domain/job/occupation-labels";
+import { OfficialName } from "~/components/job/official-name";
 import type { OwnHelp } from "~/domain/matching/own-help";
 import type { OwnNames } from "~/domain/matching/own-names";
 import type { OwnWord } from "~/domain/matching/own-words";
 import type { ReasonParams } from "~/domain/matching/result";
 import { formatAmount, formatDate, formatList, formatNumber } from "~/i18n/format";
 import { intlTag, useLocale } from "~/i18n/locale";
-import { langOf } from "~/i18n/locales";
 
 /** Stands for a name while a sentence is put together; no text contains it. */
 const mark = "\u2063";
@@ -33,20 +32,10 @@ export function useOwnSentences(names: OwnNames): {
   const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
   const labels = useJobLabels();
-  const german = langOf(locale) === "de";
 
   const name = (kind: keyof OwnNames, id: string): ReactNode => {
     const row = names[kind][id];
-    if (locale === "en" && row) return row.en;
-    const word = row?.de ?? id;
-    if (german) return word;
-    const own = kind === "occupation" ? occupationLabels[id]?.[locale] : undefined;
-    return (
-      <>
-        {own && `${own} `}
-        <bdi lang="de">{own ? `(${word})` : word}</bdi>
-      </>
-    );
+    return <OfficialName name={row ?? { de: id, en: null }} occupation={kind === "occupation" ? id : undefined} />;
   };
   const many = (params: ReasonParams, key: string): readonly string[] => {
     const value = params[key];

@@ -7,6 +7,8 @@ import type { CandidateRecord } from "./record";
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
 const named = z.object({ de: z.string(), en: z.string().nullable() });
+/** `id`: the occupation's, where it is one. */
+const work = named.extend({ id: z.string().nullable() });
 const lists = z.object({
   channels: z.array(z.object({ id: z.string(), kind: z.string(), value: z.string() })),
   languages: z.array(
@@ -24,12 +26,12 @@ const lists = z.object({
   benefits: z.array(z.object({ id: z.string(), system: z.string(), until: z.string().nullable() })),
   skills: z.array(named.extend({ id: z.string() })),
   experience: z.array(
-    z.object({ id: z.string(), occupation: named.nullable(), original: z.string(), years: z.number().nullable() }),
+    z.object({ id: z.string(), occupation: work.nullable(), original: z.string(), years: z.number().nullable() }),
   ),
   wishes: z.array(
     z.object({
       id: z.string(),
-      name: named.nullable(),
+      name: work.nullable(),
       group: z.string().nullable(),
       anyWork: z.boolean(),
       wantsApprenticeship: z.boolean(),
@@ -89,14 +91,14 @@ export async function myData(trx: Trx, actor: CandidateActor): Promise<MyData> {
         where s.candidate_id = c.id and s.level > 0), '[]') as skills,
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'original', e.original,
         'years', coalesce(e.years_min, e.years_max),
-        'occupation', case when o.id is not null then jsonb_build_object('de', o.de, 'en', o.en) end)
+        'occupation', case when o.id is not null then jsonb_build_object('id', o.id, 'de', o.de, 'en', o.en) end)
         order by e.years_min desc nulls last, e.id)
         from candidate_experience e left join occupation o on o.id = e.occupation_id
         where e.candidate_id = c.id), '[]') as experience,
       coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'group', w.occupation_group, 'anyWork', w.any_work,
         'wantsApprenticeship', w.wants_apprenticeship, 'original', w.original,
         'name', case when coalesce(o.id, a.id) is not null
-          then jsonb_build_object('de', coalesce(o.de, a.de), 'en', coalesce(o.en, a.en)) end) order by w.position, w.id)
+          then jsonb_build_object('id', o.id, 'de', coalesce(o.de, a.de), 'en', coalesce(o.en, a.en)) end) order by w.position, w.id)
         from candidate_wish w left join occupation o on o.id = w.occupation_id
           left join apprenticeship a on a.id = w.apprenticeship_id
         where w.candidate_id = c.id), '[]') as wishes

@@ -93,7 +93,7 @@ const conditions = (filter: PublicFilter, without?: FilterName): Part => ({
 function nothingFound(
   found: SearchResult<"jobs">,
   filter: PublicFilter,
-  occupations: { de: string; en: string }[],
+  occupations: { id: string; de: string; en: string }[],
 ): NothingFound | null {
   if (found.total > 0) return null;
   const names = conditionsOf(filter).map(({ name }) => name);
@@ -143,11 +143,11 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
   const { rows } = await sql<{
     rows: PublicJobRow[];
     districtNames: Record<string, string>;
-    occupations: { de: string; en: string }[] | null;
+    occupations: { id: string; de: string; en: string }[] | null;
   }>`select
     ${publicRows(sql`${ids}::uuid[]`)} as rows,
     (select jsonb_object_agg(id, name order by name) from district) as "districtNames",
-    (select jsonb_agg(jsonb_build_object('de', de, 'en', en) order by position) from occupation
+    (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position) from occupation
       where id = any(${named}::text[])) as occupations`.execute(trx);
   return {
     rows: rows[0]?.rows ?? [],

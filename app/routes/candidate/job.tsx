@@ -6,7 +6,7 @@ import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
 import { EndedJobPage } from "~/components/job/ended-job";
-import { Translated } from "~/components/job/translated";
+import { OfficialName } from "~/components/job/official-name";
 import { Link } from "~/components/link";
 import { OwnPlace } from "~/components/match/own-job-card";
 import { OwnWordLists } from "~/components/match/own-word-lists";
@@ -115,7 +115,7 @@ function OpenJob({ job }: { job: MyJob }) {
 /** What the job is called in the person's language; in German as the company calls it. */
 function OwnTitle({ job }: { job: OwnJob }) {
   if (langOf(useLocale()) === "de") return <German>{job.title}</German>;
-  return <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />;
+  return <OfficialName name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} alone />;
 }
 
 /** "I am interested", and the way back. Only the person's helper sees it. */

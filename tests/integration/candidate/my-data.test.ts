@@ -69,7 +69,7 @@ test("a person reads what is stored about them, and nothing about anybody else o
     travelMinutesMax: 45,
     channels: [{ kind: "phone", value: "0171 3920001" }],
     skills: [{ id: "L_FORKLIFT", en: expect.stringMatching(/forklift/i) }],
-    experience: [{ occupation: { de: "Lagerhelfer/in", en: "Warehouse helper" }, years: 2 }],
+    experience: [{ occupation: { id: "lagerhelfer", de: "Lagerhelfer/in", en: "Warehouse helper" }, years: 2 }],
     benefits: [{ system: "SGB II", until: "2026-12-31" }],
     wishes: [{ group: "logistik", wantsApprenticeship: true }],
   });

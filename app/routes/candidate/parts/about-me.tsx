@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Translated } from "~/components/job/translated";
+import { OfficialName } from "~/components/job/official-name";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
@@ -54,7 +54,7 @@ export function AboutMe({ mine }: { mine: MyData }) {
                   key={paper.id}
                   items={[
                     paper.status ? (
-                      <Translated key="paper" name={paper.status} />
+                      <OfficialName key="paper" name={paper.status} />
                     ) : (
                       <German key="paper">{paper.document}</German>
                     ),

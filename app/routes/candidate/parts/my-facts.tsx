@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useJobLabels } from "~/components/job/labels";
+import { OfficialName } from "~/components/job/official-name";
 import { Translated } from "~/components/job/translated";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
@@ -53,7 +54,7 @@ function MyWork({ mine }: { mine: MyData }) {
   const locale = useLocale();
   const labels = useJobLabels();
   const wish = (each: MyData["wishes"][number]): ReactNode => {
-    if (each.name) return <Translated name={each.name} />;
+    if (each.name) return <OfficialName name={each.name} occupation={each.name.id ?? undefined} />;
     if (each.group) return labels.code("group", each.group);
     return each.anyWork ? t("data.anyWork") : each.original && <German>{each.original}</German>;
   };
@@ -67,7 +68,11 @@ function MyWork({ mine }: { mine: MyData }) {
           <Lines
             items={mine.experience.map((each) => (
               <span key={each.id}>
-                {each.occupation ? <Translated name={each.occupation} /> : <German>{each.original}</German>}
+                {each.occupation ? (
+                  <OfficialName name={each.occupation} occupation={each.occupation.id ?? undefined} />
+                ) : (
+                  <German>{each.original}</German>
+                )}
                 {each.years !== null && <span className="soft"> ({formatAmount(each.years, "year", locale)})</span>}
               </span>
             ))}

@@ -5,8 +5,8 @@ import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { EndedJobPage } from "~/components/job/ended-job";
+import { OfficialName } from "~/components/job/official-name";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
-import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
 import { ThumbBar } from "~/components/thumb-bar";
 import { Dots, German } from "~/components/values";
@@ -84,7 +84,7 @@ function OpenJob({ job, posting }: { job: PublicJob; posting: string }) {
           {isGerman(locale) ? (
             job.title
           ) : (
-            <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />
+            <OfficialName name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} alone />
           )}
         </h1>
         <p className="lead">

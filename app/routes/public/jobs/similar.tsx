@@ -5,7 +5,7 @@ import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { JobCard } from "~/components/job/job-card";
-import { Translated } from "~/components/job/translated";
+import { OfficialName } from "~/components/job/official-name";
 import { Link } from "~/components/link";
 import { EmptyState } from "~/components/notice";
 import { Dots, German } from "~/components/values";
@@ -54,7 +54,7 @@ export default function SimilarJobs() {
           <Dots
             items={[
               <Link key="job" to={`/${locale}/jobs/${slug}`}>
-                {german ? title : <Translated name={name} occupation={occupationId} />}
+                {german ? title : <OfficialName name={name} occupation={occupationId} alone />}
               </Link>,
               <bdi key="company">{employerName}</bdi>,
               !german && <German key="title">{title}</German>,
