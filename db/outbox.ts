@@ -11,6 +11,7 @@ export type TaskName =
   | "reminders"
   | "nobody-lost"
   | "saved-searches"
+  | "job-alerts"
   | "proposal-reminders"
   | "close-stale-jobs"
   | "forget-questions"

@@ -845,6 +845,21 @@ export interface Job {
   wordingGround: Generated<string>;
 }
 
+export interface JobAlert {
+  candidateId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  query: string;
+}
+
+export interface JobAlertHit {
+  alertId: string;
+  foundAt: Generated<Timestamp>;
+  isNew: boolean;
+  jobId: string;
+  messageId: string | null;
+}
+
 export interface JobRemark {
   createdAt: Generated<Timestamp>;
   field: string;
@@ -1707,6 +1722,8 @@ export interface DB {
   instrument: Instrument;
   interest: Interest;
   job: Job;
+  jobAlert: JobAlert;
+  jobAlertHit: JobAlertHit;
   jobRemark: JobRemark;
   jobShortlist: JobShortlist;
   jobSkill: JobSkill;

@@ -109,6 +109,15 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
   appointment: { ...planned, whatToBring: "" },
   "appointment-cancelled": { ...planned, revision: 2 },
   "appointment-company": { ...planned, revision: 2, company: null, change: "cancelled" },
+  "job-alert": {
+    jobs: [
+      { title: "Helferin/Helfer in der Backstube", company: "Bäckerei Sonnenkorn, Styrum", url },
+      { title: "Hilfe im Café", company: "Bäckerei Sonnenkorn", url: `${url}/2` },
+    ],
+    more: 3,
+    url,
+    endUrl: `${url}/stop`,
+  },
   "job-published": { job: "Backstube", specialist: "Miriam Albers", url },
   "job-returned": { job: "Backstube", specialist: "Miriam Albers", url },
   agreement: { company: "Bäckerei Sonnenkorn", specialist: "Miriam Albers", url },

@@ -70,6 +70,7 @@ import * as namesakesHeard from "./20261202-0100-namesakes";
 import * as manyAtOnce from "./20261202-0600-many-at-once";
 import * as listsChecked from "./20261202-0620-lists-checked";
 import * as addressChanges from "./20261202-0700-address-changes";
+import * as jobAlerts from "./20261202-0900-job-alerts";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -144,4 +145,5 @@ export const migrations: Record<string, Migration> = {
   "20261202-0700-address-changes": addressChanges,
   "20261202-0100-namesakes": namesakesHeard,
   "20261202-0620-lists-checked": listsChecked,
+  "20261202-0900-job-alerts": jobAlerts,
 };

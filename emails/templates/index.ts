@@ -12,6 +12,7 @@ import { escalation } from "./escalation";
 import { firstDay } from "./first-day";
 import { howAreYou } from "./how-are-you";
 import { invitation } from "./invitation";
+import { jobAlert } from "./job-alert";
 import { jobPublished, jobReturned } from "./job-decided";
 import { lost } from "./lost";
 import { offerEnded } from "./offer-ended";
@@ -55,6 +56,7 @@ export const mails = {
   appointment: mail(appointment, { about: ["appointmentId"], toPeople: true }),
   "appointment-cancelled": mail(appointmentCancelled, { about: ["appointmentId"], toPeople: true }),
   "appointment-company": mail(appointmentCompany, { about: ["appointmentId"] }),
+  "job-alert": mail(jobAlert, { toPeople: true }),
   "job-published": mail(jobPublished, { about: ["jobId"] }),
   "job-returned": mail(jobReturned, { about: ["jobId"] }),
   agreement: mail(agreement, { about: ["agreementId"] }),

@@ -73,7 +73,7 @@ export function Paragraph({ children }: { children: ReactNode }) {
 }
 
 /** A fact with its name, e.g. place of an appointment. */
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <Text style={{ ...body, margin: "0 0 8px" }}>
       <span style={{ color: colour.quiet }}>{label}</span>

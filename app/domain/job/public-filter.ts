@@ -66,3 +66,18 @@ export function activeFilters(filter: PublicFilter): number {
     Number(filter.supported)
   );
 }
+
+/**
+ * What a visitor is looking for as the address carries it, without order and page; the same for the same wish, whatever
+ * was chosen first.
+ */
+export function wantedQuery(filter: Omit<PublicFilter, "sort" | "page">): string {
+  const pairs = new URLSearchParams();
+  if (filter.text) pairs.append("q", filter.text);
+  for (const group of filter.groups.toSorted()) pairs.append("group", group);
+  for (const district of filter.districts.toSorted()) pairs.append("district", district);
+  if (filter.hours) pairs.append("hours", filter.hours);
+  if (filter.level) pairs.append("level", filter.level);
+  if (filter.supported) pairs.append("supported", "1");
+  return pairs.toString();
+}

@@ -1,17 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import {
-  type Filter,
-  germanAtMost,
-  type Hit,
-  type SearchResult,
-  type Segment,
-  type SortOf,
-  weeklyHours,
-} from "#search/index.server";
-import { type FilterName, type PublicFilter, publicPageSize } from "~/domain/job/public-filter";
+import type { Hit, SearchResult, Segment, SortOf } from "#search/index.server";
+import { type PublicFilter, publicPageSize } from "~/domain/job/public-filter";
 import { type UnderstoodWords, understoodWords } from "~/domain/job/understood";
 import type { NothingFound } from "~/domain/nothing-found";
+import { publicCondition, publicConditions } from "~/facts/public-conditions";
 import { searchEngine } from "~/facts/search-engine.server";
 
 export type PublicJobRow = {
@@ -67,28 +60,6 @@ export type PublicJobList = {
   nothing: NothingFound | null;
 };
 
-type Part = Filter<"jobs">;
-
-/** One condition for each filter that is set, by its name in the address. */
-function conditionsOf(filter: PublicFilter): { name: FilterName; part: Part }[] {
-  const of: { name: FilterName; part: Part }[] = [];
-  if (filter.districts.length > 0) {
-    of.push({ name: "district", part: { op: "in", field: "districtId", values: filter.districts } });
-  }
-  if (filter.groups.length > 0) {
-    of.push({ name: "group", part: { op: "in", field: "occupationGroup", values: filter.groups } });
-  }
-  if (filter.hours) of.push({ name: "hours", part: weeklyHours(filter.hours) });
-  if (filter.level) of.push({ name: "level", part: germanAtMost(filter.level) });
-  if (filter.supported) of.push({ name: "supported", part: { op: "eq", field: "supported", value: true } });
-  return of;
-}
-
-const conditions = (filter: PublicFilter, without?: FilterName): Part => ({
-  op: "and",
-  of: conditionsOf(filter).flatMap(({ name, part }) => (name === without ? [] : [part])),
-});
-
 /** What an empty search would find without one of its filters, by the filter's name in the address. */
 function nothingFound(
   found: SearchResult<"jobs">,
@@ -96,7 +67,7 @@ function nothingFound(
   occupations: { id: string; de: string; en: string }[],
 ): NothingFound | null {
   if (found.total > 0) return null;
-  const names = conditionsOf(filter).map(({ name }) => name);
+  const names = publicConditions(filter).map(({ name }) => name);
   return {
     words: found.understood.words.map(({ text }) => text),
     ignored: found.understood.ignored,
@@ -119,7 +90,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
   const found = await engine.search(trx, "jobs", {
     q: filter.text,
     sort: await orderOf(trx, filter.sort),
-    filter: conditions(filter),
+    filter: publicCondition(filter),
     facets: ["occupationGroup", "districtId"],
     ...(filter.text ? { highlight: ["title", "occupationDe", "occupationEn", "tasksDe", "tasksEn"] } : {}),
     page: filter.page,
@@ -129,7 +100,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     if (filter[without].length === 0) return found.facets[field] ?? {};
     const wider: SearchResult<"jobs"> = await engine.search(trx, "jobs", {
       q: filter.text,
-      filter: conditions(filter, without === "groups" ? "group" : "district"),
+      filter: publicCondition(filter, without === "groups" ? "group" : "district"),
       facets: [field],
       pageSize: 1,
       way: found.way,

@@ -109,11 +109,12 @@ function Fitting() {
       </ul>
       {asks && <AskHelper helper={helper} />}
       <Pagination page={page} pages={pages} />
-      <p>
+      <div className="actions">
         <ButtonLink to={`/${locale}/jobs`} kind="second" icon="job">
           {t("jobs.all")}
         </ButtonLink>
-      </p>
+        <Link to={`${base}/alerts`}>{t("alerts.title")}</Link>
+      </div>
     </div>
   );
 }

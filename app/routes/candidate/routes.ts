@@ -8,6 +8,7 @@ const pages = (id: (file: string) => { id?: string }): RouteConfigEntry[] =>
       ["path", "path.tsx"],
       ["jobs", "jobs.tsx"],
       ["jobs/:slug", "job.tsx"],
+      ["alerts", "alerts.tsx"],
       ["profile", "profile.tsx"],
       ["consents/:id/withdraw", "withdraw-consent.tsx"],
       ["how-are-you/:id", "how-are-you.tsx"],

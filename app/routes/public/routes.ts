@@ -10,6 +10,8 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(":locale/jobs", "routes/public/jobs/list.tsx"),
   route(":locale/jobs/:slug", "routes/public/jobs/job.tsx"),
   route(":locale/jobs/:slug/similar", "routes/public/jobs/similar.tsx"),
+  route(":locale/tell-me", "routes/public/tell-me.tsx"),
+  route(":locale/tell-me/stop", "routes/public/tell-me-stop.tsx"),
 ];
 
 /** Addresses without a page in the public frame. */

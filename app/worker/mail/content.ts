@@ -18,6 +18,7 @@ import { authSecret } from "~/config/secret.server";
 import { answers } from "~/domain/proposal/states";
 import { addressWriters } from "./address-mails";
 import { appointmentWriters } from "./appointment-mails";
+import { jobAlert } from "./job-alert-content";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, lost, reminder, savedSearches } from "./support-content";
 import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./writer";
@@ -119,6 +120,7 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   ...proposalWriters,
   answer,
   ...appointmentWriters,
+  "job-alert": jobAlert,
   "job-published": (trx, _message, { jobId }) => jobDecided(trx, jobId, "published"),
   "job-returned": (trx, _message, { jobId }) => jobDecided(trx, jobId, "returned"),
   agreement,

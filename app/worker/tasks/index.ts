@@ -11,6 +11,7 @@ import { forgetMergesTask } from "./forget-merges";
 import { forgetQuestionsTask } from "./forget-questions";
 import { forgetWithheldTask } from "./forget-withheld";
 import { importRetention } from "./import-retention";
+import { jobAlertsTask } from "./job-alerts";
 import { keepReachTask } from "./keep-reach";
 import { keepStanding } from "./keep-standing";
 import { nobodyLostTask } from "./nobody-lost";
@@ -31,6 +32,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "forget-questions": forgetQuestionsTask,
   "forget-withheld": forgetWithheldTask,
   "import-retention": importRetention,
+  "job-alerts": jobAlertsTask,
   "keep-reach": keepReachTask,
   "keep-standing": keepStanding,
   "proposal-reminders": proposalReminders,
@@ -61,6 +63,7 @@ export const crontab = [
   "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",
   "*/10 6-17 * * * reminders",
   "5,35 6-16 * * 1-5 saved-searches",
+  "20 7 * * 1-5 job-alerts",
 ].join("\n");
 
 export const taskList: TaskList = Object.fromEntries(

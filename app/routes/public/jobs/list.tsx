@@ -6,10 +6,11 @@ import type { PageHandle } from "~/components/document-title";
 import { JobCard } from "~/components/job/job-card";
 import { PublicFilters } from "~/components/job/public-filters";
 import { NearestInstead, Understood } from "~/components/job/understood";
+import { Link } from "~/components/link";
 import { Pagination } from "~/components/navigation";
 import { SortLine } from "~/components/sort-line";
 import { sharedFacts } from "~/domain/job/card-facts";
-import { orderWord, publicFilterOf, publicOrders, publicPageSize } from "~/domain/job/public-filter";
+import { orderWord, publicFilterOf, publicOrders, publicPageSize, wantedQuery } from "~/domain/job/public-filter";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
@@ -42,6 +43,7 @@ export default function PublicJobs() {
   const { t } = useTranslation("public");
   const locale = useLocale();
   const { filter, list } = useLoaderData<typeof loader>();
+  const tell = `/${locale}/tell-me?${wantedQuery(filter)}`;
   const shared = sharedFacts(list.rows);
   const isSplit = list.understood.named > 0 && filter.sort === "best";
   const before = (filter.page - 1) * publicPageSize;
@@ -83,7 +85,7 @@ export default function PublicJobs() {
           <Understood understood={list.understood} />
           {list.degraded && <p className="soft small">{t("jobs.degraded")}</p>}
           {list.rows.length === 0 ? (
-            <NoJobs filter={filter} list={list} />
+            <NoJobs filter={filter} list={list} tell={tell} />
           ) : (
             <>
               <div className="list-head">
@@ -93,7 +95,7 @@ export default function PublicJobs() {
                 </p>
                 {list.total > 1 && <Order />}
               </div>
-              <NearestInstead understood={list.understood} tell={`/${locale}#how`} />
+              <NearestInstead understood={list.understood} tell={tell} />
               {named.length > 0 && <ul className="jobs">{named.map(card)}</ul>}
               {near.length > 0 && (
                 <>
@@ -102,6 +104,11 @@ export default function PublicJobs() {
                 </>
               )}
               <Pagination page={filter.page} pages={list.pages} />
+              {!list.understood.near && !list.understood.partsLeftOut && (
+                <p>
+                  <Link to={tell}>{t("understood.tell")}</Link>
+                </p>
+              )}
             </>
           )}
         </div>

@@ -11,9 +11,12 @@ import type { PublicJobList } from "~/queries/job/public-jobs";
 export function NoJobs({
   filter,
   list,
+  tell,
 }: {
   filter: Pick<PublicFilter, "text">;
   list: Pick<PublicJobList, "understood" | "nothing">;
+  /** where one can be told when there is something */
+  tell: string;
 }) {
   const { t } = useTranslation("public");
   const locale = useLocale();
@@ -26,12 +29,10 @@ export function NoJobs({
         why === null ? t("jobs.emptyTitle") : t(`understood.${why}`, { work: list.understood.work, words: filter.text })
       }
       lead={
-        why && (
-          <>
-            {why === "unknown" && `${t("understood.unknownHint")} `}
-            <Link to={`/${locale}#how`}>{t("understood.tell")}</Link>
-          </>
-        )
+        <>
+          {why === "unknown" && `${t("understood.unknownHint")} `}
+          <Link to={tell}>{t("understood.tell")}</Link>
+        </>
       }
       filterLabels={{
         district: t("jobs.filter.district"),
