@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   "app/services/import/": "names of a list that is being read, which has no record yet",
   "app/queries/find/twins.ts": "what was just typed, compared with the records",
   "app/queries/candidate/merge-pair.ts": "what one of two records is compared by",
+  "app/facts/person-records.ts": "what an import compares people by",
   "app/queries/import/sample-list.ts": "an office's list as a file, as offices write it",
   "db/repositories/import-people.ts": "what an import compares people by",
   "db/repositories/office-lists.ts": "what an import compares people by",

@@ -23,6 +23,8 @@ const notTheSame: Readonly<Record<string, string>> = {
   "anyWork apprenticeships wishGroups wishes": "fields that decide a dimension together, each known to the compiler",
   "shifts shiftsRefused timeFrom timeTo": "fields that decide a dimension together, each known to the compiler",
   "districtId travelMinutes travelModes": "fields that decide a dimension together, each known to the compiler",
+  "familyFirst familyName fullName givenName":
+    "fields of which a row needs one, beside those that are written for an office",
 };
 
 type List = {

@@ -1257,6 +1257,28 @@ export interface Occupation {
   validTo: string | null;
 }
 
+export interface OfficeExport {
+  columns: Json;
+  createdAt: Generated<Timestamp>;
+  dates: string;
+  delimiter: string;
+  letters: string;
+  listId: string;
+  setBy: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface OfficeExportRun {
+  columns: Json;
+  id: Generated<string>;
+  listId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  people: number;
+  since: string;
+}
+
 export interface OfficialFile {
   content: string;
   name: string;
@@ -1760,6 +1782,8 @@ export interface DB {
   note: Note;
   noteRead: NoteRead;
   occupation: Occupation;
+  officeExport: OfficeExport;
+  officeExportRun: OfficeExportRun;
   officialFile: OfficialFile;
   orderDecision: OrderDecision;
   personMerge: PersonMerge;

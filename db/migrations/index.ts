@@ -69,6 +69,7 @@ import * as mergedPeople from "./20261201-0820-merged-people";
 import * as namesakesHeard from "./20261202-0100-namesakes";
 import * as manyAtOnce from "./20261202-0600-many-at-once";
 import * as listsChecked from "./20261202-0620-lists-checked";
+import * as officeExports from "./20261202-0640-office-exports";
 import * as addressChanges from "./20261202-0700-address-changes";
 import * as jobAlerts from "./20261202-0900-job-alerts";
 
@@ -146,4 +147,5 @@ export const migrations: Record<string, Migration> = {
   "20261202-0100-namesakes": namesakesHeard,
   "20261202-0620-lists-checked": listsChecked,
   "20261202-0900-job-alerts": jobAlerts,
+  "20261202-0640-office-exports": officeExports,
 };

@@ -22,6 +22,10 @@ export type BatchReading = {
   hidden: number[];
   /** columns with words that nothing is read from, and nobody has decided that */
   unread: number[];
+  /** the character between the cells of a text; empty for workbooks */
+  delimiter: string;
+  /** made here for the office, and read again */
+  isOwn: boolean;
 };
 
 /** An imported list; its columns are stored as JSON and returned as what they were. */
@@ -46,6 +50,8 @@ const plainReading: BatchReading = {
   hasHeader: true,
   hidden: [],
   unread: [],
+  delimiter: "",
+  isOwn: false,
 };
 
 function toBatch({ kind, columns, mapping, reading, answers, ...row }: Selectable<ImportBatch>): Batch {

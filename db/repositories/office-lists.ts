@@ -10,7 +10,10 @@ import { personCalled } from "./person-name";
 /** The latest list that was stored of each office. */
 export type OfficeList = { listId: string; batchId: string; filename: string; headers: string[]; readAt: Date };
 
-/** Of each office the latest list of people that was stored before `before`, the newest first. */
+/**
+ * Of each office the latest list of people that was stored before `before`, the newest first. A file that was made here and
+ * read again is no list of the office.
+ */
 export async function listOfficeLists(db: Db | Trx, before?: Date): Promise<OfficeList[]> {
   const rows = await db
     .selectFrom("importBatch")
@@ -18,6 +21,7 @@ export async function listOfficeLists(db: Db | Trx, before?: Date): Promise<Offi
     .select(["listId", "id as batchId", "filename", "columns as headers", "finishedAt as readAt"])
     .where("kind", "=", "profiles")
     .where("state", "=", "done")
+    .where(sql<boolean>`reading -> 'isOwn' is distinct from 'true'::jsonb`)
     .$if(before !== undefined, (query) => query.where("finishedAt", "<", before ?? null))
     .orderBy("listId")
     .orderBy("finishedAt", "desc")
@@ -45,8 +49,11 @@ export async function findContinued(
         from listed_person l join candidate c on c.id = l.candidate_id
         where l.list_id = b.list_id and l.batch_id = b.id and c.state in (${among(cared)})
           and not exists (select from import_row r
-            where r.batch_id = ${batch.id} and r.duplicate_of ->> 'id' = c.id::text)), '[]') as gone
+            where r.batch_id = ${batch.id} and r.duplicate_of ->> 'id' = c.id::text)
+          -- only whoever changed stands in a file that was made here
+          and not exists (select from import_batch t where t.id = ${batch.id} and t.reading -> 'isOwn' = 'true')), '[]') as gone
     from import_batch b where b.list_id = ${batch.listId} and b.kind = 'profiles' and b.state = 'done'
+      and b.reading -> 'isOwn' is distinct from 'true'
       and (${batch.finishedAt}::timestamptz is null or b.finished_at < ${batch.finishedAt})
     order by b.finished_at desc limit 1`.execute(db);
   const [row] = rows;
@@ -110,8 +117,13 @@ const itemOf = sql<string>`case c.table_name when 'candidate_language' then r.ro
 /**
  * The history of these people's facts, the oldest entry first. An update keeps only what changed: the number of a
  * channel is looked up in its row, and levels that change are taken for German's. Entries of imports name their file.
+ * @param since only what was written from then on
  */
-export async function listFieldEntries(db: Db | Trx, ids: readonly string[]): Promise<Map<string, FieldEntry[]>> {
+export async function listFieldEntries(
+  db: Db | Trx,
+  ids: readonly string[],
+  since?: Date,
+): Promise<Map<string, FieldEntry[]>> {
   const { rows } = await sql<Omit<FieldEntry, "at"> & { person: string; at: Date }>`
     select c.row_id as person, c.table_name as "table", c.operation, c.at, u.name as by,
       case when c.reason like 'Import %' then substr(c.reason, 8) end as file, coalesce(${itemOf}, 'de') as item,
@@ -121,6 +133,7 @@ export async function listFieldEntries(db: Db | Trx, ids: readonly string[]): Pr
       left join app_user u on u.id = c.actor_user_id
     where c.row_id = any(${[...ids]}) and c.table_name in ('candidate', 'candidate_language', 'candidate_skill',
       'candidate_experience', 'candidate_wish', 'candidate_channel', 'work_access', 'benefit_period')
+      and c.at >= ${since ?? new Date(0)}
     order by c.id`.execute(db);
   const entries = new Map<string, FieldEntry[]>();
   for (const { person, at, ...entry } of rows) {

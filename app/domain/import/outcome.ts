@@ -55,6 +55,8 @@ export type Provenance = {
   today: string;
   /** The user who becomes responsible when the list names nobody who is a user here. */
   userId: string | null;
+  /** A file that was made here for the office: whoever is not in it has not gone from the office's list. */
+  isOwn: boolean;
 };
 
 /** What happened to a row that could be stored. `notes` are added to its other findings. */

@@ -8,8 +8,8 @@ import type { Duplicate, Evaluation } from "~/domain/import/outcome";
 import { hasEnded } from "~/domain/import/outcome";
 import { type PersonRecord, personKey, recordOf } from "~/domain/import/record";
 import { note } from "~/domain/import/types";
+import { loadPersonIndex, loadPersonRecords } from "~/facts/person-records";
 import { letOthersIn } from "./let-others-in";
-import { loadPersonIndex, loadPersonRecords } from "./load-people";
 
 /** What an office's earlier lists are compared with; null for a list that continues none. */
 export type Continued = { readAt: string | null; listed: ListedPerson[] } | null;

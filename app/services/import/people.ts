@@ -6,7 +6,7 @@ import { type MergedPerson, mergePerson, withQuestions } from "~/domain/import/m
 import { type Evaluation, hasEnded, type Provenance, type RowResult } from "~/domain/import/outcome";
 import { duplicateQuestion, type PersonRecord, recordOf } from "~/domain/import/record";
 import { note } from "~/domain/import/types";
-import { loadPersonRecords } from "./load-people";
+import { loadPersonRecords } from "~/facts/person-records";
 import { loadHistory, saidDigests, targetOf } from "./mark-people";
 import { newId, type PersonToWrite, writePeople } from "./write-people";
 
@@ -101,7 +101,8 @@ export async function importPeople(
   const written = [...people.values()];
   await writePeople(trx, written, provenance, onProgress);
   // a person can stand in two rows: the last one counts
-  await saveListed(trx, provenance, [...new Map(listed.map((one) => [one.candidateId, one])).values()]);
+  if (!provenance.isOwn)
+    await saveListed(trx, provenance, [...new Map(listed.map((one) => [one.candidateId, one])).values()]);
   if (written.length > 0) {
     const ids = written.map((person) => person.id);
     await syncPeople(trx, ids, { atOnce: syncAtOnce, spacingMs: syncSpacingMs });

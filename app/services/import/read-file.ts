@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { refused } from "~/domain/errors";
+import { delimiters } from "~/domain/import/export-fields";
 import { likeness, type Table, tableOf } from "~/domain/import/table";
 import { decode, type Encoding, mustBeText } from "./decode";
 import { readWorkbook, type WorkbookSheet } from "./read-workbook";
@@ -93,7 +94,8 @@ function bestSheet(sheets: readonly WorkbookSheet[], wanted?: string): FileTable
   return { ...table, reading: { encoding: "", sheet: sheet.name, otherSheets, delimiter: "" } };
 }
 
-type Delimiter = ";" | "," | "\t" | "|";
+const marks = [...delimiters, "|"] as const;
+type Delimiter = (typeof marks)[number];
 
 function readCsv(whole: string): { cells: string[][]; delimiter: Delimiter } {
   // spreadsheets write the delimiter into a line of its own, which is no part of the list
@@ -124,7 +126,6 @@ const withoutApostrophe = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@
 
 /** The character that splits the lines most evenly, of equals the one that splits the first line most often. */
 function delimiterOf(text: string): Delimiter {
-  const marks = ["\t", ";", ",", "|"] as const;
   const counts = { "\t": 0, ";": 0, ",": 0, "|": 0 };
   let quoted = false;
   for (const character of text.slice(0, 20_000)) {

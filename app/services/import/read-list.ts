@@ -37,7 +37,11 @@ export type ReadList = {
  * @throws AppError rule `import:file.*` for a file that cannot be read
  */
 export async function readList(
-  file: { bytes: Uint8Array; kind?: Kind; known?: (kind: Kind) => KnownColumns } & FileChoice,
+  file: {
+    bytes: Uint8Array;
+    kind?: Kind;
+    known?: (kind: Kind, headers: readonly string[]) => KnownColumns;
+  } & FileChoice,
 ): Promise<ReadList> {
   const table = await readImportFile(file.bytes, file);
   const { headers, hidden } = table;
@@ -46,7 +50,8 @@ export async function readList(
     table.rows.map(({ cells }) => cells),
     hidden,
   );
-  const known = (kind: Kind): KnownColumns => (table.hasHeader ? (file.known?.(kind) ?? new Map()) : new Map());
+  const known = (kind: Kind): KnownColumns =>
+    table.hasHeader ? (file.known?.(kind, headers) ?? new Map()) : new Map();
   const kind = file.kind ?? guessKind(columns, known);
   const mapping = guessMapping(columns, kind, known(kind));
   const withheld: WithheldRow[] = [];

@@ -38,8 +38,8 @@ export async function runImport(
   await setReason(trx, `Import ${batch.filename}`);
 
   const evaluations = await evaluateRows(trx, batch, await listRows(trx, batchId), time);
-  const { filename, listId, createdBy: userId } = batch;
-  const provenance = { source: `Import: ${filename}`, filename, batchId, listId, today, userId };
+  const { filename, listId, createdBy: userId, reading } = batch;
+  const provenance = { source: `Import: ${filename}`, filename, batchId, listId, today, userId, isOwn: reading.isOwn };
   const write = { profiles: importPeople, companies: importCompanies, jobs: importJobs }[batch.kind];
   const results = new Map(
     (await write(trx, evaluations, provenance, onProgress)).map((result) => [result.rowNo, result]),

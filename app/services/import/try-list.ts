@@ -43,7 +43,7 @@ export async function tryList(trx: Trx, file: { bytes: Uint8Array }, time: Clock
   }));
   return {
     ...list,
-    reading: { ...reading, unread, hidden },
+    reading: { ...reading, unread, hidden, isOwn: false },
     rowsTotal: rows.length,
     forecast: forecastOf(evaluations, rows),
     asked: withheld

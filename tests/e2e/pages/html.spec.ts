@@ -53,8 +53,14 @@ for (const who of Object.keys(walkers) as Walker[]) {
   }
 }
 
-/** No list of the demo continues an earlier one or is so long that the worker reads it. */
-const notInDemo = new Set(["/specialist/import/:id/changes", "/specialist/import/:id/checking"]);
+/** No list of the demo is stored, continues an earlier one, or is so long that the worker reads it. */
+const notInDemo = new Set([
+  "/specialist/import/:id/changes",
+  "/specialist/import/:id/checking",
+  "/specialist/import/offices/:list",
+  "/specialist/import/offices/:list/columns",
+  "/specialist/import/offices/:list/files/:run/changes.csv",
+]);
 
 test("every page of the product is reached by a link", async ({ walked }) => {
   const patterns = await pagePatterns();

@@ -15,7 +15,7 @@ import { batchStatus } from "~/domain/import/states";
 import { pageNumber } from "~/domain/page-number";
 import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
 import { idParam } from "~/request/params.server";
-import { BatchFigures, PreviewActions, Working } from "./parts/batch-parts";
+import { BatchActions, BatchFigures, Working } from "./parts/batch-parts";
 import { isSilent } from "./parts/check.server";
 import { ColumnNotices, WithheldNotice } from "./parts/column-notices";
 import { Continued } from "./parts/continued";
@@ -59,11 +59,7 @@ export default function BatchPage() {
         lead={
           isPreview ? t(isUnread ? "preview.leadColumns" : "preview.lead") : batch.state === "done" && t("result.lead")
         }
-        actions={
-          isPreview ? (
-            <PreviewActions base={base} version={batch.version} canStore={canStore} isUnread={isUnread} asked={asked} />
-          ) : undefined
-        }
+        actions={<BatchActions base={base} batch={batch} canStore={canStore} asked={asked} />}
       />
       <Flash ns="import" />
       {works && (

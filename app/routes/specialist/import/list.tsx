@@ -6,12 +6,14 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import type { Reply } from "~/components/form/reply";
+import { Link } from "~/components/link";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { useRootData } from "~/components/root-data";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { isKind } from "~/domain/import/types";
+import { officesToTell } from "~/queries/import/exports";
 import { listImports } from "~/queries/import/list";
 import { command } from "~/request/command.server";
 import { encodings, isEncoding } from "~/services/import/decode";
@@ -26,7 +28,11 @@ export const handle: PageHandle = { title: "import:title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { batches: await readAs(actor, (trx) => listImports(trx)), today: clock.today() };
+  const { batches, offices } = await readAs(actor, async (trx) => ({
+    batches: await listImports(trx),
+    offices: (await officesToTell(trx)).map(({ listId, filename }) => ({ listId, filename })),
+  }));
+  return { batches, offices, today: clock.today() };
 }
 
 /** Room for the form's other fields around the file. */
@@ -70,7 +76,7 @@ const fieldOf = (code: string): string =>
   code === "import:file.whichSheet" ? "sheet" : code === "import:file.whichLetters" ? "encoding" : "file";
 
 export default function ImportsPage() {
-  const { batches, today } = useLoaderData<typeof loader>();
+  const { batches, offices, today } = useLoaderData<typeof loader>();
   const reply = useActionData<Reply & { kept?: { id: string; name: string } }>();
   const demo = useRootData()?.demo;
   const { t } = useTranslation("import");
@@ -98,6 +104,17 @@ export default function ImportsPage() {
           <BatchTable label={t("list.title")} rows={batches} today={today} />
         )}
       </Section>
+      {offices.length > 0 && (
+        <Section title={t("export.offices")} id="offices">
+          <ul>
+            {offices.map(({ listId, filename }) => (
+              <li key={listId}>
+                <Link to={`/specialist/import/offices/${listId}`}>{t("export.office", { file: filename })}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </div>
   );
 }

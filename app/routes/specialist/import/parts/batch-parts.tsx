@@ -83,29 +83,37 @@ export function Working({
   );
 }
 
-/** What can be done with a preview; what is due first is the solid button: columns, then words, then storing. */
-export function PreviewActions({
+/**
+ * What can be done with a list. In a preview what is due first is the solid button: columns, then words, then storing; of a
+ * list that is stored, what changed since can go back to its office.
+ */
+export function BatchActions({
   base,
-  version,
+  batch,
   canStore,
-  isUnread,
   asked,
 }: {
   base: string;
-  version: number;
+  batch: Pick<Batch, "state" | "kind" | "version" | "listId" | "reading">;
   canStore: boolean;
-  /** columns of the list are not recognised */
-  isUnread: boolean;
   /** words that one answer explains for all rows */
   asked: number;
 }) {
   const { t } = useTranslation("import");
+  const isUnread = batch.reading.unread.length > 0;
   const isAsked = !isUnread && asked > 0;
+  if (batch.state === "done" && batch.kind === "profiles")
+    return (
+      <ButtonLink to={`/specialist/import/offices/${batch.listId}`} kind="second">
+        {t("export.link")}
+      </ButtonLink>
+    );
+  if (batch.state !== "preview") return null;
   return (
     <>
       {isAsked && <ButtonLink to={`${base}/questions`}>{t("preview.questions", { count: asked })}</ButtonLink>}
       {canStore && !isUnread && (
-        <ActionButton action={`${base}/confirm`} version={version} kind={isAsked ? "second" : "main"}>
+        <ActionButton action={`${base}/confirm`} version={batch.version} kind={isAsked ? "second" : "main"}>
           {t("preview.confirm")}
         </ActionButton>
       )}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { csvFile } from "./csv";
+import { type CellWords, type ExportedPerson, exportRow } from "./export";
+import { type ExportColumn, isOwnFile, likelyForm } from "./export-fields";
+import { recordOf } from "./record";
+import { reference } from "./reference.fixture";
+import { readRow } from "./row";
+
+const context = { reference, today: "2026-12-01" };
+const words: CellWords = (word) =>
+  ({ yes: "ja", none: "keine", active: "begleitet", left: "beendet" })[word as "yes"] ?? word;
+
+/** A record as the importer would store it. */
+function recordFrom(fields: Readonly<Record<string, string>>) {
+  const names = Object.keys(fields);
+  const read = readRow("profiles", names, names, { cells: Object.values(fields), dropped: [] }, context);
+  if (read.verdict === "skipped" || read.facts.kind !== "profiles") throw new Error("no person");
+  return recordOf(read.facts.profile, read.findings);
+}
+
+const entry = {
+  table: "candidate",
+  operation: "update" as const,
+  columns: ["street"],
+  item: "",
+  at: "2026-11-30T10:00:00Z",
+  day: "2026-11-30",
+  by: "Anke Lange",
+  file: null,
+};
+const ada = (change: Partial<ExportedPerson> = {}): ExportedPerson => ({
+  officeNo: "K-17",
+  record: recordFrom({ familyName: "Okoye", givenName: "Ada", birthDate: "03.04.1990", street: "Weg 1" }),
+  residence: [""],
+  state: "active",
+  responsible: "Anke Lange",
+  stage: "Praktikum",
+  stageSince: "2026-10-01",
+  company: "Bäckerei Rot",
+  entries: [entry],
+  ...change,
+});
+const columns: ExportColumn[] = [
+  { header: "Nr", field: "externalNo" },
+  { header: "Name", field: "familyFirst" },
+  { header: "geb.", field: "birthDate" },
+  { header: "Straße", field: "street" },
+  { header: "Ende", field: "left" },
+];
+const row = (person: ExportedPerson, more: ExportColumn[] = []) =>
+  exportRow(person, { columns: [...columns, ...more], dates: "dmyShort" }, words, context);
+
+describe("a row for the office", () => {
+  test("holds the mapped columns only, in their order", () => {
+    expect(row(ada())).toEqual(["K-17", "Okoye, Ada", "03.04.90", "Weg 1", ""]);
+    expect(
+      row(ada({ state: "left" }), [
+        { header: "Wo", field: "company" },
+        { header: "seit", field: "stageSince" },
+        { header: "was", field: "changedWhat" },
+        { header: "wann", field: "changedOn" },
+      ])?.slice(4),
+    ).toEqual(["ja", "Bäckerei Rot", "01.10.26", "Straße", "30.11.26"]);
+  });
+
+  test("there is none where nothing in a mapped column changed, or without a number of the office", () => {
+    expect(row(ada({ entries: [{ ...entry, columns: ["school_years"] }] }))).toBeNull();
+    expect(row(ada({ entries: [] }))).toBeNull();
+    expect(row(ada({ officeNo: "" }))).toBeNull();
+    expect(row(ada({ entries: [{ ...entry, columns: ["state"] }] }))).not.toBeNull();
+    const ladder = { ...entry, table: "placement_stage", columns: [] };
+    expect(row(ada({ entries: [ladder] }))).toBeNull();
+    expect(row(ada({ entries: [ladder] }), [{ header: "Sprosse", field: "stage" }])?.at(-1)).toBe("Praktikum");
+    // a mail is no telephone number
+    const mail = { ...entry, table: "candidate_channel", operation: "insert" as const, item: "a@example.org" };
+    expect(row(ada({ entries: [mail] }), [{ header: "Fon", field: "phone" }])).toBeNull();
+  });
+
+  test("a cell that would be read otherwise than the record stays empty, and its words are tried first", () => {
+    const known = recordFrom({ familyName: "Okoye", givenName: "Ada", birthDate: "03.04.1990", residence: "§ 24" });
+    const paper: ExportColumn[] = [{ header: "Status", field: "residence" }];
+    const entries = [{ ...entry, table: "work_access", operation: "insert" as const }];
+    expect(row(ada({ record: known, entries, residence: ["§ 24", "x"] }), paper)?.at(-1)).toBe("§ 24");
+    expect(row(ada({ record: known, entries, residence: ["Duldung", "§ 24 AufenthG"] }), paper)?.at(-1)).toBe(
+      "§ 24 AufenthG",
+    );
+    expect(row(ada({ record: known, entries, residence: ["Duldung", "?"] }), paper)?.at(-1)).toBe("");
+  });
+
+  test("a number is dialled without a plus, so that no spreadsheet takes it for a formula", () => {
+    const record = recordFrom({ familyName: "Okoye", givenName: "Ada", phone: "0151 33344455, +43 660 1234567" });
+    const fon: ExportColumn[] = [{ header: "Fon", field: "phone" }];
+    expect(row(ada({ record }), fon)?.at(-1)).toBe("015133344455, 00436601234567");
+    expect(row(ada({ record }), [...fon, { header: "Fon 2", field: "phone2" }])?.slice(-2)).toEqual([
+      "015133344455",
+      "00436601234567",
+    ]);
+    expect(csvFile([["=1", "a,b", "c;d"]], ",")).toBe('\uFEFF\'=1,"a,b",c;d\r\n');
+  });
+});
+
+test("the form an office's list suggests keeps its columns, days and letters", () => {
+  const list = {
+    headers: ["Nr", "Name", "geb.", "Farbe"],
+    mapping: ["externalNo", "familyName", "birthDate", "ignore"],
+  };
+  const days = (...written: string[]) =>
+    likelyForm(
+      { ...list, encoding: "windows-1252", delimiter: "\t" },
+      written.map((day) => ["1", "Muster", day, "rot"]),
+    );
+  expect(days("1.2.90", "03.04.85", "5.6.1979")).toEqual({
+    columns: [
+      { header: "Nr", field: "externalNo" },
+      { header: "Name", field: "familyName" },
+      { header: "geb.", field: "birthDate" },
+    ],
+    dates: "dmyShort",
+    delimiter: "\t",
+    letters: "windows-1252",
+  });
+  expect(days("1990-02-01").dates).toBe("iso");
+  expect(days().dates).toBe("dmy");
+  expect(likelyForm({ ...list, encoding: "", delimiter: "" }, [])).toMatchObject({ delimiter: ";", letters: "utf-8" });
+});
+
+test("a file made here is known by its columns, unless none of them is our own", () => {
+  const headers = columns.map(({ header }) => header);
+  expect(isOwnFile(headers, columns)).toBe(true);
+  expect(isOwnFile([...headers].reverse(), columns)).toBe(false);
+  expect(isOwnFile([...headers, "Farbe"], columns)).toBe(false);
+  expect(isOwnFile(headers.slice(0, 4), columns.slice(0, 4))).toBe(false);
+});
