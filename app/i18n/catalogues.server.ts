@@ -42,30 +42,50 @@ function make(locale: Locale): i18n {
 const maxTexts = 20_000;
 
 /**
- * A list asks for the same texts in every row, and looking one up costs more than writing it out. A text without values
- * is the same for the life of the process, so each is looked up once.
+ * A list asks for the same texts in every row, and looking one up costs more than writing it out. A text without values,
+ * or with numbers alone, is the same for the life of the process, so each is looked up once. Never one with other values:
+ * people's names would stay in memory.
  */
 function remembering(instance: i18n): i18n {
   const make = instance.getFixedT.bind(instance) as unknown as (...of: unknown[]) => (...asked: unknown[]) => unknown;
   const made = new Map<string, (...asked: unknown[]) => unknown>();
   const quick = (...of: unknown[]) => {
-    const name = JSON.stringify(of);
+    const name = nameOf(of);
     const known = made.get(name);
     if (known) return known;
     const lookUp = make(...of);
     const texts = new Map<unknown, unknown>();
     const t = (...asked: unknown[]) => {
-      const [key] = asked;
-      if (asked.length !== 1 || typeof key !== "string") return lookUp(...asked);
-      const text = texts.get(key) ?? lookUp(key);
-      if (texts.size < maxTexts) texts.set(key, text);
-      return text;
+      const [text, values] = asked;
+      const key = typeof text === "string" ? keyOf(text, values) : null;
+      if (key === null || asked.length > 2) return lookUp(...asked);
+      const found = texts.get(key) ?? lookUp(...asked);
+      if (texts.size < maxTexts) texts.set(key, found);
+      return found;
     };
     made.set(name, Object.assign(t, lookUp));
     return t;
   };
   instance.getFixedT = quick as unknown as typeof instance.getFixedT;
   return thin(instance);
+}
+
+/** What a translator was made for: languages, namespaces and prefix. */
+const nameOf = ([languages, namespaces, prefix, ...more]: readonly unknown[]): string =>
+  more.length === 0 && prefix === undefined && !Array.isArray(languages)
+    ? `${languages} ${namespaces}`
+    : JSON.stringify([languages, namespaces, prefix, ...more]);
+
+/** What a text is remembered by; null where its values are not numbers alone. */
+function keyOf(text: string, values: unknown): string | null {
+  if (values === undefined) return text;
+  if (typeof values !== "object" || values === null) return null;
+  let key = text;
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== "number") return null;
+    key += ` ${name}=${value}`;
+  }
+  return key;
 }
 
 /**

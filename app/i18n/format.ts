@@ -6,6 +6,7 @@ const zone = "Europe/Berlin";
 const dates = remembered((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
 const numbers = remembered((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 const spans = remembered((tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options));
+const lists = remembered((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
 const languages = remembered((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options));
 
 function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
@@ -138,7 +139,7 @@ export const formatAmount = (value: number, unit: "minute" | "year", locale: str
 
 /** Names in a sentence: "A, B und C". */
 export const formatList = (items: string[], locale: string): string =>
-  new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(items);
+  items.length < 2 ? (items[0] ?? "") : lists(intlTag(locale), { type: "conjunction" }).format(items);
 
 /** Languages that `Intl` calls like another one, or not at all: their own name is added. */
 const ownNames: Readonly<Record<string, string>> = { kmr: "Kurmancî", mnk: "Mandinka" };

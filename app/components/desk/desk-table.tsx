@@ -168,13 +168,22 @@ const isWords = (width: DeskColumn<never>["width"]) =>
 
 const Words = ({ children }: { children: ReactNode }) => (children ? <div>{children}</div> : null);
 
-const DeskRows = <Row,>({ rows, ...shared }: Shared<Row> & { rows: readonly Row[] }) =>
-  rows.map((row) => {
+function DeskRows<Row>({ rows, ...shared }: Shared<Row> & { rows: readonly Row[] }) {
+  const call = useCall();
+  return rows.map((row) => {
     const line = shared.line(row);
-    return <DeskRow key={line.key} row={row} its={line} {...shared} />;
+    return <DeskRow key={line.key} row={row} its={line} call={call} {...shared} />;
   });
+}
 
-function DeskRow<Row>({ row, its, ...shared }: Shared<Row> & { row: Row; its: DeskLine }) {
+type Called = { number: string; name: string };
+
+function DeskRow<Row>({
+  row,
+  its,
+  call,
+  ...shared
+}: Shared<Row> & { row: Row; its: DeskLine; call: (whom: Called) => ReactNode }) {
   const { columns, acts = true, dense = false } = shared;
   const { to, title, late, here, phone, act, noted, opened, key } = its;
   // a cell across columns that are not there would bring them back
@@ -201,7 +210,7 @@ function DeskRow<Row>({ row, its, ...shared }: Shared<Row> & { row: Row; its: De
             {dense || !isWords(width) ? cell(row) : <Words>{cell(row)}</Words>}
           </td>
         ))}
-        <td className="desk-call">{phone && (phone.number ? <CallLink {...phone} /> : <NoNumber {...phone} />)}</td>
+        <td className="desk-call">{phone && call(phone)}</td>
         {acts && <td className="desk-act">{act}</td>}
       </tr>
       {opened && (
@@ -214,28 +223,34 @@ function DeskRow<Row>({ row, its, ...shared }: Shared<Row> & { row: Row; its: De
   );
 }
 
-/** The telephone of a row: a drawing to tap on, the number for those who point at it or hear it. */
-function CallLink({ number, name }: { number: string; name: string }) {
-  const { t } = useTranslation("desk");
-  const shown = formatPhone(number);
-  const [before, after] = t("call", { name, number: "|" }).split("|");
-  return (
-    <a className="call" href={`tel:${dialable(number)}`}>
-      <span className="vh">{before}</span>
-      <b>{shown}</b>
-      {after && <span className="vh">{after}</span>}
-    </a>
-  );
-}
+/** Stand for what a sentence is about until its row is known: nobody types these. */
+const [aName, aNumber] = ["\u0001", "\u0002"];
 
-/** In the place of a telephone that nobody has written down yet. */
-function NoNumber({ name }: { name: string }) {
+/**
+ * Draws the telephone of a row: a drawing to tap on, the number for those who point at it or hear it; and what stands in
+ * its place where nobody has written one down. A function that has looked its words up, because a list has one in every
+ * row.
+ */
+function useCall(): (whom: Called) => ReactNode {
   const { t } = useTranslation("desk");
-  const words = t("noNumber", { name });
-  return (
-    <span className="no-number desk-missing" title={words}>
-      <span aria-hidden="true">?</span>
-      <span className="vh">{words}</span>
-    </span>
-  );
+  const [before = "", after] = t("call", { name: aName, number: aNumber }).split(aNumber);
+  const missing = t("noNumber", { name: aName });
+  return ({ number, name }) => {
+    const said = (words: string) => words.replace(aName, () => name);
+    if (number)
+      return (
+        <a className="call" href={`tel:${dialable(number)}`}>
+          <span className="vh">{said(before)}</span>
+          <b>{formatPhone(number)}</b>
+          {after && <span className="vh">{said(after)}</span>}
+        </a>
+      );
+    const words = said(missing);
+    return (
+      <span className="no-number desk-missing" title={words}>
+        <span aria-hidden="true">?</span>
+        <span className="vh">{words}</span>
+      </span>
+    );
+  };
 }

@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
 import { ChipList, ReasonChip, type ReasonKind } from "~/components/tags";
@@ -81,19 +82,14 @@ export function MatchChips({ result, names }: { result: MatchResult; names: Name
   );
 }
 
-/** One answer as a chip that leads to its fact, with the law where the law decides. */
-export function MatchAnswer({
-  candidateId,
-  dimension,
-  names,
-}: {
-  candidateId: string;
-  dimension: DimensionResult;
-  names: Names;
-}) {
+/**
+ * Draws one answer as a chip that leads to its fact, with the law where the law decides. A function that has looked its
+ * words up, because a page has dozens of answers.
+ */
+export function useAnswer(names: Names): (candidateId: string, dimension: DimensionResult) => ReactElement {
   const { t } = useTranslation("match");
   const text = useReasonText(names);
-  return (
+  return (candidateId, dimension) => (
     <>
       <ReasonChip kind={reasonKindOf[dimension.kind]} to={factOf(candidateId, dimension)}>
         {text.answer(dimension)}
@@ -105,14 +101,13 @@ export function MatchAnswer({
   );
 }
 
-type Asked = { result: MatchResult; dimension: DimensionResult; names: Names };
-
-/** One reason of a pair: the answer, and below it the help there is. */
-export function Reason({ result, dimension, names }: Asked) {
+/** Draws one reason of a pair: the answer, and below it the help there is. */
+export function useReason(names: Names): (result: MatchResult, dimension: DimensionResult) => ReactElement {
   const text = useReasonText(names);
-  return (
+  const answer = useAnswer(names);
+  return ({ candidateId }, dimension) => (
     <>
-      <MatchAnswer candidateId={result.candidateId} dimension={dimension} names={names} />
+      {answer(candidateId, dimension)}
       {dimension.kind === "bridge" &&
         dimension.bridges.map((b) => (
           <div key={b.instrument} className="small soft">
@@ -134,15 +129,14 @@ export function ReasonList({
   except?: DimensionResult | null;
 }) {
   const { t } = useTranslation("match");
+  const reason = useReason(names);
   const { blocks, bridges, questions, passes } = summarise(result);
   const left = [...blocks, ...bridges, ...questions, ...passes].filter(({ id }) => id !== except?.id);
   return (
     <>
       <ul className="plain reasons">
         {left.map((dimension) => (
-          <li key={dimension.id}>
-            <Reason result={result} dimension={dimension} names={names} />
-          </li>
+          <li key={dimension.id}>{reason(result, dimension)}</li>
         ))}
       </ul>
       <p className="small soft">{t("rules", { version: result.ruleSet })}</p>
@@ -155,6 +149,7 @@ export function MatchTable({ result, names, costs = false }: { result: MatchResu
   const { t } = useTranslation("match");
   const locale = useLocale();
   const text = useReasonText(names);
+  const answer = useAnswer(names);
   const shown = result.dimensions.filter((d) => d.weight > 0 || d.kind !== "met");
   const cost = (d: DimensionResult) => (d.kind === "blocks" ? 1_000 : lostPoints(result, d));
   const points = (d: DimensionResult) => formatNumber(creditIn(result, d) * d.weight, locale);
@@ -170,7 +165,7 @@ export function MatchTable({ result, names, costs = false }: { result: MatchResu
           {
             key: "answer",
             label: t("table.answer"),
-            cell: (d) => <MatchAnswer candidateId={result.candidateId} dimension={d} names={names} />,
+            cell: (d) => answer(result.candidateId, d),
           },
           {
             key: "support",

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OnLadder, PersonFacts } from "#db/repositories/person-facts";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
-import { LadderSmall } from "~/components/ladder/small";
+import { useLadderSmall } from "~/components/ladder/small";
 import { useCodeWords, useNames } from "~/components/match/names";
 import type { Names } from "~/domain/matching/names";
 
@@ -13,6 +13,7 @@ import type { Names } from "~/domain/matching/names";
  */
 export function useLadderColumn<Row>(standing: (row: Row) => OnLadder | undefined): DeskColumn<Row> {
   const { t } = useTranslation("candidate");
+  const ladder = useLadderSmall();
   return {
     key: "ladder",
     label: t("list.column.ladder"),
@@ -20,7 +21,7 @@ export function useLadderColumn<Row>(standing: (row: Row) => OnLadder | undefine
     narrow: "start",
     cell: (row) => {
       const where = standing(row);
-      return where && <LadderSmall stage={where.stageId} best={where.bestStageId} />;
+      return where && ladder({ stage: where.stageId, best: where.bestStageId });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
-import { MatchAnswer } from "~/components/match/match-reasons";
+import { useAnswer } from "~/components/match/match-reasons";
 import { German } from "~/components/values";
 import { pointsOf } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
@@ -45,6 +45,7 @@ export function CompareTable({
 }) {
   const { t } = useTranslation("match");
   const locale = useLocale();
+  const draw = useAnswer(names);
   return (
     <div className="compare-table">
       <DataTable
@@ -63,7 +64,7 @@ export function CompareTable({
               if (!answer) return "–";
               return (
                 <>
-                  <MatchAnswer candidateId={result.candidateId} dimension={answer} names={names} />
+                  {draw(result.candidateId, answer)}
                   {answer.weight > 0 && (
                     <div className="small soft">
                       {t("points", {

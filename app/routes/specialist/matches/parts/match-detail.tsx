@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingList } from "~/components/job/findings";
 import { Link } from "~/components/link";
-import { MatchScore, Reason, ReasonList } from "~/components/match/match-reasons";
+import { MatchScore, ReasonList, useReason } from "~/components/match/match-reasons";
 import { PhoneLink } from "~/components/phone-link";
 import { Dots } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
@@ -48,6 +48,7 @@ export function MatchDetail({
   chosen: boolean;
 }) {
   const { t } = useTranslation("match");
+  const reason = useReason(names);
   const obstacle = mainObstacle(
     result,
     said.map(({ id }) => id),
@@ -66,11 +67,7 @@ export function MatchDetail({
         <Dots items={[...facts, phone && <PhoneLink key="phone" phone={phone} />]} />
       </p>
       {tag}
-      {obstacle && (
-        <div className="match-obstacle">
-          <Reason result={result} dimension={obstacle} names={names} />
-        </div>
-      )}
+      {obstacle && <div className="match-obstacle">{reason(result, obstacle)}</div>}
       <div className="match-act">
         <div data-propose>{action}</div>
         <MatchScore result={result} />
