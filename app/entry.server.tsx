@@ -4,6 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { ResponseContext } from "~/components/response";
+import { Translators } from "~/components/two-languages";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
@@ -74,7 +75,9 @@ const isHydrated = (remix: EntryContext): boolean =>
 const document = ({ request, status, remix, nonce, locale }: Page) => (
   <ResponseContext.Provider value={{ nonce, status }}>
     <I18nextProvider i18n={translator(locale)}>
-      <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      <Translators.Provider value={translator}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      </Translators.Provider>
     </I18nextProvider>
   </ResponseContext.Provider>
 );

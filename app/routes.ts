@@ -5,6 +5,7 @@ import { candidateRoutes } from "./routes/candidate/routes";
 import { coordinatorRoutes } from "./routes/coordinator/routes";
 import { employerRoutes } from "./routes/employer/routes";
 import { publicRoutes, resourceRoutes } from "./routes/public/routes";
+import { intakeRoutes } from "./routes/specialist/intake/routes";
 import { specialistRoutes } from "./routes/specialist/routes";
 import { sheetRoutes } from "./routes/specialist/sheet/routes";
 
@@ -16,6 +17,7 @@ export default [
   ...candidateRoutes,
   layout("routes/employer/_layout.tsx", employerRoutes),
   layout("routes/specialist/_layout.tsx", specialistRoutes),
+  ...intakeRoutes,
   layout("routes/coordinator/_layout.tsx", coordinatorRoutes),
   ...sheetRoutes,
   ...apiRoutes,

@@ -99,6 +99,12 @@ export interface AppUser {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface AskedQuestion {
+  askedOn: string;
+  candidateId: string;
+  question: string;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -1694,6 +1700,7 @@ export interface DB {
   appointment: Appointment;
   apprenticeship: Apprenticeship;
   appUser: AppUser;
+  askedQuestion: AskedQuestion;
   authAccount: AuthAccount;
   authPasskey: AuthPasskey;
   authRateLimit: AuthRateLimit;

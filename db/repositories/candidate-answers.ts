@@ -13,6 +13,18 @@ export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) 
     .forUpdate()
     .executeTakeFirst();
 
+/** Asks what words about a person mean; the same words are asked about once. */
+export async function askAbout(
+  db: Db | Trx,
+  asked: { candidateId: string; field: string; code: string; original: string; state: string },
+): Promise<void> {
+  await db
+    .insertInto("candidateQuestion")
+    .values(asked)
+    .onConflict((conflict) => conflict.columns(["candidateId", "field", "code", "original"]).doNothing())
+    .execute();
+}
+
 /** Records the result of a question about a person, with who said so and when. */
 export async function closeQuestion(
   db: Db | Trx,

@@ -97,6 +97,17 @@ export async function isKnownSkill(db: Db | Trx, id: string): Promise<boolean> {
   return (await db.selectFrom("skill").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
 
+/** What somebody is known to speak and to be able to do, without levels. */
+export async function namesOfKnown(db: Db | Trx, candidateId: string): Promise<Set<string>> {
+  const languages = await db
+    .selectFrom("candidateLanguage")
+    .select("language as id")
+    .where("candidateId", "=", candidateId)
+    .unionAll(db.selectFrom("candidateSkill").select("skillId as id").where("candidateId", "=", candidateId))
+    .execute();
+  return new Set(languages.map(({ id }) => id));
+}
+
 /** Saves a language; stating it again replaces the old entry. */
 export async function saveLanguageRow(db: Db | Trx, row: Insertable<CandidateLanguage>): Promise<void> {
   const { candidateId: _candidate, language: _language, ...said } = row;

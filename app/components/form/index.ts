@@ -10,3 +10,4 @@ export { StaleChoice } from "./stale";
 export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";
 export { TwinsField } from "./twins-field";
 export { WorkField } from "./work-field";
+export { YesNoRows } from "./yes-no-rows";

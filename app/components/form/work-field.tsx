@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { InSecond } from "~/components/two-languages";
 import { German } from "~/components/values";
+import { occupationLabels } from "~/domain/job/occupation-labels";
 import type { FoundWork, WorkFound, WorkUse } from "~/domain/occupation/find-work";
 import { findIntent, foundForField, keepWords } from "~/domain/occupation/work-form";
 import { useLocale } from "~/i18n/locale";
@@ -27,8 +30,8 @@ export function WorkField({
   choice: FieldSource;
   found: WorkFound | null;
   use: WorkUse;
-  label: string;
-  hint?: string;
+  label: ReactNode;
+  hint?: ReactNode;
 }) {
   const { t } = useTranslation("desk");
   const list = `${resolveField(words).id}-titles`;
@@ -80,7 +83,14 @@ function Found({ found, choice, use }: { found: WorkFound; choice: FieldSource; 
           options={[
             ...found.works.map((work) => ({
               value: work.id,
-              label: <WorkName work={work} />,
+              label: (
+                <>
+                  <WorkName work={work} />
+                  <InSecond>
+                    <EverydayName id={work.id} />
+                  </InSecond>
+                </>
+              ),
               hint: work.examples.length > 0 ? <Examples titles={work.examples} /> : t("work.template"),
             })),
             keep,
@@ -100,6 +110,11 @@ function chosenIn(choice: FieldSource, found: WorkFound): FieldSource {
 function WorkName({ work }: { work: FoundWork }) {
   if (useLocale() === "en" && work.en !== work.de) return work.en;
   return <German>{work.de}</German>;
+}
+
+/** What it is called in a language without an official name; nothing where no everyday one is known. */
+function EverydayName({ id }: { id: string }) {
+  return <>{occupationLabels[id]?.[useLocale()]}</>;
 }
 
 function Examples({ titles }: { titles: readonly string[] }) {

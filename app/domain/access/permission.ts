@@ -16,6 +16,9 @@ export type WorkPermission = (typeof workPermissions)[number];
 export const recordedPermissions = [...workPermissions, "unknown"] as const;
 /** Where the permission for one job stands with the foreigners authority. */
 export const permitStates = ["not_needed", "needed", "applied", "granted", "refused"] as const;
+/** Where the permission for a job stands when the paper asks for one and nobody has applied yet. */
+export const permitStateOf = (permission: string): (typeof permitStates)[number] =>
+  permission.startsWith("permit_") ? "needed" : "not_needed";
 /** Which law pays and supports a person, as the tables call it. */
 export const benefitNames = ["AsylbLG", "SGB II", "SGB III", "none", "unknown"] as const;
 

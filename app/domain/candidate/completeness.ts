@@ -1,25 +1,29 @@
 import type { CandidateFacts } from "~/domain/matching/facts";
 
-/** What to ask a person, in the order of a first conversation, with the section of the record where the answer goes. */
+/**
+ * What to ask a person, in the order of a first conversation, with the section of the record where the answer goes: what
+ * somebody can and would like to do comes before anything that might count against them, how to reach them right after it,
+ * so that a talk that breaks off loses nobody.
+ */
 export const questions = [
-  { id: "channel", section: "contact" },
-  { id: "mailbox", section: "contact" },
-  { id: "speaking", section: "languages" },
-  { id: "reading", section: "languages" },
-  { id: "access", section: "access" },
+  { id: "skills", section: "skills" },
   { id: "wish", section: "work" },
   { id: "experience", section: "work" },
-  { id: "skills", section: "skills" },
-  { id: "district", section: "contact" },
-  { id: "travel", section: "times" },
+  { id: "channel", section: "contact" },
+  { id: "speaking", section: "languages" },
+  { id: "reading", section: "languages" },
+  { id: "age", section: "person" },
+  { id: "start", section: "times" },
   { id: "hours", section: "times" },
   { id: "shifts", section: "times" },
-  { id: "start", section: "times" },
+  { id: "travel", section: "times" },
   { id: "demands", section: "times" },
+  { id: "district", section: "contact" },
+  { id: "mailbox", section: "contact" },
+  { id: "access", section: "access" },
   { id: "benefit", section: "benefit" },
-  { id: "age", section: "person" },
 ] as const;
-type QuestionId = (typeof questions)[number]["id"];
+export type QuestionId = (typeof questions)[number]["id"];
 
 /** The questions nobody has answered yet. `reach` says how the person can be contacted. */
 export function openQuestions(

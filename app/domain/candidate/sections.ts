@@ -48,11 +48,13 @@ const choice = <const T extends string>(values: readonly T[]) => z.enum(values, 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 const level = choice(cefrLevels).optional();
 
+/** The day of birth, or the year where only that is known. */
+export const birthFields = { birthDate: dayField("birth").optional(), birthYear: yearField("birth").optional() };
+
 /** Who somebody is and in which language they are met. */
 const identity = {
   ...nameFields,
-  birthDate: dayField("birth").optional(),
-  birthYear: yearField("birth").optional(),
+  ...birthFields,
   preferredLanguage: choice(languageCodes),
   needsInterpreter: z.boolean().default(false),
 };
@@ -142,12 +144,13 @@ export const experienceSchema = z.object({
   /** what somebody did, in their words; an occupation where they were understood as one */
   original: text(200),
   occupationId: z.string().optional(),
-  /** "1,5" or "1.5" */
+  /** "1,5" or "1.5"; empty where nobody knows how long */
   years: z
-    .string({ error: "required" })
+    .string()
     .trim()
     .regex(/^[0-9]{1,2}([.,][0-9])?$/, "number")
-    .transform((years) => Number(years.replace(",", "."))),
+    .transform((years) => Number(years.replace(",", ".")))
+    .optional(),
 });
 
 export const wishSchema = z
@@ -173,37 +176,44 @@ const yesOrNo = <const T extends readonly string[]>(values: T) =>
     >,
   );
 
+const weekHours = z
+  .number({ error: "integer" })
+  .int("integer")
+  .min(1, 'tooSmall|{"min":1}')
+  .max(48, 'tooLarge|{"max":48}');
+
+export const hoursFields = { hoursMin: weekHours.optional(), hoursMax: weekHours.optional() };
+export const inOrder = (hours: { hoursMin?: number; hoursMax?: number }): boolean =>
+  hours.hoursMin === undefined || hours.hoursMax === undefined || hours.hoursMin <= hours.hoursMax;
+export const notInOrder = { path: ["hoursMax"], message: "endBeforeStart" };
+
+export const wayFields = {
+  mobility: z.array(z.enum(travelModes)).default([]),
+  travelMinutesMax: z
+    .number({ error: "integer" })
+    .int("integer")
+    .min(10, 'tooSmall|{"min":10}')
+    .max(180, 'tooLarge|{"max":180}')
+    .optional(),
+};
+export const shiftField = yesOrNo(shifts);
+export const demandField = yesOrNo(demands);
+
+/** The codes that were answered so. */
+export const picked = (answers: Record<string, string | undefined> | undefined, answer: "yes" | "no"): string[] =>
+  Object.entries(answers ?? {}).flatMap(([code, value]) => (value === answer ? [code] : []));
+
 export const timesSchema = z
   .object({
-    hoursMin: z
-      .number({ error: "integer" })
-      .int("integer")
-      .min(1, 'tooSmall|{"min":1}')
-      .max(48, 'tooLarge|{"max":48}')
-      .optional(),
-    hoursMax: z
-      .number({ error: "integer" })
-      .int("integer")
-      .min(1, 'tooSmall|{"min":1}')
-      .max(48, 'tooLarge|{"max":48}')
-      .optional(),
+    ...hoursFields,
     timeFrom: time.optional(),
     timeTo: time.optional(),
     availableFrom: dayField("available").optional(),
-    mobility: z.array(z.enum(travelModes)).default([]),
-    travelMinutesMax: z
-      .number({ error: "integer" })
-      .int("integer")
-      .min(10, 'tooSmall|{"min":10}')
-      .max(180, 'tooLarge|{"max":180}')
-      .optional(),
-    shift: yesOrNo(shifts).optional(),
-    demand: yesOrNo(demands).optional(),
+    ...wayFields,
+    shift: shiftField.optional(),
+    demand: demandField.optional(),
   })
-  .refine((t) => t.hoursMin === undefined || t.hoursMax === undefined || t.hoursMin <= t.hoursMax, {
-    path: ["hoursMax"],
-    message: "endBeforeStart",
-  });
+  .refine(inOrder, notInOrder);
 
 /** What the paper says. `until` is the last valid day; empty = open end. */
 export const accessSchema = z

@@ -7,6 +7,7 @@ import {
   isKnownPerson,
   isKnownSkill,
   saveChannelRow,
+  saveGermanLevels,
   saveLanguageRow,
   saveSkillRow,
 } from "#db/repositories/candidate-facts";
@@ -55,6 +56,11 @@ export const saveLanguage = saving<z.output<typeof languageSchema>>((trx, candid
   }),
 );
 
+/** Levels of German alone; the others and what they rest on stay. */
+export const saveGerman = saving<{ speaking?: string; reading?: string }>((trx, candidateId, levels, said) =>
+  saveGermanLevels(trx, candidateId, { ...levels, original: "", ...said }),
+);
+
 export const saveSkill = saving<z.output<typeof skillSchema>>(async (trx, candidateId, input, said) => {
   if (!(await isKnownSkill(trx, input.skillId))) throw new AppError("rule", "choose", {}, "skillId");
   await saveSkillRow(trx, {
@@ -71,8 +77,8 @@ export const addExperience = saving<z.output<typeof experienceSchema>>((trx, can
   addExperienceRow(trx, {
     candidateId,
     occupationId: input.occupationId ?? null,
-    yearsMin: input.years,
-    yearsMax: input.years,
+    yearsMin: input.years ?? null,
+    yearsMax: input.years ?? null,
     original: input.original,
     ...said,
   }),

@@ -11,6 +11,7 @@ import {
   updateWorkAccess,
 } from "#db/repositories/candidate-facts";
 import type { Clock } from "~/config/clock";
+import { permitStateOf } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import type { AnswerKind } from "~/domain/candidate/answers";
 import { saidSkillLevel } from "~/domain/candidate/sections";
@@ -80,12 +81,12 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     // the status only explains; what counts is the side note on the paper (§ 4a(5) AufenthG), which is entered by hand
     const explained = await permissionOfStatus(trx, value);
     const there = await findUnnamedAccess(trx, candidateId);
-    const needsPermit = explained.startsWith("permit_abh");
+    const permitState = permitStateOf(explained);
     if (there) {
       await updateWorkAccess(trx, there.id, {
         statusId: value,
         ...(there.permission === "unknown"
-          ? { permission: explained, ...(needsPermit ? { permitState: "needed" } : {}) }
+          ? { permission: explained, ...(permitState === "needed" ? { permitState } : {}) }
           : {}),
       });
       return;
@@ -93,7 +94,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     await recordWorkAccess(trx, actor, candidateId, {
       statusId: value,
       permission: explained as Parameters<typeof recordWorkAccess>[3]["permission"],
-      permitState: needsPermit ? "needed" : "not_needed",
+      permitState,
       document: "",
       original,
       from: time.today(),

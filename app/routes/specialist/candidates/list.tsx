@@ -47,9 +47,14 @@ export default function CandidateListPage() {
         }
         actions={
           !select.on && (
-            <ButtonLink to="/specialist/candidates/new" icon="plus">
-              {t("list.new")}
-            </ButtonLink>
+            <>
+              <ButtonLink to="/specialist/candidates/new" icon="plus">
+                {t("list.new")}
+              </ButtonLink>
+              <ButtonLink to="/specialist/candidates/intake" kind="second">
+                {t("intake.open")}
+              </ButtonLink>
+            </>
           )
         }
       />

@@ -6,21 +6,16 @@ import { Tabs } from "~/components/navigation";
 import { Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { daysUntilPaperEnds, paperAlarm, startsFrom } from "~/domain/access/permission";
-import { completeness, openQuestions } from "~/domain/candidate/completeness";
-import { candidateFacts } from "~/domain/matching/rows";
+import { completeness } from "~/domain/candidate/completeness";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
-import { recordOfRequest } from "./parts/record.server";
+import { questionsOf, recordOfRequest } from "./parts/record.server";
 import { RecordHead } from "./parts/record-head";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { basis } = await recordOfRequest(args);
-  const { record, row, reference } = basis;
+  const { record, reference } = basis;
   const today = clock.today();
-  const facts = candidateFacts(row, today);
-  const open = openQuestions(facts, {
-    channels: record.channels.length,
-    mailboxKnown: record.mailbox !== "unknown",
-  });
+  const { facts, open } = questionsOf(basis, today);
   return {
     record,
     names: reference.names,

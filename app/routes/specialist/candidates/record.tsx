@@ -58,6 +58,9 @@ export default function CandidateRecordPage() {
               ))}
             </ul>
             <p className="small soft">{t("record.complete", { percent: Math.round(complete * 100) })}</p>
+            <p>
+              <Link to="intake">{t("intake.resume", { count: open.length })}</Link>
+            </p>
           </Notice>
         )}
         {record.namedGap && (

@@ -9,18 +9,15 @@ import {
   NumberField,
   SubmitButton,
   TextField,
+  YesNoRows,
 } from "~/components/form";
 import { useCodeWords } from "~/components/match/names";
-import { timesSchema } from "~/domain/candidate/sections";
+import { picked, timesSchema } from "~/domain/candidate/sections";
 import { demands, readTravelModes, shifts, travelModes } from "~/domain/matching/facts";
 import { editCandidate } from "~/services/candidate/edit-candidate";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
-import { YesNoRows } from "./parts/yes-no-rows";
-
-const picked = (answers: Record<string, string | undefined> | undefined, answer: "yes" | "no") =>
-  Object.entries(answers ?? {}).flatMap(([key, value]) => (value === answer ? [key] : []));
 
 export const action = sectionAction(timesSchema, "", async (trx, target, value) => {
   const { shift, demand, ...times } = value;

@@ -53,7 +53,7 @@ export default function WorkSection() {
           use="person"
           label={t("desk:work.label")}
         />
-        <NumberField field={fields.years} label={label("years")} />
+        <NumberField field={fields.years} label={label("years")} optional />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
 import { ListHead } from "~/components/desk/list-bar";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
@@ -29,7 +30,15 @@ export default function FoundPage() {
       <Flash ns="candidate" />
       <ListHead title={t(rows.length === 0 ? "find.nobodyFor" : "find.foundFor", { words })} />
       {rows.length === 0 ? (
-        <EmptyState icon="search" title={t("find.nobodyHint")} />
+        <EmptyState
+          icon="search"
+          title={t("find.nobodyHint")}
+          action={
+            <ButtonLink to="/specialist/candidates/intake" kind="second">
+              {t("intake.open")}
+            </ButtonLink>
+          }
+        />
       ) : (
         <FoundList label={t("find.found")} rows={rows} open={open} opened={opened} today={today} />
       )}

@@ -4,31 +4,52 @@ import { languageCodes } from "~/domain/languages";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
-const names = ["givenName", "familyName", "birthDate", "birthYear", "preferredLanguage", "needsInterpreter"] as const;
+const names = ["givenName", "familyName"] as const;
+const talk = ["preferredLanguage", "needsInterpreter"] as const;
+const birth = ["birthDate", "birthYear"] as const;
+type Fields<Name extends string> = { fields: Record<Name, FieldMeta> };
 
 /** Who the person is: the same questions when somebody is added and when the record is corrected. */
-export function PersonFields({ fields }: { fields: Record<(typeof names)[number], FieldMeta> }) {
+export function PersonFields({ fields }: Fields<(typeof names | typeof birth | typeof talk)[number]>) {
   const { t } = useTranslation("candidate");
-  const locale = useLocale();
-  const label = (name: string) => t(`field.${name}`);
   return (
     <>
-      <TextField field={fields.givenName} label={label("givenName")} autoComplete="off" dir="auto" />
+      <NameFields fields={fields} />
+      <DateField field={fields.birthDate} label={t("field.birthDate")} hint={t("field.birthDateHint")} optional />
+      <NumberField field={fields.birthYear} label={t("field.birthYear")} optional />
+      <TalkFields fields={fields} />
+    </>
+  );
+}
+
+export function NameFields({ fields }: Fields<(typeof names)[number]>) {
+  const { t } = useTranslation("candidate");
+  return (
+    <>
+      <TextField field={fields.givenName} label={t("field.givenName")} autoComplete="off" dir="auto" />
       <TextField
         field={fields.familyName}
-        label={label("familyName")}
+        label={t("field.familyName")}
         hint={t("field.oneNameHint")}
         autoComplete="off"
         dir="auto"
       />
-      <DateField field={fields.birthDate} label={label("birthDate")} hint={t("field.birthDateHint")} optional />
-      <NumberField field={fields.birthYear} label={label("birthYear")} optional />
+    </>
+  );
+}
+
+/** In which language one talks with the person, and whether somebody interprets. */
+export function TalkFields({ fields }: Fields<(typeof talk)[number]>) {
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  return (
+    <>
       <SelectField
         field={fields.preferredLanguage}
-        label={label("preferredLanguage")}
+        label={t("field.preferredLanguage")}
         options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
       />
-      <CheckboxField field={fields.needsInterpreter} label={label("needsInterpreter")} />
+      <CheckboxField field={fields.needsInterpreter} label={t("field.needsInterpreter")} />
     </>
   );
 }

@@ -3,9 +3,18 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { openQuestions } from "~/domain/candidate/completeness";
+import { candidateFacts } from "~/domain/matching/rows";
 import { recordInstead } from "~/queries/candidate/merge-pair";
 import { type RecordBasis, recordBasis } from "~/queries/candidate/record";
 import { idParam } from "~/request/params.server";
+
+/** The facts the rules know of this person, and the questions that have none yet. */
+export function questionsOf({ record, row }: RecordBasis, today: string) {
+  const facts = candidateFacts(row, today);
+  const reach = { channels: record.channels.length, mailboxKnown: record.mailbox !== "unknown" };
+  return { facts, open: openQuestions(facts, reach) };
+}
 
 // The frame of a record and the tab inside it are loaded side by side; they share the request's context object.
 const bases = new WeakMap<object, Promise<RecordBasis>>();

@@ -1,5 +1,10 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { StaleChoice } from "~/components/form";
+import { FieldErrors } from "./field";
+import { plainFieldId } from "./field-source";
+import { StaleChoice } from "./stale";
+
+type Answer = "yes" | "no" | "";
 
 /**
  * Many questions with the same three answers: fine, not possible, not asked. One row each, the form gets `name.value`.
@@ -13,25 +18,37 @@ export function YesNoRows({
   yes,
   no,
   submitted,
+  words,
+  errors = [],
+  id = plainFieldId(name),
+  big = false,
 }: {
-  legend: string;
-  hint?: string;
+  legend: ReactNode;
+  hint?: ReactNode;
   name: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: ReactNode }[];
   yes: readonly string[];
   no: readonly string[];
   submitted?: unknown;
+  /** How the answers are called, where somebody else than the team reads them. */
+  words?: (answer: Answer) => ReactNode;
+  errors?: string[];
+  id?: string;
+  /** For a screen that two people look at: each answer a box to press. */
+  big?: boolean;
 }) {
   const { t } = useTranslation("candidate");
+  const say = words ?? ((answer: Answer) => t(answer === "" ? "tri.unasked" : `tri.${answer}`));
   const typed = submitted && typeof submitted === "object" ? (submitted as Record<string, unknown>) : null;
   const answerOf = (value: string) => {
     if (typed) return typed[value] ?? "";
     return yes.includes(value) ? "yes" : no.includes(value) ? "no" : "";
   };
   return (
-    <fieldset className="yes-no">
+    <fieldset className={big ? "yes-no yes-no-big" : "yes-no"} id={id} tabIndex={-1}>
       <legend className="legend">{legend}</legend>
       {hint && <p className="hint">{hint}</p>}
+      <FieldErrors id={id} errors={errors} />
       {options.map((option) => (
         <fieldset key={option.value} className="yes-no-row">
           <legend>{option.label}</legend>
@@ -43,12 +60,12 @@ export function YesNoRows({
                 value={answer}
                 defaultChecked={answerOf(option.value) === answer}
               />
-              {t(answer === "" ? "tri.unasked" : `tri.${answer}`)}
+              <span>{say(answer)}</span>
             </label>
           ))}
           <StaleChoice
             resolved={{ name: `${name}.${option.value}` }}
-            words={(answer) => t(`tri.${answer === "yes" ? "yes" : "no"}`)}
+            words={(answer) => say(answer === "yes" ? "yes" : "no")}
           />
         </fieldset>
       ))}
