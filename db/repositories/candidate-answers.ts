@@ -13,6 +13,9 @@ export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) 
     .forUpdate()
     .executeTakeFirst();
 
+/** What makes two questions about a person the same. */
+export const sameQuestion = ["candidateId", "field", "code", "original"] as const;
+
 /** Asks what words about a person mean; the same words are asked about once. */
 export async function askAbout(
   db: Db | Trx,
@@ -21,7 +24,7 @@ export async function askAbout(
   await db
     .insertInto("candidateQuestion")
     .values(asked)
-    .onConflict((conflict) => conflict.columns(["candidateId", "field", "code", "original"]).doNothing())
+    .onConflict((conflict) => conflict.columns(sameQuestion).doNothing())
     .execute();
 }
 

@@ -16,6 +16,7 @@ import type { PersonKey } from "~/domain/import/duplicates";
 import { personalKinds } from "~/domain/reachability/channels";
 import { among } from "./among";
 import { personCalled } from "./person-name";
+import { sameQuestion } from "./candidate-answers";
 
 /** People by the hundred: what identifies them, their whole records, and writing many at once. */
 
@@ -135,7 +136,7 @@ export async function insertPersonFacts(trx: Trx, facts: PersonFacts): Promise<v
     trx
       .insertInto("candidateQuestion")
       .values(rows)
-      .onConflict((conflict) => conflict.columns(["candidateId", "field", "code", "original"]).doNothing())
+      .onConflict((conflict) => conflict.columns(sameQuestion).doNothing())
       .execute(),
   );
   await inPortions(facts.access, (rows) => trx.insertInto("workAccess").values(rows).execute());

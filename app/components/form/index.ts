@@ -6,7 +6,6 @@ export { useErrorText } from "./error-text";
 export { FieldErrors, LawNote } from "./field";
 export type { FieldMeta, FormTexts } from "./field-source";
 export { FormRefusal } from "./form-refusal";
-export { StaleChoice } from "./stale";
 export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";
 export { TwinsField } from "./twins-field";
 export { WorkField } from "./work-field";

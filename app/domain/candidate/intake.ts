@@ -27,7 +27,7 @@ export type Intake = {
 };
 
 /** Questions about working, which somebody who may not work yet is not asked. */
-const aboutWorking: readonly IntakeStep[] = ["start", "hours", "shifts", "travel", "demands"];
+const aboutWorking: readonly IntakeStep[] = questions.flatMap(({ id, section }) => (section === "times" ? [id] : []));
 
 /** Whether a question is one for this person, by what they have answered before. Left out, it stays open. */
 function applies(step: IntakeStep, { ageClass, speaking }: Intake): boolean {

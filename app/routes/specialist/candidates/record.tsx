@@ -5,7 +5,6 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { NotesSection } from "~/components/desk/notes-section";
-import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
@@ -17,6 +16,7 @@ import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { notesAbout } from "~/queries/note/notes";
 import { idParam } from "~/request/params.server";
+import { AskNotice } from "./parts/ask-notice";
 import { ChannelFact } from "./parts/channel-note";
 import { ConsentList } from "./parts/consent-list";
 import { usePeriod } from "./parts/period";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
 export default function CandidateRecordPage() {
-  const { record, names, open, complete } = useRecord();
+  const { record, names } = useRecord();
   const { subject, notes } = useLoaderData<typeof loader>();
   const role = useRootData()?.role;
   const { t } = useTranslation("candidate");
@@ -48,21 +48,7 @@ export default function CandidateRecordPage() {
     <div className="record">
       <aside className="record-side" aria-label={t("record.side")}>
         <NotesSection subject={subject} notes={notes} next={`/specialist/candidates/${record.id}`} />
-        {open.length > 0 && (
-          <Notice title={t("record.ask")}>
-            <ul className="plain">
-              {open.slice(0, 3).map((q) => (
-                <li key={q.id}>
-                  <Link to={q.section}>{t(`question.${q.id}`)}</Link>
-                </li>
-              ))}
-            </ul>
-            <p className="small soft">{t("record.complete", { percent: Math.round(complete * 100) })}</p>
-            <p>
-              <Link to="intake">{t("intake.resume", { count: open.length })}</Link>
-            </p>
-          </Notice>
-        )}
+        <AskNotice />
         {record.namedGap && (
           <Notice kind="attention" title={t("record.gap")}>
             <p>

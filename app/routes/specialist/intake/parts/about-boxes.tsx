@@ -5,9 +5,9 @@ import { benefitNames, recordedPermissions } from "~/domain/access/permission";
 import { answerable } from "~/domain/candidate/intake-forms";
 import { cefrLevels } from "~/domain/matching/facts";
 import { channelKinds, mailboxStates } from "~/domain/reachability/channels";
+import type { Asking } from "./asking";
 import { asked, box } from "./box";
 import { useLevelName } from "./level-name";
-import type { Asking } from "./question";
 
 export function ChannelBoxes({ fields }: Asking) {
   return (

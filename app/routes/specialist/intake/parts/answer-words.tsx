@@ -3,10 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useJobLabels } from "~/components/job/labels";
 import { Translated } from "~/components/job/translated";
 import { German } from "~/components/values";
+import { benefitNames, recordedPermissions } from "~/domain/access/permission";
 import type { IntakeStep } from "~/domain/candidate/intake";
-import { isEverydaySkill } from "~/domain/candidate/intake-forms";
+import { answerable, isEverydaySkill } from "~/domain/candidate/intake-forms";
 import { readTravelModes } from "~/domain/matching/facts";
 import type { Names } from "~/domain/matching/names";
+import type { OwnNames } from "~/domain/matching/own-names";
+import { mailboxStates } from "~/domain/reachability/channels";
 import { formatAmount, formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { formatPhone } from "~/i18n/phone";
@@ -23,7 +26,7 @@ export function AnswerWords({ step, record, names }: { step: IntakeStep } & Noti
   const level = useLevelName();
   const day = (date: string | null) => date && formatDate(date, locale, "long");
   const words = (list: string[]) => list.length > 0 && formatList(list, locale);
-  const named = (kind: "occupation" | "apprenticeship" | "skill", id: string) => {
+  const named = (kind: keyof OwnNames, id: string) => {
     const name = names[kind][id];
     return name ? <Translated name={name} occupation={kind === "occupation" ? id : undefined} /> : id;
   };
@@ -52,8 +55,7 @@ export function AnswerWords({ step, record, names }: { step: IntakeStep } & Noti
           {years !== null && ` (${formatAmount(years, "year", locale)})`}
         </>
       )),
-    languages: () =>
-      record.languages.flatMap(({ language }) => (language === "de" ? [] : [languageName(language, locale)])),
+    languages: () => furtherLanguages(record).map(({ language }) => languageName(language, locale)),
     channel: () => record.channels.map(({ kind, value }) => `${t(`data.channel.${kind}`)}: ${formatPhone(value)}`),
     speaking: () => [german?.speaking && level(german.speaking)],
     reading: () => [german?.reading && level(german.reading)],
@@ -71,17 +73,18 @@ export function AnswerWords({ step, record, names }: { step: IntakeStep } & Noti
     district: () => [
       record.districtId && <German>{names.district[record.districtId]?.de ?? record.districtId}</German>,
     ],
-    mailbox: () => [record.mailbox !== "unknown" && t(`intake.mailbox.${record.mailbox}`)],
+    mailbox: () => [coded(mailboxStates, record.mailbox, (state) => t(`intake.mailbox.${state}`))],
     access: () =>
       record.access.map(({ permission, until }) =>
         [
-          permission !== "unknown" && t(`intake.permission.${permission}`),
+          coded(recordedPermissions, permission, (code) => t(`intake.permission.${code}`)),
           until && t("profile.until", { date: formatDate(until, locale) }),
         ]
           .filter(Boolean)
           .join(", "),
       ),
-    benefit: () => record.benefits.map(({ system }) => system !== "unknown" && t(`intake.benefit.${system}`)),
+    benefit: () =>
+      record.benefits.map(({ system }) => coded(benefitNames, system, (code) => t(`intake.benefit.${code}`))),
   };
   return (
     <>
@@ -96,6 +99,20 @@ export function AnswerWords({ step, record, names }: { step: IntakeStep } & Noti
   );
 }
 
+/** The words for a stored code; nothing where it says that nobody knows. */
+function coded<Code extends string>(
+  codes: readonly Code[],
+  stored: string,
+  say: (code: Exclude<Code, "unknown">) => string,
+): string | null {
+  const known = answerable(codes).find((code) => code === stored);
+  return known === undefined ? null : say(known);
+}
+
+/** Those besides German and the one somebody grew up with. */
+const furtherLanguages = ({ languages }: CandidateRecord) =>
+  languages.filter(({ language, isFirst }) => language !== "de" && !isFirst);
+
 type Rows = Partial<Record<IntakeStep, (record: CandidateRecord) => { rows: readonly unknown[]; section: string }>>;
 
 /** Questions to which another answer can be added, each with its answers and the section of the record that changes them. */
@@ -103,7 +120,7 @@ const added: Rows = {
   skills: ({ skills }) => ({ rows: skills, section: "skills" }),
   wish: ({ wishes }) => ({ rows: wishes, section: "wishes" }),
   experience: ({ experience }) => ({ rows: experience, section: "work" }),
-  languages: ({ languages }) => ({ rows: languages.filter(({ language }) => language !== "de"), section: "languages" }),
+  languages: (record) => ({ rows: furtherLanguages(record), section: "languages" }),
   channel: ({ channels }) => ({ rows: channels, section: "channels" }),
   access: ({ access }) => ({ rows: access, section: "access" }),
   benefit: ({ benefits }) => ({ rows: benefits, section: "benefit" }),

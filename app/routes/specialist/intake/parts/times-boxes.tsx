@@ -3,8 +3,8 @@ import { CheckboxField, CheckboxGroup, DateField, NumberField, YesNoRows } from 
 import { errorsOf } from "~/components/form/reply";
 import { both } from "~/components/two-languages";
 import { demands, shifts, travelModes, youthHazards } from "~/domain/matching/facts";
+import type { Asking } from "./asking";
 import { asked, box } from "./box";
-import type { Asking } from "./question";
 
 export function StartBoxes({ fields, facts }: Asking) {
   return (

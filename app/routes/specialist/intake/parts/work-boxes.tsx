@@ -5,8 +5,8 @@ import { everydaySkills, isEverydaySkill, oftenSpoken } from "~/domain/candidate
 import { occupationGroups } from "~/domain/candidate/sections";
 import { languageCodes } from "~/domain/languages";
 import { languageName } from "~/i18n/format";
+import type { Asking } from "./asking";
 import { asked, box } from "./box";
-import type { Asking } from "./question";
 
 /** What somebody can do: what many can first, everything else in a list. What is noted is not asked again. */
 export function SkillBoxes({ step, fields, facts }: Asking) {
