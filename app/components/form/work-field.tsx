@@ -1,3 +1,4 @@
+import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { InSecond } from "~/components/two-languages";
@@ -9,6 +10,7 @@ import { useLocale } from "~/i18n/locale";
 import { SubmitButton } from "./app-form";
 import { RadioGroup } from "./choice-fields";
 import { type FieldSource, resolveField } from "./field-source";
+import type { Reply } from "./reply";
 import { TextField } from "./text-fields";
 
 /**
@@ -52,8 +54,25 @@ export function WorkField({
         </SubmitButton>
       </div>
       <datalist id={list} />
-      {found && found.words !== "" && <Found found={found} choice={choice} use={use} />}
+      {found && found.words !== "" ? (
+        <Found found={found} choice={choice} use={use} />
+      ) : (
+        <Settled words={words} choice={choice} />
+      )}
     </div>
+  );
+}
+
+/** A form that was refused for something else still knows what its words were said to mean. */
+function Settled({ words, choice }: { words: FieldSource; choice: FieldSource }) {
+  const of = useActionData<Reply>()?.initialValue?.[foundForField];
+  const { name, value } = resolveField(choice);
+  if (typeof of !== "string" || of !== resolveField(words).value) return null;
+  return (
+    <>
+      <input type="hidden" name={foundForField} value={of} />
+      <input type="hidden" name={name} value={value ?? keepWords} />
+    </>
   );
 }
 
