@@ -29,7 +29,6 @@ const oneButton = new Set([
   "/coordinator/users/:id/reset-factor",
   "/employer/jobs/:id/copy",
   "/specialist/candidates/:id/consents/:consentId/withdraw",
-  "/specialist/candidates/:id/intake",
   "/specialist/import/words/:word/forget",
   "/specialist/jobs/:id/copy",
   "/specialist/notes/:id/take-back",

@@ -9,13 +9,14 @@ import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { both, ReadingAlong } from "~/components/two-languages";
 import { clock } from "~/config/clock";
-import { intakeSteps, nextTalkOn } from "~/domain/candidate/intake";
+import { intakeSteps, nextScreen, nextTalkOn } from "~/domain/candidate/intake";
 import { nextStepSchema } from "~/domain/candidate/intake-forms";
 import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { workingDays } from "~/domain/working-days";
 import { formatDate } from "~/i18n/format";
-import { formCommand } from "~/request/command.server";
+import { command, withForm } from "~/request/command.server";
 import { versionOf } from "~/request/params.server";
+import { askAgain } from "~/services/intake/ask-again";
 import { planNextStep } from "~/services/intake/plan-next-step";
 import { useLastResult } from "../candidates/parts/record-data";
 import { talkOf } from "./parts/intake.server";
@@ -31,16 +32,24 @@ export async function loader(args: LoaderFunctionArgs) {
     theirs,
     asked,
     open,
+    goesOn: nextScreen(intake) !== null,
     isPlanned: record.nextStepOn !== null && record.nextStepOn >= today,
     nextOn: nextTalkOn(today, workingDays(defaultOfficeHours.state)),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, record } = await talkOf(args);
-  return formCommand(args, actor, nextStepSchema, async (trx, next, form) => {
-    await planNextStep(trx, { id: record.id, version: versionOf(form) }, next, clock);
-    return redirect(`${screenOf(record.id, null)}?done=planned`);
+  const { actor, record, intake } = await talkOf(args);
+  const { id } = record;
+  return command(args, actor, async (trx, form) => {
+    if (form.get("intent") === "again") {
+      await askAgain(trx, id, intake.open);
+      return redirect(`/specialist/candidates/${id}/intake`);
+    }
+    return withForm(form, nextStepSchema, async (next) => {
+      await planNextStep(trx, { id, version: versionOf(form) }, next, clock);
+      return redirect(`${screenOf(id, null)}?done=planned`);
+    });
   });
 }
 
@@ -48,7 +57,7 @@ export const handle: PageHandle = { title: "candidate:intake.title" };
 
 /** The end of the talk: what was said and what stays open, in both languages, the next step, and the ways on. */
 export default function IntakeSummary() {
-  const { record, names, theirs, asked, open, isPlanned } = useLoaderData<typeof loader>();
+  const { record, names, theirs, asked, open, goesOn, isPlanned } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["candidate", "my"]);
   const base = `/specialist/candidates/${record.id}`;
   const name = record.givenName || record.familyName;
@@ -63,8 +72,15 @@ export default function IntakeSummary() {
         <Answers record={record} names={names} open={open} />
         <Section title={both((say) => say(open.length > 0 ? "my:intake.left" : "my:intake.allSaid"))} id="open">
           <LeftOpen id={record.id} open={open} asked={asked} />
-          {open.length > 1 && (
-            <ActionButton action={`${base}/intake`}>{t("intake.again", { count: open.length })}</ActionButton>
+          {goesOn && (
+            <ButtonLink to={`${base}/intake`} kind="second">
+              {t("intake.goOn")}
+            </ButtonLink>
+          )}
+          {!goesOn && open.length > 1 && (
+            <ActionButton action={`${base}/intake/summary`} fields={{ intent: "again" }}>
+              {t("intake.again", { count: open.length })}
+            </ActionButton>
           )}
         </Section>
         <Section title={both((say) => say("my:intake.next"))} id="next">

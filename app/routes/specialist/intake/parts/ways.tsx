@@ -41,6 +41,9 @@ export function Ways({
           {both((t) => t("common:back"))}
         </ButtonLink>
       )}
+      <ButtonLink kind="quiet" to={screenOf(id, null)}>
+        {both((t) => t("my:intake.stop"))}
+      </ButtonLink>
     </div>
   );
 }
