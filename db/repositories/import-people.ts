@@ -15,8 +15,8 @@ import type { Twin } from "~/domain/find/twin";
 import type { PersonKey } from "~/domain/import/duplicates";
 import { personalKinds } from "~/domain/reachability/channels";
 import { among } from "./among";
-import { personCalled } from "./person-name";
 import { sameQuestion } from "./candidate-answers";
+import { personCalled } from "./person-name";
 
 /** People by the hundred: what identifies them, their whole records, and writing many at once. */
 

@@ -46,6 +46,9 @@ const sources: Readonly<Record<string, (who: Who) => ReturnType<typeof sql>>> = 
   "/specialist/candidates/:id": () => sql`select id as a from candidate where state = 'active' order by id`,
   "/specialist/candidates/:id/consents/:consentId": () =>
     sql`select candidate_id as a, id as b from consent where withdrawn_at is null order by id`,
+  // the one that also offers companies
+  "/specialist/candidates/:id/intake/:step": () =>
+    sql`select c.id as a, 'access' as b from candidate c where c.state = 'active' order by c.id`,
   "/specialist/employers/:id": () =>
     sql`select e.id as a from employer e order by exists (select from limits_agreement g where g.employer_id = e.id) desc, e.id`,
   "/specialist/employers/:id/concerns/:concernId": () => sql`select employer_id as a, id as b from concern order by id`,
