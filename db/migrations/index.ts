@@ -72,7 +72,6 @@ import * as listsChecked from "./20261202-0620-lists-checked";
 import * as officeExports from "./20261202-0640-office-exports";
 import * as addressChanges from "./20261202-0700-address-changes";
 import * as jobAlerts from "./20261202-0900-job-alerts";
-import * as askedQuestions from "./20261202-0200-asked-questions";
 import * as askedQuestions from "./20261202-0800-asked-questions";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
