@@ -25,6 +25,7 @@ const reasons: Readonly<Record<string, string>> = {
   "app/queries/candidate/record.ts": "what the form of a person's name begins with",
   "app/routes/specialist/candidates/person.tsx": "the form of a person's name",
   "app/routes/specialist/candidates/parts/person-fields.tsx": "the form of a person's name",
+  "app/routes/specialist/intake/begin.tsx": "the form of a person's name",
   "app/routes/specialist/import/row.tsx": "columns of a list",
   // within a page whose head already says who it is about
   "app/routes/specialist/candidates/consent-new.tsx": "words of a consent, under the head of the record",
@@ -34,6 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
   "app/queries/candidate/account.ts": "the name an account is made out to",
   "app/queries/candidate/my-": "a person reads their own name",
   "app/routes/candidate/": "a person reads their own name",
+  "app/routes/specialist/intake/summary.tsx": "lies between a person and who helps them",
   "app/routes/specialist/sheet/sheet.tsx": "lies between a person and who helps them",
   "app/queries/employer/home.ts": "a company reads given names alone",
   "app/queries/employer/concerns.ts": "a company reads given names alone",

@@ -15,14 +15,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy staff on asked_question for all to sprosse_app
       using ((select actor_is_staff())) with check ((select actor_is_staff()));
 
-    -- the same lists as before, with this table
+    -- a merged person was asked what either record was asked
+    alter function carried_tables() rename to carried_tables_before_questions;
+    create function carried_tables() returns table (name text, person text, keys text[], same text)
+      language sql immutable as $$
+        select * from carried_tables_before_questions()
+        union all values ('asked_question', 'candidate_id', '{question}'::text[], 'k.question = g.question')
+    $$;
+
+    -- and nothing of it is kept after the time to undo: the list of what is forgotten, with this table
     do $$
-    declare list text := pg_get_functiondef('carried_tables()'::regprocedure);
-      forget text := pg_get_functiondef('forget_merged(timestamptz)'::regprocedure);
+    declare forget text := pg_get_functiondef('forget_merged(timestamptz)'::regprocedure);
+      more text := replace(forget, '(''benefit_period'',', '(''asked_question'', ''benefit_period'',');
     begin
-      execute replace(list, '(''benefit_period''', '(''asked_question'', ''candidate_id'', ''{question}'', ''k.question = g.question''),
-        (''benefit_period''');
-      execute replace(forget, '(''benefit_period'', ''candidate_channel''', '(''asked_question'', ''benefit_period'', ''candidate_channel''');
+      if more = forget then raise exception 'forget_merged has another list'; end if;
+      execute more;
     end $$;
   `.execute(db);
 }

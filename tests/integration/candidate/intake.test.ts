@@ -289,6 +289,7 @@ describe("a talk", () => {
       const employer = await makeEmployer(trx);
       return [await makeEmployerUser(trx, employer.id), await makeCandidateUser(trx, id)] as SignedIn[];
     });
+    expect(strangers).toHaveLength(2);
     for (const stranger of strangers) {
       const seen = stepLoader(await screen(id, "skills", undefined, stranger));
       await expect(seen).rejects.toMatchObject({ status: 404 });

@@ -89,6 +89,9 @@ function Asked() {
     <div className="wrap-text stack">
       <Flash ns="candidate" />
       <header className="intake-head">
+        <p className="soft small">
+          <bdi>{record.called}</bdi>
+        </p>
         {at > 0 && <p className="soft">{both((say) => say("common:progress", { done: at, total: of }))}</p>}
         {at > 0 && <progress value={at} max={of} aria-label={t("common:progress", { done: at, total: of })} />}
         <h1>{both((say) => say(`my:intake.ask.${step}`))}</h1>
