@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useJobLabels } from "~/components/job/labels";
+import { OfficialName } from "~/components/job/official-name";
 import { Translated } from "~/components/job/translated";
 import { German } from "~/components/values";
 import { benefitNames, recordedPermissions } from "~/domain/access/permission";
@@ -28,7 +29,9 @@ export function AnswerWords({ step, record, names }: { step: IntakeStep } & Noti
   const words = (list: string[]) => list.length > 0 && formatList(list, locale);
   const named = (kind: keyof OwnNames, id: string) => {
     const name = names[kind][id];
-    return name ? <Translated name={name} occupation={kind === "occupation" ? id : undefined} /> : id;
+    if (!name) return id;
+    if (kind === "skill") return <Translated name={name} />;
+    return <OfficialName name={name} occupation={kind === "occupation" ? id : undefined} />;
   };
   const either = (list: "shift" | "demand", yes: readonly string[], no: readonly string[]) => {
     const said = (codes: readonly string[]) => words(codes.map((code) => labels.code(list, code)));
