@@ -1,8 +1,9 @@
 import { parse } from "@conform-to/dom";
 import { data } from "@remix-run/node";
 import type { Trx } from "#db/index.server";
+import { withParams } from "~/domain/errors";
 import type { WorkUse } from "~/domain/occupation/find-work";
-import { findIntent, foundForField, keepWords, type WorkBoxes } from "~/domain/occupation/work-form";
+import { findIntent, foundForField, keepWords, longestWork, type WorkBoxes } from "~/domain/occupation/work-form";
 import { findWork, takeWork } from "~/facts/find-work";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
@@ -16,13 +17,15 @@ export async function settleWork(trx: Trx, form: FormData, boxes: WorkBoxes, use
   const words = text(form, boxes.words);
   const chosen = text(form, foundForField) === words ? text(form, boxes.choice) : "";
   form.delete(boxes.choice);
+  const replyWith = (error: Record<string, string[]>) => parse(form, { resolve: () => ({ error }) }).reply();
   const again = async (status: number, refusal?: { at: string; code: string }) => {
     if (chosen !== "") form.set(boxes.choice, chosen);
-    const error = refusal ? { [refusal.at]: [refusal.code] } : {};
-    const reply = parse(form, { resolve: () => ({ error }) }).reply();
+    const reply = replyWith(refusal ? { [refusal.at]: [refusal.code] } : {});
     return data({ ...reply, work: await findWork(trx, words, use) }, { status });
   };
   if (words === "") return null;
+  if (words.length > longestWork)
+    return data(replyWith({ [boxes.words]: [withParams("tooLong", { max: longestWork })] }), { status: 400 });
   if (form.get("intent") === findIntent) return again(200);
   if (chosen === keepWords) return null;
   if (chosen !== "") {

@@ -11,6 +11,8 @@ export type WorkBoxes = {
 
 /** Which words the choices belong to: when others stand in the box by now, the choice counts no more. */
 export const foundForField = "foundFor";
+/** Nobody says what they do at greater length. */
+export const longestWork = 200;
 /** The button that searches (`intent`). */
 export const findIntent = "find";
 /** The choice that none of them is meant: the words stay as they are. */
