@@ -207,6 +207,10 @@ describe("mails to people", () => {
   );
 });
 
+test("writes a heading in the plain text as it is, not in capitals that are others in Turkish", async () => {
+  expect((await renderSample("address-changed", "tr")).text).toContain("Adres değişti");
+});
+
 test("keeps the whole frame of a mail as it is", async () => {
   expect((await renderSample("sign-in", "de")).html).toMatchSnapshot();
 });

@@ -24,7 +24,8 @@ export async function renderMail<Name extends TemplateName>(
   return {
     subject: template.subject(props, context),
     html,
-    text: toPlainText(html),
+    // a heading in capitals is wrong in Turkish, and louder than anybody here speaks
+    text: toPlainText(html, { selectors: [{ selector: "h1", options: { uppercase: false } }] }),
     attachments: template.attachments?.(props, context) ?? [],
   };
 }
