@@ -56,6 +56,14 @@ test("words that are no work are refused at their box", async () => {
   expect(page).toMatchObject({ status: 400, error: { original: ["desk:work.refused.unknown"] } });
 });
 
+test("words longer than anybody's answer are refused before they are looked up", async () => {
+  for (const intent of [{ intent: "find" }, { intent: "save" }]) {
+    const { page } = await send({ original: "x".repeat(201), ...intent });
+    expect(page).toMatchObject({ status: 400, error: { original: ['tooLong|{"max":200}'] } });
+    expect(page?.work).toBeUndefined();
+  }
+});
+
 test("a choice counts for the words it was found for, and for no others", async () => {
   const chosen = { occupationId: "kldb-11522", foundFor: "Tierpfleger" };
   expect((await send({ ...chosen, original: "Tierpfleger" })).choice).toBe("kldb-11522");
