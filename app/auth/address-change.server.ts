@@ -2,6 +2,7 @@ import { withActor } from "#db/index.server";
 import { type ConfirmedBy, findAddressChange } from "#db/repositories/address-changes";
 import { clock } from "~/config/clock";
 import { authSecret } from "~/config/secret.server";
+import { readableMail } from "~/i18n/mail-address.server";
 import { type AddressConfirmed, confirmAddressChange } from "~/services/user/confirm-address-change";
 import { stopAddressChange } from "~/services/user/stop-address-change";
 import { authentication } from "./auth.server";
@@ -19,7 +20,7 @@ export async function pendingAddress(userId: string): Promise<PendingAddress | n
   const change = await findAddressChange(authentication().db, { userId }, clock.now());
   return change
     ? {
-        newEmail: change.newEmail,
+        newEmail: readableMail(change.newEmail),
         oldConfirmed: change.oldConfirmedAt !== null,
         newConfirmed: change.newConfirmedAt !== null,
         until: change.expiresAt,
@@ -44,7 +45,7 @@ export async function askedByLink(token: string): Promise<AddressAsked | null> {
   const change = link && (await findAddressChange(authentication().db, { id: link.id }, clock.now()));
   if (!change || (link.by === "old" ? change.oldConfirmedAt : change.newConfirmedAt)) return null;
   const stop = link.by === "old" ? linkToken(authSecret(), "address-stop", link.id) : null;
-  return { by: link.by, newEmail: change.newEmail, stop };
+  return { by: link.by, newEmail: readableMail(change.newEmail), stop };
 }
 
 function linkOf(token: string): { id: string; by: ConfirmedBy } | null {

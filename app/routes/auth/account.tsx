@@ -12,6 +12,7 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { allLocales, pageLocales, workLocales } from "~/i18n/locales";
+import { readableMail } from "~/i18n/mail-address.server";
 import { deviceOf } from "./parts/device";
 
 export const handle = { title: "auth:account.title" };
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const account = await findAccount(login.actor.userId);
   return {
     name: login.name,
-    email: login.email,
+    email: readableMail(login.email),
     pending: await pendingAddress(login.actor.userId),
     locale: login.locale,
     locales: login.actor.role === "candidate" ? allLocales : workLocales,

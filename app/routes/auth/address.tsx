@@ -14,6 +14,7 @@ import { clock } from "~/config/clock";
 import { mailField } from "~/domain/mail";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { readableMail } from "~/i18n/mail-address.server";
 import { formCommand } from "~/request/command.server";
 import { askAddressChange } from "~/services/user/ask-address-change";
 import { localeParam } from "./parts/locale.server";
@@ -25,7 +26,7 @@ export const handle = { title: "public:signInAddress.title" };
 export async function loader(args: LoaderFunctionArgs) {
   localeParam(args);
   const login = await requireStrongLogin(args);
-  return { email: login.email, pending: await pendingAddress(login.actor.userId) };
+  return { email: readableMail(login.email), pending: await pendingAddress(login.actor.userId) };
 }
 
 /** Whether anybody signs in with the new address is told to nobody: every address gets the same answer. */

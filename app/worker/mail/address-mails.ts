@@ -3,6 +3,7 @@ import type { MailProps } from "#emails/index.server";
 import { linkToken } from "~/auth/mail-proof";
 import { clock } from "~/config/clock";
 import { authSecret } from "~/config/secret.server";
+import { readableMail } from "~/i18n/mail-address.server";
 import { orObsolete, pageUrl, type QueuedMessage, type Writer } from "./writer";
 
 /** @throws Obsolete when the change was made, stopped or taken back, or has lapsed */
@@ -16,7 +17,7 @@ const page = ({ locale }: QueuedMessage, verb: "confirm" | "stop", token: string
 const toOld: Writer<"address-change-old"> = async (trx, message, { changeId }) => {
   const { newEmail, expiresAt } = await asked(trx, changeId);
   return {
-    newEmail,
+    newEmail: readableMail(newEmail),
     url: page(message, "confirm", linkToken(authSecret(), "address-old", changeId)),
     stopUrl: page(message, "stop", linkToken(authSecret(), "address-stop", changeId)),
     validUntil: expiresAt,
@@ -26,7 +27,7 @@ const toOld: Writer<"address-change-old"> = async (trx, message, { changeId }) =
 const toNew: Writer<"address-change-new"> = async (trx, message, { changeId }) => {
   const { newEmail, expiresAt } = await asked(trx, changeId);
   return {
-    newEmail,
+    newEmail: readableMail(newEmail),
     url: page(message, "confirm", linkToken(authSecret(), "address-new", changeId)),
     validUntil: expiresAt,
   };
@@ -38,7 +39,7 @@ const taken: Writer<"address-taken"> = async (trx, _message, { changeId }) => {
 };
 
 const changed: Writer<"address-changed"> = async (trx, message): Promise<MailProps["address-changed"]> => ({
-  email: (await getSignInAddress(trx, orObsolete(message.recipientUserId ?? undefined, "gone"))).email,
+  email: readableMail((await getSignInAddress(trx, orObsolete(message.recipientUserId ?? undefined, "gone"))).email),
   url: pageUrl("/auth/sign-in"),
 });
 

@@ -161,6 +161,14 @@ describe("changing the address of a sign-in", () => {
     expect([await isIn(cookie), await isIn(other)]).toEqual([false, false]);
   });
 
+  test("a domain with umlauts is stored in the letters of the net and read as it is written", async () => {
+    newEmail = `neu${number}@xn--grnwld-eua3q.example`;
+    const { old, fromNew } = await ask(newEmail);
+    const written = `neu${number}@grünwäld.example`;
+    expect(old?.text).toContain(written);
+    expect(await askedByLink(fromNew)).toMatchObject({ newEmail: written });
+  });
+
   test("the own address is no new one", async () => {
     await expect(ask(oldEmail)).rejects.toMatchObject({ code: "public:signInAddress.same", field: "email" });
   });
