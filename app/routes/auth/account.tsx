@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { findAccount } from "~/auth/account.server";
 import { pendingAddress } from "~/auth/address-change.server";
 import { requireStrongLogin } from "~/auth/guards.server";
@@ -8,11 +8,12 @@ import { homeOf } from "~/auth/session-rules";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/form";
 import { Card, Fact, Facts } from "~/components/lists";
-import { Flash, Notice } from "~/components/notice";
+import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { allLocales, pageLocales, workLocales } from "~/i18n/locales";
 import { readableMail } from "~/i18n/mail-address.server";
+import { AccountAddress } from "./parts/account-address";
 import { deviceOf } from "./parts/device";
 
 export const handle = { title: "auth:account.title" };
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     name: login.name,
     email: readableMail(login.email),
-    pending: await pendingAddress(login.actor.userId),
+    pending: (await pendingAddress(login.actor.userId))?.newEmail ?? null,
     locale: login.locale,
     locales: login.actor.role === "candidate" ? allLocales : workLocales,
     home: homeOf(login.actor.role, login.locale),
@@ -57,23 +58,7 @@ export default function Account() {
           <bdi dir="ltr">{page.email}</bdi>
         </Fact>
       </Facts>
-      {page.pending && (
-        <Notice>
-          <p>
-            <Trans
-              t={t}
-              i18nKey="account.addressPending"
-              values={{ email: page.pending.newEmail }}
-              components={{ mail: <bdi dir="ltr" /> }}
-            />
-          </p>
-        </Notice>
-      )}
-      <p>
-        <ButtonLink to={`/${page.locale}/sign-in-address`} kind="second" size="small">
-          {t(page.pending ? "account.addressSee" : "public:signInAddress.change")}
-        </ButtonLink>
-      </p>
+      <AccountAddress locale={page.locale} pending={page.pending} />
       <Section title={t("account.language")} id="language">
         <AppForm action="/auth/account/language">
           <SelectField
