@@ -23,7 +23,7 @@ import { beginRebuild, checkFilling, finishRebuild, noteWrite, takeTouched } fro
 import { fromComparable, mustBeAnswer, sortText, totalOf } from "./answer";
 import { whyOf } from "./explain";
 import { filterText } from "./filter";
-import { searchRanks } from "./ranked";
+import { searchRanks, typedText } from "./ranked";
 import { locale, type MeiliDocument, meiliSettings, nameAttributes, toMeili, valueAttribute } from "./settings";
 
 const name = "meilisearch";
@@ -76,21 +76,19 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     if (index === "candidates") await mustBeStaff(db);
     if (request.ranks) return searchRanks(reader, uidOf(index), index, request, request.ranks);
     const kinds: Record<string, FieldKind> = fieldsOf[index];
-    const result = await reader
-      .index<MeiliDocument<I>>(uidOf(index))
-      .search(request.words.map((word) => word.stem).join(" "), {
-        page: request.page,
-        hitsPerPage: request.pageSize,
-        matchingStrategy: strategyOf(request.match),
-        ...(request.match === "some" ? { attributesToSearchOn: nameAttributes } : {}),
-        attributesToRetrieve: ["id", "doc"],
-        showRankingScore: true,
-        showRankingScoreDetails: request.explain,
-        locales: [locale],
-        facets: request.facets.map(valueAttribute),
-        sort: sortText(index, request.sort, request.words.length > 0),
-        ...(request.filter ? { filter: filterText(index, request.filter) } : {}),
-      });
+    const result = await reader.index<MeiliDocument<I>>(uidOf(index)).search(typedText(request.words), {
+      page: request.page,
+      hitsPerPage: request.pageSize,
+      matchingStrategy: strategyOf(request.match),
+      ...(request.match === "some" ? { attributesToSearchOn: nameAttributes } : {}),
+      attributesToRetrieve: ["id", "doc"],
+      showRankingScore: true,
+      showRankingScoreDetails: request.explain,
+      locales: [locale],
+      facets: request.facets.map(valueAttribute),
+      sort: sortText(index, request.sort, request.words.length > 0),
+      ...(request.filter ? { filter: filterText(index, request.filter) } : {}),
+    });
     mustBeAnswer(result);
     const counts = result.facetDistribution ?? {};
     return {
@@ -117,7 +115,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     const { results } = await reader.multiSearch({
       queries: searches.map(({ words, filter, match }) => ({
         indexUid: uidOf(index),
-        q: words.map((word) => word.stem).join(" "),
+        q: typedText(words),
         page: 1,
         hitsPerPage: 1,
         matchingStrategy: strategyOf(match),

@@ -9,10 +9,17 @@ import {
 } from "../engine";
 import { explainedByRank } from "../explain";
 import { type FieldKind, fieldsOf } from "../settings/fields";
-import type { QueryWord } from "../text/query";
+import { partsOf, type QueryWord } from "../text/query";
 import { fromComparable, mustBeAnswer, sortText, totalOf } from "./answer";
 import { filterText } from "./filter";
 import { locale, type MeiliDocument, valueAttribute } from "./settings";
+
+/**
+ * The words as the server reads them. It takes the last one for the beginning of a longer one; a single letter, such as
+ * what is left of "C#", is asked for whole.
+ */
+export const typedText = (words: readonly Pick<QueryWord, "stem">[]): string =>
+  words.map(({ stem }) => (stem.length === 1 ? `"${stem}"` : stem)).join(" ");
 
 /**
  * The server cannot order by which condition a document fulfils: each rank is asked for on its own, without those before
@@ -29,7 +36,6 @@ export async function searchRanks<I extends IndexName>(
   const own = request.filter ? [request.filter] : [];
   const isRanked = request.sort === "relevance";
   const last = request.page * request.pageSize;
-  const textOf = (words: readonly QueryWord[]) => words.map((word) => word.stem).join(" ");
   const ask = (of: readonly AnyFilter[], q: string, matchingStrategy: "all" | "frequency", hitsPerPage: number) => ({
     indexUid,
     q,
@@ -40,8 +46,9 @@ export async function searchRanks<I extends IndexName>(
     hitsPerPage,
     page: 1,
   });
-  const condition = textOf(request.words);
-  const ties = request.words.length > 0 ? condition : textOf(request.understood.words);
+  const condition = typedText(request.words);
+  // within one rank whoever has some of the words comes first, a long word by its parts as well
+  const ties = request.words.length > 0 ? condition : typedText(partsOf(request.understood.words));
   const each = ranks.map((rank, place) => [rank, { op: "not", of: { op: "or", of: ranks.slice(0, place) } } as const]);
   const natural = sortText(index, request.sort, false);
   const { results } = await reader.multiSearch<MultiSearchParams, MeiliDocument<I>>({

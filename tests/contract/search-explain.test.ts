@@ -79,7 +79,8 @@ contract("search explanation", (it) => {
       expect(hits.length, q).toBeGreaterThan(0);
       for (const { why, score } of hits) {
         const rules = why?.rules ?? [];
-        if (bench.engine.name === "postgres") {
+        // hits that are ordered by the position the words name are explained by it, in any engine
+        if (bench.engine.name === "postgres" || rules.some(({ rule }) => rule === "work")) {
           // the parts add up to the total
           expect(
             rules.reduce((sum, rule) => sum + rule.score, 0),
