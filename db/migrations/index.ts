@@ -149,7 +149,5 @@ export const migrations: Record<string, Migration> = {
   "20261202-0620-lists-checked": listsChecked,
   "20261202-0900-job-alerts": jobAlerts,
   "20261202-0640-office-exports": officeExports,
-  "20261202-0200-asked-questions": askedQuestions,
-  "20261202-0800-asked-questions": askedQuestions,
   "20261202-1000-asked-questions": askedQuestions,
 };
