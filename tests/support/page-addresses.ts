@@ -58,6 +58,8 @@ const sources: Readonly<Record<string, (who: Who) => ReturnType<typeof sql>>> = 
   "/specialist/employers/:id/visits/:visitId": () =>
     sql`select employer_id as a, id as b from company_visit order by state = 'planned' desc, id`,
   "/specialist/find/:id": ({ specialistId }) => sql`select id as a from name_question where user_id = ${specialistId}`,
+  "/specialist/import/offices/:list": () =>
+    sql`select distinct list_id as a from import_batch where list_id is not null order by 1`,
   "/specialist/import/:id": () => sql`select id as a from import_batch order by state = 'preview' desc, id`,
   "/specialist/import/:id/rows/:row": () => sql`select batch_id as a, row_no::text as b from import_row order by 1, 2`,
   "/specialist/jobs/:id": () => sql`select id as a from job order by state = 'published' desc, id`,
