@@ -53,7 +53,7 @@ async function phoneOf(browser: Browser) {
 async function begin(hand: Hand, familyName: string) {
   const { page } = hand;
   await page.goto("/specialist/candidates");
-  await main(page).getByRole("link", { name: "Im Gespräch aufnehmen" }).click();
+  await main(page).getByRole("link", { name: "Person aufnehmen" }).click();
   await hand.type("givenName", "Layla");
   await hand.type("familyName", familyName);
   await hand.choose("preferredLanguage", "ar");

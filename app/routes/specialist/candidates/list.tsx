@@ -47,14 +47,9 @@ export default function CandidateListPage() {
         }
         actions={
           !select.on && (
-            <>
-              <ButtonLink to="/specialist/candidates/new" icon="plus">
-                {t("list.new")}
-              </ButtonLink>
-              <ButtonLink to="/specialist/candidates/intake" kind="second">
-                {t("intake.open")}
-              </ButtonLink>
-            </>
+            <ButtonLink to="/specialist/candidates/intake" icon="plus">
+              {t("list.new")}
+            </ButtonLink>
           )
         }
       />

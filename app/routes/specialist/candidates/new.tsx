@@ -16,6 +16,7 @@ import {
   TextField,
   TwinsField,
 } from "~/components/form";
+import { Link } from "~/components/link";
 import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -61,6 +62,9 @@ export default function NewCandidate() {
         title={t("new.title")}
         lead={t("new.lead")}
       />
+      <p>
+        <Link to="/specialist/candidates/intake">{t("intake.open")}</Link>
+      </p>
       <AppForm
         form={form}
         labels={Object.fromEntries(Object.keys(newCandidateSchema.shape).map((name) => [name, label(name)]))}

@@ -35,7 +35,7 @@ export default function FoundPage() {
           title={t("find.nobodyHint")}
           action={
             <ButtonLink to="/specialist/candidates/intake" kind="second">
-              {t("intake.open")}
+              {t("list.new")}
             </ButtonLink>
           }
         />

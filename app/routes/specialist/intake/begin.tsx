@@ -39,6 +39,9 @@ export default function BeginIntake() {
   return (
     <div className="wrap-text stack">
       <PageHeader title={t("intake.title")} lead={t("intake.lead")} />
+      <p>
+        <Link to="/specialist/candidates/new">{t("intake.all")}</Link>
+      </p>
       <AppForm
         form={form}
         labels={Object.fromEntries(
@@ -52,9 +55,6 @@ export default function BeginIntake() {
           <SubmitButton>{t("intake.begin")}</SubmitButton>
         </FormActions>
       </AppForm>
-      <p>
-        <Link to="/specialist/candidates/new">{t("intake.all")}</Link>
-      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
-import { migrations } from "./migrations/index";
+import { migrations } from "#db/migrations/index";
 
 /** Two branches that add to the list at once can leave a name in it that is no file, or one file under two names. */
 const twice = (list: Readonly<Record<string, unknown>>): string[] => {
