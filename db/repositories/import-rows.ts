@@ -144,15 +144,12 @@ export async function deleteImportRows(db: Db | Trx, untouchedSince: Date, now: 
   return rows.length;
 }
 
-/** The record that was made of a row; null while there is none. */
-export async function targetOfRow(db: Db | Trx, batchId: string, rowNo: number): Promise<string | null> {
-  const row = await db
-    .selectFrom("importRow")
-    .select("targetId")
-    .where("batchId", "=", batchId)
-    .where("rowNo", "=", rowNo)
-    .executeTakeFirst();
-  return row?.targetId ?? null;
+/** The records that were made of these rows, each once. */
+export async function targetsOfRows(db: Db | Trx, batchId: string, rows: readonly number[]): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select distinct target_id as id from import_row
+    where batch_id = ${batchId} and row_no = any(${[...rows]}::int[]) and target_id is not null`.execute(db);
+  return found.rows.map(({ id }) => id);
 }
 
 /** The rows in which something changed, with what was chosen. */

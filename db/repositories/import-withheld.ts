@@ -52,18 +52,19 @@ export async function lockWithheld(
     .executeTakeFirst();
 }
 
-export async function forgetWithheld(
+export async function forgetWithheld(trx: Trx, batchId: string, { columnNo }: { columnNo: number }): Promise<void> {
+  await trx.deleteFrom("importWithheld").where("batchId", "=", batchId).where("columnNo", "=", columnNo).execute();
+}
+
+/** The cells that stand in their rows again. One statement. */
+export async function forgetCells(
   trx: Trx,
   batchId: string,
-  at: { rowNo?: number; columnNo: number },
+  cells: readonly { rowNo: number; columnNo: number }[],
 ): Promise<void> {
-  const { rowNo } = at;
-  await trx
-    .deleteFrom("importWithheld")
-    .where("batchId", "=", batchId)
-    .where("columnNo", "=", at.columnNo)
-    .$if(rowNo !== undefined, (query) => query.where("rowNo", "=", rowNo ?? 0))
-    .execute();
+  await sql`delete from import_withheld w
+    using unnest(${cells.map(({ rowNo }) => rowNo)}::int[], ${cells.map(({ columnNo }) => columnNo)}::int[]) as x (row_no, column_no)
+    where w.batch_id = ${batchId} and w.row_no = x.row_no and w.column_no = x.column_no`.execute(trx);
 }
 
 /** How many cells of these columns are withheld, and how many of their parts wait for a decision. */

@@ -33,18 +33,28 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
     to: null,
     mornings: /vormittag|morgens|mornings?/.test(folded),
     noNights: /(keine?|ohne|nicht).*nacht|nacht.*nicht|no night/.test(folded),
-    noWeekends: /(keine?|ohne) wochenende|wochenende nicht|no weekend/.test(folded),
+    noWeekends: /(keine?|ohne) (wochenenden?|we)\b|wochenende nicht|no weekend/.test(folded),
     shifts: /schicht(en)? (ok|moeglich|ja|gern)|shifts? ok/.test(folded),
     original,
   };
+  const between =
+    /(\d{1,2})\s*(?:-|–|bis)\s*(\d{1,2})\s*(?:std\.?|stunden|hours|h(?=\s*(?:\/|pro|in|$)))/i.exec(original) ?? null;
   const weekly =
     /(\d{1,2}(?:[.,]\d)?)\s*(?:h|std\.?|stunden|hours)/i.exec(original) ??
     /^(?:tz|vz)?\s*(\d{1,2}(?:[.,]\d)?)$/i.exec(original);
-  const clock = /(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr)?\s*(?:-|–|bis)\s*(\d{1,2})(?:[:.](\d{2}))?/i.exec(original);
+  const span = between && spanOf(between[1], between[2], original);
+  const clock =
+    span === null
+      ? /(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr|h)?\s*(?:-|–|bis)\s*(\d{1,2})(?:[:.](\d{2}))?/i.exec(original)
+      : null;
   if (/\b(vz|vollzeit|full ?time)\b/.test(folded)) Object.assign(hours, { mode: "fullTime", ...fullTime });
   if (/\b(tz|teilzeit|part ?time|halbtags)\b/.test(folded)) hours.mode = "partTime";
-  if (/^(egal|alles|any|flexibel)$/.test(folded)) hours.mode = "any";
-  if (weekly && !clock) {
+  if (/^(egal|alles|any|flexibel|flex)$/.test(folded)) hours.mode = "any";
+  if (span !== null) {
+    if (span.min < 1 || span.max > maxPlausibleHours || span.min > span.max)
+      return found(null, question(field, "hours.implausible", original));
+    Object.assign(hours, { ...span, mode: span.max >= fullTime.min ? "fullTime" : "partTime" });
+  } else if (weekly && !clock) {
     const count = Number((weekly[1] ?? "").replace(",", "."));
     if (count < 1 || count > maxPlausibleHours) return found(null, question(field, "hours.implausible", original));
     Object.assign(hours, { min: count, max: count, mode: count >= fullTime.min ? "fullTime" : "partTime" });
@@ -64,6 +74,17 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
     hours.from !== null ||
     hours.min !== null;
   return said ? found(hours) : found(null, question(field, "hours.unreadable", original));
+}
+
+/** "20-25 Std" are hours a week; "8-13 h" may be a time of day, unless a week is named or no clock shows the second. */
+function spanOf(
+  from: string | undefined,
+  to: string | undefined,
+  original: string,
+): { min: number; max: number } | null {
+  const [min, max] = [Number(from), Number(to)];
+  const isWeek = /std|stunden|hours|woche|\/\s*w/i.test(original) || max > 24;
+  return isWeek ? { min, max } : null;
 }
 
 /** Weekly hours without anything else. */
@@ -127,6 +148,9 @@ export function readMailbox(field: string, text: string): Reading<MailboxState> 
   if (/name (fehlt|nicht)|ohne name/.test(folded)) return found("unlabelled");
   if (/sammelbriefkasten|gemeinsam|shared/.test(folded)) return found("shared");
   if (/^(nein|no|n|keiner?|kein briefkasten|hat keinen( briefkasten)?)\b/.test(folded)) return found("none");
-  if (/^(ja|yes|j|ok|vorhanden|eigener( briefkasten)?)$/.test(folded)) return found("ok");
+  if (
+    /^(ja|yes|j|ok|vorhanden|eigener( briefkasten)?|(mit )?name( (ist|steht))?( dran| drauf| vorhanden)?)$/.test(folded)
+  )
+    return found("ok");
   return found("unknown", question(field, "mailbox.unreadable", original));
 }

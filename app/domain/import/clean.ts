@@ -10,7 +10,7 @@ import type { Kind } from "./types";
 const lists = new Set(["occupation", "skills", "wish", "hours", "mobility", "mailbox", "permission", "school"]);
 
 /** How a column is read; null where nothing private is looked for. */
-function kindOf(target: string): RemarkKind | null {
+export function kindOf(target: string): RemarkKind | null {
   if (target === "remark") return "remark";
   if (target === "note" || target === "ignore") return "note";
   return lists.has(target) ? "cell" : null;

@@ -27,7 +27,7 @@ export function readPhones(field: string, text: string): Reading<Phones> {
   const parts = written.split(/\s*(?:[,;|]|\boder\b|\bod\.|\bund\b|\bbzw\b\.?|\bor\b|\band\b)\s*/iu).filter(Boolean);
   const numbers: Phone[] = [];
   const findings: Finding[] = [];
-  for (const part of parts.slice(0, mostNumbers)) {
+  for (const part of parts.flatMap(apart).slice(0, mostNumbers)) {
     // "Handy: 0163 …", "0163 … (Bruder)": the words around the number are not the number
     const bare = part.replace(/\([^()]*\p{L}[^()]*\)|^[\p{L}\s.]+:?\s*|\s+[\p{L}][\p{L}\s.]*$/gu, "").trim();
     const reading = readTelephone(bare === "" ? part : bare);
@@ -35,6 +35,13 @@ export function readPhones(field: string, text: string): Reading<Phones> {
     else if (!numbers.some((number) => number.e164 === reading.phone.e164)) numbers.push(reading.phone);
   }
   return found({ numbers, shared: numbers.length > 0 && someoneElse.test(written) }, ...findings);
+}
+
+/** "0151 33344455 / 0163 4411222" are two numbers; in "0163/4411221" the stroke stands within one. */
+function apart(part: string): string[] {
+  const both = part.split(/\s*\/\s*/);
+  const isOne = both.length < 2 || both.some((number) => "fault" in readTelephone(number));
+  return isOne ? [part] : both;
 }
 
 /** The one telephone number of a company. */

@@ -35,6 +35,21 @@ export function readDate(text: string, pivot: number | null): WrittenDate {
   return { kind: "unreadable" };
 }
 
+/** The last day of a month that is written without a day ("09/27", "bis 09.2027", "Sept. 2027"); null for anything else. */
+export function monthEnd(text: string): string | null {
+  const written = tidy(text).replace(/^bis\s+/iu, "");
+  const parts =
+    /^(\d{1,2})\s?[/-]\s?(\d{4}|\d{2})$/.exec(written) ??
+    /^(\d{1,2})\.(\d{4})$/.exec(written) ??
+    /^(\p{L}{3,9})\.?\s+(\d{4})$/u.exec(written);
+  if (!parts) return null;
+  const [, month = "", year = ""] = parts;
+  const no = /\d/.test(month) ? Number(month) : monthOf(month);
+  if (no < 1 || no > 12) return null;
+  const first = calendarDay(fullYear(Number(year), year.length, 99) + (no === 12 ? 1 : 0), (no % 12) + 1, 1);
+  return first === null ? null : addDays(first, -1);
+}
+
 /** Days that spreadsheets count from 30 December 1899: 1927 to 2099. */
 const firstSerial = 9_863;
 const lastSerial = 73_050;

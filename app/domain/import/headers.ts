@@ -1,7 +1,7 @@
 import { editDistance } from "~/domain/edit-distance";
 import { contradicts, fieldsByValues, shareOf } from "./column-values";
 import { fieldsOf, headerWords, isOwnColumn } from "./known-headers";
-import { sensitiveHeader } from "./sensitive";
+import { sensitiveHeader, sensitiveValues } from "./sensitive";
 import { fold, isBlank } from "./text";
 import type { Kind } from "./types";
 import { importKinds } from "./types";
@@ -45,14 +45,17 @@ export function requiredFields(kind: Kind): string[][] {
  * out until somebody asks for it.
  */
 export function guessMapping(columns: readonly Column[], kind: Kind, known: KnownColumns = new Map()): Mapping {
-  const mapping: (string | null)[] = columns.map(({ header, hidden }) => {
-    const category = sensitiveHeader(header);
+  const mapping: (string | null)[] = columns.map(({ header, values, hidden }) => {
+    const isOpen = kind === "profiles" && !known.has(fold(header));
+    const category = sensitiveHeader(header) ?? (isOpen ? sensitiveValues(values) : null);
     if (category !== null) return `sensitive.${category}`;
     return hidden || isOwnColumn(header) ? "ignore" : null;
   });
   const ways: ((column: Column) => readonly string[])[] = [
     ({ header }) => said(known.get(fold(header)), kind),
     (column) => fitting(headerWords(kind).get(fold(column.header)) ?? [], column),
+    (column) => (kind === "profiles" ? fitting(bothNames(column.header), column) : []),
+    (column) => (kind === "profiles" ? fitting(germanPart(column.header), column) : []),
     (column) => fitting(near(column.header, kind), column),
     (column) => inside(column, kind),
     (column) => (kind === "profiles" && !isAboutOthers(column.header) ? fieldsByValues(column.values) : []),
@@ -67,10 +70,36 @@ export function guessMapping(columns: readonly Column[], kind: Kind, known: Know
       taken.add(field);
       mapping[at] = field;
     }
+  for (const [at, column] of columns.entries())
+    if (mapping[at] === null && mapping[at - 1] === "residence" && !taken.has("residenceUntil") && isPaperEnd(column)) {
+      taken.add("residenceUntil");
+      mapping[at] = "residenceUntil";
+    }
   if (taken.has("givenName") && taken.has("familyFirst") && !taken.has("familyName"))
     mapping[mapping.indexOf("familyFirst")] = "familyName";
   return mapping.map((target) => target ?? "ignore");
 }
+
+/** "Zuname, Rufname", "Vorname / Name": a column that holds both, in the order of its header. */
+function bothNames(header: string): string[] {
+  const parts = header.split(/[,/&+]|\bund\b/u).map((part) => headerWords("profiles").get(fold(part)) ?? []);
+  const [first = [], second = []] = parts;
+  if (parts.length !== 2) return [];
+  if (first.includes("familyName") && second.includes("givenName")) return ["familyFirst"];
+  return first.includes("givenName") && second.includes("familyName") ? ["fullName"] : [];
+}
+
+/** "D Hör/Spr", "Dt. Les/Schr.": the two halves of a course certificate, however they are shortened. */
+function germanPart(header: string): string[] {
+  const folded = fold(header);
+  if (!/^(d|dt|deu|deutsch)\b/.test(folded)) return [];
+  if (/\b(hoer|spr|sprech|mdl|muendl)/.test(folded)) return ["germanSpoken"];
+  return /\b(les|schr|schriftl)/.test(folded) ? ["germanWritten"] : [];
+}
+
+/** "längstens bis" beside the paper: until when it is valid. */
+const isPaperEnd = ({ header, values }: Column): boolean =>
+  /\b(bis|until)$/.test(fold(header)) && !contradicts("residenceUntil", values);
 
 const said = (target: string | undefined, kind: Kind): string[] =>
   target !== undefined &&

@@ -8,7 +8,7 @@ import type { Kind } from "./types";
 const words: Record<Kind, Record<string, string>> = {
   profiles: {
     externalNo:
-      "lfd nr|lfdnr|lfd|nr|no|nummer|number|id|kundennummer|kunden nr|teilnehmer nr|teilnehmernummer|tn nr|aktenzeichen|az|fallnummer|bg nummer",
+      "lfd nr|lfdnr|lfd|nr|no|nummer|number|id|kundennummer|kunden nr|kd nr|kd nummer|kd kennung|kennung|ident|ident nr|teilnehmer nr|teilnehmernummer|tn nr|aktenzeichen|az|fallnummer|bg nummer",
     familyFirst:
       "nachname vorname|name vorname|familienname vorname|zuname vorname|last name first name|teilnehmer|teilnehmende|teilnehmerin|teilnehmer in|bewerber|bewerberin|bewerber in|kunde|kundin|person|klient|klientin",
     fullName: "vor und nachname|vor und zuname|vorname nachname|vorname name|vollstaendiger name|full name",
@@ -18,7 +18,7 @@ const words: Record<Kind, Record<string, string>> = {
     birthDate:
       "geburtsdatum|geb datum|gebdatum|geb|geboren|geboren am|geb am|geburtstag|geburtsdat|geb dat|date of birth|birth date|birthday|born|dob",
     street:
-      "strasse|anschrift|adresse|wohnanschrift|strasse und hausnummer|strasse hausnummer|strasse nr|strasse hausnr|str|street|address",
+      "strasse|anschrift|adresse|wohnanschrift|wohnadresse|meldeadresse|meldeanschrift|postanschrift|postadresse|wohnhaft|strasse und hausnummer|strasse hausnummer|strasse nr|strasse hausnr|str|street|address",
     place: "plz ort|plz und ort|plz wohnort|plz stadt|postcode city|zip city",
     postcode: "plz|postleitzahl|postcode|zip|zip code",
     city: "ort|wohnort|stadt|city|town",
@@ -30,31 +30,35 @@ const words: Record<Kind, Record<string, string>> = {
     firstLanguage:
       "muttersprache|erstsprache|sprache 1|sprache1|1 sprache|native language|first language|mother tongue",
     otherLanguages:
-      "weitere sprachen|weitere spr|weitere sprache|sprachen|sprache|andere sprachen|sprachkenntnisse|fremdsprachen|sprache 2|sprache2|2 sprache|other languages|languages",
+      "weitere sprachen|weitere spr|weitere l|spricht auch|weitere sprache|sprachen|sprache|andere sprachen|sprachkenntnisse|fremdsprachen|sprache 2|sprache2|2 sprache|other languages|languages",
     germanSpoken:
-      "deutsch muendlich|deutsch sprechen|deutsch hoeren sprechen|deutsch sprechen verstehen|deutsch|deutschniveau|deutschkenntnisse|sprachniveau|sprachniveau deutsch|niveau|german spoken|german",
+      "deutsch muendlich|deutsch mdl|deutsch sprechen|deutsch hoeren sprechen|deutsch sprechen verstehen|deutsch|deutschniveau|deutschkenntnisse|sprachniveau|sprachniveau deutsch|niveau|german spoken|german",
     germanWritten:
-      "deutsch schriftlich|deutsch lesen|deutsch schreiben|deutsch lesen schreiben|deutsch schrift|german written",
-    residence: "aufenthalt|aufenthaltsstatus|aufenthaltstitel|aufenth|titel|status|residence|residence status",
+      "deutsch schriftlich|deutsch schr|deutsch lesen|deutsch schreiben|deutsch lesen schreiben|deutsch schrift|german written",
+    residence:
+      "aufenthalt|auslaenderrechtlicher status|ausl rechtl status|aufenthaltspapier|aufenthaltsstatus|aufenthaltstitel|aufenth|titel|status|residence|residence status",
     residenceUntil:
       "gueltig bis|titel gueltig bis|status gueltig bis|aufenthalt bis|aufenthalt gueltig bis|befristet bis|gueltigkeit|valid until|expires",
     permission:
       "arbeitserlaubnis|beschaeftigungserlaubnis|erwerbstaetigkeit|arbeit erlaubt|arbeitsmarktzugang|work permit|work permission",
-    benefit: "rechtskreis|leistung|leistungen|leistungsbezug|leistungstraeger|kostentraeger|benefit|benefit system",
-    school: "schulbesuch jahre|schulbesuch|schuljahre|schule|schule jahre|jahre schule|school years|schooling",
+    benefit:
+      "rechtskreis|leistung|leistungen|leistungsbezug|leistungstraeger|kostentraeger|geldgeber|lebensunterhalt|benefit|benefit system",
+    school:
+      "schulbesuch jahre|klassen|schulklassen|schulbesuch|schuljahre|schule|schule jahre|jahre schule|school years|schooling",
     occupation:
-      "beruf taetigkeit|beruf|letzter beruf|letzte taetigkeit|erlernter beruf|frueherer beruf|beruf im heimatland|taetigkeit|berufserfahrung|erfahrung|occupation|job|experience|last job",
+      "beruf taetigkeit|beruf|letzter beruf|letzte taetigkeit|erlernter beruf|gelernt gemacht|zuletzt taetig als|frueherer beruf|beruf im heimatland|taetigkeit|berufserfahrung|erfahrung|occupation|job|experience|last job",
     years: "jahre|jahre erfahrung|berufsjahre|jahre im beruf|years|years of experience",
     skills: "kenntnisse|faehigkeiten|kompetenzen|kann|staerken|qualifikationen|qualifikation|skills",
     wish: "wunsch|berufswunsch|wunschberuf|moechte|sucht|ziel|wuensche|interesse|interessen|wish|desired job|wants",
     hours:
       "arbeitszeit|arbeitszeiten|verfuegbarkeit|zeiten|zeit|stunden|stundenumfang|umfang|wochenstunden|working hours|availability|hours",
-    mobility: "mobilitaet|mobil|fuehrerschein|verkehrsmittel|arbeitsweg|fahrmoeglichkeit|mobility|transport",
-    mailbox: "briefkasten|post|mailbox|letter box",
+    mobility:
+      "mobilitaet|mobil|kommt mit|kommt per|fuehrerschein|verkehrsmittel|arbeitsweg|fahrmoeglichkeit|mobility|transport",
+    mailbox: "briefkasten|klingelschild|post|mailbox|letter box",
     remark:
-      "bemerkung|bemerkungen|anmerkung|anmerkungen|notiz|notizen|kommentar|hinweis|hinweise|sonstiges|remark|remarks|notes|comment",
+      "bemerkung|bemerkungen|anmerkung|anmerkungen|anm|bem|vermerk|interner vermerk|notiz|notizen|kommentar|hinweis|hinweise|sonstiges|remark|remarks|notes|comment",
     responsible:
-      "sachbearbeitung|sachbearbeiter|sachbearbeiterin|sb|betreuung|betreuung durch|betreuer|zustaendig|zustaendigkeit|fallmanager|berater|beraterin|coach|ansprechpartner|responsible|case worker",
+      "sachbearbeitung|zugeordnet zu|sachbearbeiter|sachbearbeiterin|sb|betreuung|betreuung durch|betreuer|zustaendig|zustaendigkeit|fallmanager|berater|beraterin|coach|ansprechpartner|responsible|case worker",
   },
   companies: {
     externalNo: "nr|firma nr|firmen nr|firmennummer|kundennummer|kunden nr|betriebsnummer|lfd nr|no|number|id",

@@ -136,6 +136,8 @@ export const wishWords = new Map<string, WishMeaning>([
   ["egal", { open: "anyWork" }],
   ["alles", { open: "anyWork" }],
   ["erst deutsch lernen", { open: "germanFirst" }],
+  ["erstmal deutsch", { open: "germanFirst" }],
+  ["zuerst deutsch", { open: "germanFirst" }],
   ["deutschkurs", { open: "germanFirst" }],
   ["weiss nicht", { open: "undecided" }],
 ]);

@@ -249,9 +249,11 @@ export function readExperience(
 
 type Years = { min: number | null; max: number | null };
 
-/** "15+" → at least 15, "3-4", "ca. 8", "10". */
+/** "15+" → at least 15, "3-4", "ca. 8", "10", "1,5"; months are whole years, begun ones not counted. */
 export function readYears(field: string, text: string): Reading<Years> {
-  const written = tidy(text);
+  const written = tidy(text).replace(/^(\d{1,2})[.,]\d(?=\D|$)/, "$1");
+  const months = /^(?:ca\.?|etwa)?\s*(\d{1,2})\s*(?:mon(?:ate?)?\.?|months?)$/i.exec(written);
+  if (months) return found({ min: Math.floor(Number(months[1]) / 12), max: Math.floor(Number(months[1]) / 12) });
   if (isBlank(written) || isUnknown(written)) return found({ min: null, max: null });
   const span =
     /^(?:ca\.?|etwa|über|ueber|mind\.?|>|~)?\s*(\d{1,2})\s*(?:(?:-|–|bis)\s*(\d{1,2})|(\+))?\s*(?:j\.?|jahre?|years?)?$/i.exec(

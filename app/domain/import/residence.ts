@@ -86,7 +86,7 @@ const words: [RegExp, string[]][] = [
   [/daueraufenthalt/, ["da_eu"]],
   [/familienangehoerige.*(eu|union)/, ["eu_family"]],
   [/^eu$|eu buerger|unionsbuerger|eu citizen|freizuegig/, ["eu_free"]],
-  [/familiennachzug/, ["ae_family"]],
+  [/fam(ilien)? ?nachzug/, ["ae_family"]],
   [/chancen ?aufenthalt/, ["ae_104c"]],
   [/chancenkarte/, ["ae_20a"]],
   [/subsidiaer|\bsubs(id)? schutz/, ["ae_25_2_s"]],
@@ -96,7 +96,7 @@ const words: [RegExp, string[]][] = [
   [/resettlement/, ["ae_23_2_4"]],
   [/ukraine|voruebergehender schutz/, ["ae_24"]],
   [/visum|schengen/, ["visum_c"]],
-  [/deutsche? staat|^deutsch(e|er)?$|einbuergerung/, ["de_citizen"]],
+  [/deutsche? staat|^(deutsch(e|er)?|dt|dt pass|deutscher pass)$|einbuergerung/, ["de_citizen"]],
   [/^(keine papiere|ohne papiere|guebe?|grenzuebertritt.*)$/, ["keine"]],
 ];
 

@@ -39,7 +39,7 @@ function namesIn(text: string): string[] {
     .slice(0, 200)
     .split(/\s*[/,;&+]\s*|\s+und\s+/u)
     .map((name) => name.replace(/^(fr(au|\.)?|hr\.?|herr)\s+/i, ""))
-    .filter((name) => fold(name) !== "" && !isBlank(name))
+    .filter((name) => fold(name) !== "" && !isBlank(name) && !/^n\.? ?n\.?$/i.test(name))
     .slice(0, 4);
 }
 

@@ -1,4 +1,4 @@
-import { futurePivot, readDate } from "./dates";
+import { futurePivot, monthEnd, readDate } from "./dates";
 import type { Residence } from "./residence";
 import { fold, isBlank, isUnknown, tidy } from "./text";
 import { type BenefitSystem, type Finding, found, question, type Reading } from "./types";
@@ -25,7 +25,10 @@ export function readValidity(
   if (isUnknown(original)) return found(null, question(field, "until.unknown", original));
   if (/^(unbefr(?:istet|\.)?|unbegrenzt|unlimited|dauerhaft|ohne ende|∞)$/i.test(original))
     return unlimited(field, original, residence);
+  if (/^(entfällt|entf\.?|nicht nötig|nicht erforderlich|n\.? ?a\.?)$/i.test(original)) return found(null);
   const date = readDate(original, futurePivot(today));
+  const end = monthEnd(original);
+  if (end !== null) return found(null, question(field, "until.monthOnly", original, [{ value: end, of: "date" }]));
   if (date.kind === "year") {
     const end = `${date.year}-12-31`;
     return found(null, question(field, "until.yearOnly", original, [{ value: end, of: "date" }]));
@@ -57,7 +60,10 @@ const systems: [RegExp, BenefitSystem][] = [
   [/sgb ?(ii|2)\b|jobcenter|^jc\b|sozialagentur|buergergeld|grundsicherungsgeld|alg ?(ii|2)\b|hartz/, "sgb2"],
   [/sgb ?(iii|3)\b|agentur fuer arbeit|alg ?(i|1)\b|arbeitslosengeld/, "sgb3"],
   [/asylblg|asylbewerberleistung|sozialamt/, "asylblg"],
-  [/^keine?( leistung(en)?)?$|^none$|selbst(zahler|versorger)?|eigenes einkommen/, "none"],
+  [
+    /^keine?( leistung(en)?)?$|^none$|selbst(zahler|versorger)?|eigenes einkommen|eigenverdienst|verdient selbst/,
+    "none",
+  ],
 ];
 
 /** Benefit systems as an answer names them. */
@@ -107,7 +113,7 @@ export function readSchool(field: string, text: string): Reading<School | null> 
   const original = tidy(text).slice(0, 200);
   if (isBlank(original) || isUnknown(original)) return found(null);
   const years =
-    /^(?:ca\.?\s*)?(\d{1,2})\s*(?:jahre?|j\.?|years?|klassen?)?\s*(\+\s*(?:uni(?:versit[äa]t)?|studium|hochschule).*)?$/i.exec(
+    /^(?:ca\.?\s*)?(\d{1,2})\s*(?:jahre?|j\.?|years?|klassen?)?\s*(\+\s*(?:uni(?:versit[äa]t)?|studium|hochschule).*)?(?:\s*\([^()]*\))?$/i.exec(
       original,
     );
   if (!years || Number(years[1]) > 20) return found(null, question(field, "school.unreadable", original));

@@ -27,6 +27,8 @@ export type Piece = {
   category: SensitiveCategory | null;
   /** The words that decided, as they were typed. */
   words: string[];
+  /** Stands beside the parts, which say the same in other words. */
+  isReworded?: true;
 };
 
 export type Scrubbed = { text: string; pieces: Piece[] };
@@ -50,7 +52,7 @@ export function scrub(written: string, kind: RemarkKind): Scrubbed {
   const gone: Piece[] = [];
   for (const [pattern, words] of rewordedAs) {
     reworded = reworded.replace(pattern, (whole: string, ...groups: string[]) => {
-      gone.push({ lead: "", text: whole, fate: "dropped", category: "family", words: [whole] });
+      gone.push({ lead: "", text: whole, fate: "dropped", category: "family", words: [whole], isReworded: true });
       return words.replace(/\$(\d)/g, (_, no: string) => groups[Number(no) - 1] ?? "");
     });
   }
@@ -67,6 +69,10 @@ function scrubbed(parts: readonly ReadPart[], gone: readonly Piece[]): Scrubbed 
   }));
   return { text: keptOf(parts), pieces: [...gone, ...pieces] };
 }
+
+/** The text as it stood before any part of it was taken out; what was reworded stays in its new words. */
+export const wholeOf = (pieces: readonly Piece[]): string =>
+  keptOf(pieces.filter(({ isReworded }) => !isReworded).map((piece) => ({ ...piece, fate: "kept" })));
 
 /** The categories of what goes, each once. */
 export function droppedOf(pieces: readonly Piece[]): SensitiveCategory[] {

@@ -35,7 +35,7 @@ export async function correctRow(
     else corrections[key] = clean;
   }
   await saveCorrection(trx, batch.id, { rowNo: row.rowNo, corrections, decision: input.decision });
-  await reevaluate(trx, batch, input.rowNo, time);
+  await reevaluate(trx, batch, new Set([input.rowNo]), time);
 }
 
 /** The cell without what is private for certain. */

@@ -18,19 +18,24 @@ export async function lockPreview(trx: Trx, id: string, version?: number): Promi
 }
 
 /**
- * In lists longer than this a correction re-evaluates its own row only; all rows are evaluated again when the batch
+ * In lists longer than this a correction re-evaluates its own rows only; all rows are evaluated again when the batch
  * runs.
  */
 const rowsToReevaluate = 500;
 
 /**
  * Evaluates every row again, because a correction or another mapping may change which rows are duplicates. A long list is
- * left to the worker, unless only a row of it was corrected.
- * @param changed number of the one row that was corrected
+ * left to the worker, unless only some rows of it were corrected.
+ * @param changed numbers of the rows that were corrected; null: what all of them mean has changed
  */
-export async function reevaluate(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {
+export async function reevaluate(
+  trx: Trx,
+  batch: Batch,
+  changed: ReadonlySet<number> | null,
+  time: Clock,
+): Promise<void> {
   const all = await listRows(trx, batch.id);
   if (changed === null) return checkRows(trx, batch, all, time);
-  const rows = all.length > rowsToReevaluate ? all.filter((row) => row.rowNo === changed) : all;
+  const rows = all.length > rowsToReevaluate ? all.filter((row) => changed.has(row.rowNo)) : all;
   await checkNow(trx, { ...batch, all }, rows, time);
 }

@@ -6,6 +6,7 @@ import { importLists, time } from "#tests/support/import-lists";
 import { withheldPage } from "~/queries/import/withheld";
 import { decideWords } from "~/services/import/decide-words";
 import { deleteOldWords } from "~/services/import/delete-rows";
+import { mapColumns } from "~/services/import/map-columns";
 
 const database = await freshDatabase();
 const lists = await importLists(database);
@@ -66,6 +67,50 @@ describe("words of a list that are not stored", () => {
     await decide(id, 1, true);
     expect((await notes("Muster3")).sort()).toEqual(["Lager ok", "Malerhelfer mit Hepatitis gearbeitet"]);
     expect((await page(id)).count).toEqual({ cells: 0, asked: 0 });
+  });
+
+  test("the same words in other rows are decided with them", async () => {
+    const words = "Malerhelfer mit Hepatitis gearbeitet";
+    const rows = [`Lager ok; ${words}`, words, "Lager ok", `${words}; hat Asthma`].map(
+      (remark, at) => `Gleich${at};Ali;1.2.199${at};;${remark}`,
+    );
+    const id = await lists.stage([head, ...rows].join("\n"));
+    expect((await page(id)).count.asked).toBe(3);
+    await decide(id, 1, true);
+    expect((await page(id)).count).toEqual({ cells: 1, asked: 0 });
+    const cells = await sql<{ words: string }>`
+      select cells -> 'cells' ->> 4 as words from import_row where batch_id = ${id} order by row_no`.execute(
+      database.owner.db,
+    );
+    expect(cells.rows.map((row) => row.words)).toEqual([`Lager ok; ${words}`, words, "Lager ok", words]);
+  });
+
+  test("come back to a column that turns out to hold papers or benefits, unless somebody has decided", async () => {
+    const list = [
+      "Name;Vorname;Was er hat;Wovon",
+      "Zurueck1;Ali;Duldung;AsylbLG",
+      "Zurueck2;Ali;AE § 25a;Jobcenter",
+      "Zurueck3;Ali;Ausbildung;Lohn",
+    ];
+    const id = await lists.stage(list.join("\n"));
+    const column = async (at: number) =>
+      (
+        await sql<{ words: string }>`
+          select cells -> 'cells' ->> ${at}::int as words from import_row where batch_id = ${id} order by row_no`.execute(
+          database.owner.db,
+        )
+      ).rows.map((row) => row.words);
+    expect(await column(2)).not.toContain("Duldung");
+    const targets = ["familyName", "givenName", "residence", "benefit"];
+    await database.as(lists.lange, (trx) =>
+      mapColumns(trx, lists.lange, { batchId: id, kind: "profiles", targets }, time),
+    );
+    expect(await column(2)).toEqual(["Duldung", "AE § 25a", "Ausbildung"]);
+    expect(await column(3)).toEqual(["AsylbLG", "Jobcenter", "Lohn"]);
+    const rows = await sql<{ dropped: object[] }>`
+      select cells -> 'dropped' as dropped from import_row where batch_id = ${id}`.execute(database.owner.db);
+    expect(rows.rows.flatMap(({ dropped }) => dropped)).toEqual([]);
+    expect((await page(id)).count.cells).toBe(0);
   });
 
   test("after a day they are deleted, and the row says that something was left out", async () => {
