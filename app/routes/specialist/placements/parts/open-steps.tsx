@@ -21,7 +21,7 @@ export function OpenSteps({ steps, today }: { steps: readonly RecordStep[]; toda
         {
           key: "how",
           label: t("today.column.kind"),
-          width: "how",
+          width: "name",
           cell: (step) => (
             <>
               {!step.required && (
