@@ -8,7 +8,7 @@ export const intakeRoutes: RouteConfigEntry[] = [
     file("_layout.tsx"),
     prefix("specialist/candidates", [
       route("intake", file("begin.tsx")),
-      route(":id/intake", file("resume.tsx")),
+      route(":id/intake", file("resume.ts")),
       route(":id/intake/summary", file("summary.tsx")),
       route(":id/intake/:step", file("step.tsx")),
     ]),
