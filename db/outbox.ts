@@ -18,6 +18,7 @@ export type TaskName =
   | "forget-withheld"
   | "forget-merges"
   | "import-retention"
+  | "apply-retention"
   | "keep-standing"
   | "keep-reach"
   | "demo-mailbox";

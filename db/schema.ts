@@ -1526,6 +1526,13 @@ export interface ResidenceStatus {
   workAccess: string;
 }
 
+export interface RetentionRun {
+  gone: number;
+  id: Generated<string>;
+  ranAt: Timestamp;
+  tableName: string;
+}
+
 export interface SavedSearch {
   alert: string;
   createdAt: Generated<Timestamp>;
@@ -1803,6 +1810,7 @@ export interface DB {
   publishedJobFacts: PublishedJobFacts;
   reachCount: ReachCount;
   residenceStatus: ResidenceStatus;
+  retentionRun: RetentionRun;
   savedSearch: SavedSearch;
   savedSearchHit: SavedSearchHit;
   skill: Skill;

@@ -38,9 +38,14 @@ export default function ReferenceList() {
         title={t("reference.title")}
         lead={t("reference.lead")}
         actions={
-          <ButtonLink to="/coordinator/words" kind="second">
-            {t("words.title")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/coordinator/words" kind="second">
+              {t("words.title")}
+            </ButtonLink>
+            <ButtonLink to="/coordinator/retention" kind="second">
+              {t("retention.title")}
+            </ButtonLink>
+          </>
         }
       />
       <Tabs

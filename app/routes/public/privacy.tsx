@@ -4,20 +4,25 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { PageHeader, Section } from "~/components/page-header";
 import { CityFacts } from "~/components/public/city-facts";
+import { spanOf, toldDays, toldTables } from "~/domain/privacy/retention";
 import { cityProfile } from "~/facts/city-profile";
+import { importRetentionDays } from "~/facts/import-retention";
 import { isLocale } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
-  return { city: await readAs({ role: "visitor" }, cityProfile) };
+  return readAs({ role: "visitor" }, async (trx) => ({
+    city: await cityProfile(trx),
+    kept: toldDays(await importRetentionDays(trx)),
+  }));
 }
 
 export const handle = { title: "public:privacy.title" };
 
 /** The notice that Art. 13 and 14 GDPR ask for, in plain words; retention as in the reference data. */
 export default function Privacy() {
-  const { city } = useLoaderData<typeof loader>();
+  const { city, kept } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="wrap-text">
@@ -41,9 +46,12 @@ export default function Privacy() {
       </Section>
       <Section title={t("privacy.keep.title")} id="keep">
         <ul>
-          {(["one", "two", "three", "four"] as const).map((point) => (
-            <li key={point}>{t(`privacy.keep.${point}`)}</li>
-          ))}
+          <li>{t("privacy.keep.profile")}</li>
+          {toldTables.map((table) => {
+            const { unit, count } = spanOf(kept[table]);
+            const time = t(`privacy.keep.span.${unit}`, { count });
+            return <li key={table}>{t(`privacy.keep.of.${table}`, { time })}</li>;
+          })}
         </ul>
       </Section>
       <Section title={t("privacy.rights.title")} id="rights">

@@ -4,6 +4,7 @@ import type { TaskName } from "#db/outbox";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
+import { applyRetentionTask } from "./apply-retention";
 import { checkImportTask } from "./check-import";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { demoMailboxTask } from "./demo-mailbox";
@@ -25,6 +26,7 @@ import { searchWatch } from "./search-watch";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
+  "apply-retention": applyRetentionTask,
   "check-import": checkImportTask,
   "close-stale-jobs": closeStaleJobs,
   "demo-mailbox": demoMailboxTask,
@@ -56,6 +58,7 @@ export const crontab = [
   "25 1 * * * forget-merges",
   "20 6 * * 1-5 proposal-reminders",
   "15 1 * * * import-retention",
+  "50 1 * * * apply-retention",
   "40 1 * * * search-reconcile",
   "0 3 * * * keep-standing",
   "10 3 * * * nobody-lost",
