@@ -97,7 +97,7 @@ export const followingTables: Readonly<Record<string, { holds: Holder; purpose: 
 };
 
 /** Tables a person decides about: kept as long as somebody is accompanied, works together or has an account. */
-export const decidedTables: Readonly<Record<string, { holds: Holder; purpose: Purpose }>> = {
+export const decidedTables = {
   candidate: { holds: "person", purpose: "care" },
   employer: { holds: "company", purpose: "company" },
   app_user: { holds: "anybody", purpose: "access" },
@@ -106,7 +106,8 @@ export const decidedTables: Readonly<Record<string, { holds: Holder; purpose: Pu
   learnt_word: { holds: "team", purpose: "import" },
   office_export: { holds: "team", purpose: "import" },
   match_rule_set: { holds: "team", purpose: "accountability" },
-};
+} as const satisfies Record<string, { holds: Holder; purpose: Purpose }>;
+export type DecidedTable = keyof typeof decidedTables;
 
 /** Copies that the database keeps in step with their source; they go at the same moment. */
 export const copyTables: readonly string[] = [

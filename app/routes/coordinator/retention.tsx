@@ -8,6 +8,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import {
   copyTables,
+  type DecidedTable,
   decidedTables,
   followersOf,
   impersonalTables,
@@ -88,13 +89,21 @@ export default function Retention() {
         <DataTable
           caption={t("retention.decided")}
           captionHidden
-          rows={Object.entries(decidedTables)}
-          rowKey={([table]) => table}
+          rows={Object.keys(decidedTables) as DecidedTable[]}
+          rowKey={(table) => table}
           columns={[
-            { key: "what", label: t("retention.what"), header: true, cell: ([table]) => t(`retention.table.${table}`) },
-            { key: "holds", label: t("retention.holds"), cell: ([, rule]) => t(`retention.holder.${rule.holds}`) },
-            { key: "why", label: t("retention.purpose"), cell: ([, rule]) => t(`retention.purposes.${rule.purpose}`) },
-            { key: "along", label: t("retention.along"), cell: ([table]) => code(followersOf(table)) },
+            { key: "what", label: t("retention.what"), header: true, cell: (table) => t(`retention.table.${table}`) },
+            {
+              key: "holds",
+              label: t("retention.holds"),
+              cell: (table) => t(`retention.holder.${decidedTables[table].holds}`),
+            },
+            {
+              key: "why",
+              label: t("retention.purpose"),
+              cell: (table) => t(`retention.purposes.${decidedTables[table].purpose}`),
+            },
+            { key: "along", label: t("retention.along"), cell: (table) => code(followersOf(table)) },
           ]}
         />
       </Section>

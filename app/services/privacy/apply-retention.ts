@@ -5,8 +5,7 @@ import { dayMs } from "~/domain/days";
 import { type SweptTable, sweptTables } from "~/domain/privacy/retention";
 
 /** Rows of this table made before are too old. */
-export const tooOldBefore = (table: SweptTable, now: Date): Date =>
-  new Date(now.getTime() - sweptTables[table].days * dayMs);
+const tooOldBefore = (table: SweptTable, now: Date): Date => new Date(now.getTime() - sweptTables[table].days * dayMs);
 
 /** Deletes what the list says is too old, and writes down in numbers what went. @returns the numbers by table */
 export async function applyRetention(trx: Trx, time: Clock): Promise<Partial<Record<SweptTable, number>>> {
