@@ -1,11 +1,11 @@
 import { neutralGender } from "~/domain/text/fold";
 import { stem } from "~/domain/text/stem";
 import { foldedWords, words } from "~/domain/text/words";
-import type { DocumentOf, EngineHits, IndexName, PreparedRequest } from "./engine";
+import type { DocumentOf, IndexName, PreparedRequest } from "./engine";
 import { type IndexSettings, settingsOf, type Zone, zones } from "./settings";
 import { type Closeness, closeness } from "./text/closeness";
 import type { QueryWord } from "./text/query";
-import type { WordAnswer } from "./why";
+import type { RankRule, Why, WordAnswer } from "./why";
 
 /** What a word of the query scores, by how and where it is answered. Tuned on search/relevance. */
 export const wordScores: Record<Closeness, Record<Zone, number>> = {
@@ -22,19 +22,49 @@ type Read = { folded: string; stem: string };
 export type Answers = (asked: QueryWord, at: number, word: Read, zone: Zone) => Closeness | null;
 
 /**
+ * How an order explains itself: which words were asked, how a word of a document answers one, and the rules that put a hit
+ * where it stands. By the score of words each engine has its own; by the rank of works there is one (`byRank`).
+ */
+export type Account = {
+  words: readonly QueryWord[];
+  answers: Answers;
+  /** @param answered one for each word that was asked, null where the document has none */
+  rules: (
+    hit: { score: number },
+    answered: readonly (WordAnswer | null)[],
+    occupations: readonly string[],
+  ) => RankRule[];
+};
+
+/** Why a document is a hit, and why it stands where it stands: the only way it is said, whatever the order. */
+export function whyOf<I extends IndexName>(
+  index: I,
+  hit: { doc: DocumentOf[I]; score: number },
+  { understood }: PreparedRequest<I>,
+  { words: asked, answers, rules }: Account,
+): Why {
+  const answered = wordAnswers(index, hit.doc, asked, answers);
+  const occupations = namedOccupations(hit.doc, understood.occupations);
+  return {
+    words: answered.filter((answer) => answer !== null),
+    occupations,
+    rules: rules(hit, answered, occupations),
+  };
+}
+
+/**
  * Reads a document the way it was written into the index and says how each word is answered. A match with a mistake
  * counts only when the document holds nothing better.
- * @param answers how the engine decided
  */
-export function wordAnswers<I extends IndexName>(
+function wordAnswers<I extends IndexName>(
   index: I,
   doc: DocumentOf[I],
   query: readonly QueryWord[],
   answers: Answers,
-): WordAnswer[] {
+): (WordAnswer | null)[] {
   const settings = settingsOf[index] as unknown as IndexSettings<DocumentOf[I]>;
   const texts = settings.text(doc);
-  return query.flatMap((asked, at) => {
+  return query.map((asked, at) => {
     let best: WordAnswer | null = null;
     for (const zone of zones) {
       for (const text of texts[zone]) {
@@ -45,7 +75,7 @@ export function wordAnswers<I extends IndexName>(
         }
       }
     }
-    return best ?? [];
+    return best;
   });
 }
 
@@ -72,23 +102,14 @@ function spelled(text: string): readonly (Read & { spelling: string })[] {
 }
 
 /** The recognised occupations that a document has. */
-export function namedOccupations<I extends IndexName>(doc: DocumentOf[I], recognised: readonly string[]): string[] {
+function namedOccupations<I extends IndexName>(doc: DocumentOf[I], recognised: readonly string[]): string[] {
   const own = "occupationIds" in doc ? doc.occupationIds : [doc.occupationId];
   return recognised.filter((id) => own.includes(id));
 }
 
-/** For hits by rank: which of the typed words they also have, and the rank that decided. */
-export function explainedByRank<I extends IndexName>(
-  index: I,
-  hits: EngineHits<I>["hits"],
-  { understood }: PreparedRequest<I>,
-): EngineHits<I>["hits"] {
-  return hits.map((hit) => ({
-    ...hit,
-    why: {
-      words: wordAnswers(index, hit.doc, understood.words, (asked, _at, word) => closeness(asked, word)),
-      occupations: namedOccupations(hit.doc, understood.occupations),
-      rules: [{ rule: "work", score: hit.score, facts: { positions: understood.title?.positions[0]?.code ?? "" } }],
-    },
-  }));
-}
+/** Of hits by rank: which of the typed words they also have, and the rank that decided. */
+export const byRank = <I extends IndexName>({ understood }: PreparedRequest<I>): Account => ({
+  words: understood.words,
+  answers: (asked, _at, word) => closeness(asked, word),
+  rules: ({ score }) => [{ rule: "work", score, facts: { positions: understood.title?.positions[0]?.code ?? "" } }],
+});

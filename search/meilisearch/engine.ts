@@ -16,12 +16,13 @@ import type {
   SearchEngine,
   Transact,
 } from "../engine";
+import { whyOf } from "../explain";
 import { settingsOf } from "../settings";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { mustBeStaff } from "../staff";
 import { beginRebuild, checkFilling, finishRebuild, noteWrite, takeTouched } from "../state";
 import { fromComparable, mustBeAnswer, sortText, totalOf } from "./answer";
-import { whyOf } from "./explain";
+import { byDetails } from "./explain";
 import { filterText } from "./filter";
 import { searchRanks, typedText } from "./ranked";
 import { locale, type MeiliDocument, meiliSettings, nameAttributes, toMeili, valueAttribute } from "./settings";
@@ -92,14 +93,12 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     mustBeAnswer(result);
     const counts = result.facetDistribution ?? {};
     return {
-      hits: result.hits.map((hit) => ({
-        id: hit.id,
-        doc: hit.doc as unknown as DocumentOf[I],
-        score: request.words.length > 0 ? (hit._rankingScore ?? 0) : 0,
-        ...(request.explain
-          ? { why: whyOf(index, hit.doc as unknown as DocumentOf[I], request, hit._rankingScoreDetails) }
-          : {}),
-      })),
+      hits: result.hits.map(({ id, doc, _rankingScore, _rankingScoreDetails }) => {
+        const score = request.words.length > 0 ? (_rankingScore ?? 0) : 0;
+        const hit = { id, doc: doc as unknown as DocumentOf[I], score };
+        const account = byDetails(request, _rankingScoreDetails);
+        return request.explain ? { ...hit, why: whyOf(index, hit, request, account) } : hit;
+      }),
       total: totalOf(result),
       facets: Object.fromEntries(
         request.facets.map((field) => [

@@ -1,29 +1,26 @@
 import type { RankingScoreDetails } from "meilisearch";
-import type { DocumentOf, IndexName, PreparedRequest } from "../engine";
-import { type Answers, namedOccupations, wordAnswers } from "../explain";
+import type { IndexName, PreparedRequest } from "../engine";
+import type { Account, Answers } from "../explain";
 import { beginsAlmostWith, closeness } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
-import type { RankRule, Why } from "../why";
+import type { RankRule } from "../why";
 
 /** Meilisearch's account of a hit in the port's words. It says how many words had mistakes, not which: the document does. */
-export function whyOf<I extends IndexName>(
-  index: I,
-  doc: DocumentOf[I],
-  { understood, words }: PreparedRequest<I>,
+export const byDetails = <I extends IndexName>(
+  { words }: PreparedRequest<I>,
   details: RankingScoreDetails | undefined,
-): Why {
-  return {
-    words: wordAnswers(index, doc, words, answered),
-    occupations: namedOccupations(doc, understood.occupations),
-    rules: Object.entries(details ?? {})
+): Account => ({
+  words,
+  answers: answered,
+  rules: () =>
+    Object.entries(details ?? {})
       // a rule by an attribute that is not shown has neither name nor value; it is the index's natural order
       .flatMap(([rule, detail]) =>
         detail && !rule.startsWith("<") ? [{ rule, detail: detail as Record<string, unknown> }] : [],
       )
       .sort((a, b) => Number(a.detail.order) - Number(b.detail.order))
       .map(({ rule, detail }) => toRule(rule, detail)),
-  };
-}
+});
 
 /**
  * As Meilisearch finds words: whole ones and beginnings, inner parts of names and synonyms, and mistakes in all of these,

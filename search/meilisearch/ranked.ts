@@ -7,7 +7,7 @@ import {
   type PreparedRequest,
   rankScore,
 } from "../engine";
-import { explainedByRank } from "../explain";
+import { byRank, whyOf } from "../explain";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { partsOf, type QueryWord } from "../text/query";
 import { fromComparable, mustBeAnswer, sortText, totalOf } from "./answer";
@@ -82,7 +82,7 @@ export async function searchRanks<I extends IndexName>(
   const counts = all.facetDistribution ?? {};
   const found = hits.map(({ hit, score }) => ({ id: hit.id, doc: hit.doc as unknown as DocumentOf[I], score }));
   return {
-    hits: request.explain ? explainedByRank(index, found, request) : found,
+    hits: request.explain ? found.map((hit) => ({ ...hit, why: whyOf(index, hit, request, byRank(request)) })) : found,
     total: totalOf(all),
     ...(isRanked ? { byRank: ranks.map((_, place) => totalOf(parts[2 * place + 1] ?? {})) } : {}),
     facets: Object.fromEntries(

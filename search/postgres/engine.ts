@@ -15,13 +15,13 @@ import type {
   SearchEngine,
   Transact,
 } from "../engine";
-import { explainedByRank } from "../explain";
+import { byRank, whyOf } from "../explain";
 import { IndexOutdated } from "../outdated";
 import { settingsOf } from "../settings";
 import { beginRebuild, checkFilling, finishRebuild, noteWrite, readState, takeTouched } from "../state";
 import { partsOf, type QueryWord } from "../text/query";
 import { Expansions, type Term } from "./expansion";
-import { explained } from "./explain";
+import { byWords } from "./explain";
 import {
   liveSql,
   pickStatement,
@@ -238,7 +238,8 @@ const explainedHits = <I extends IndexName>(
   terms: readonly Term[],
 ): EngineHits<I>["hits"] => {
   if (!request.explain) return hits;
-  return request.ranks ? explainedByRank(index, hits, request) : explained(index, hits, request, terms);
+  const account = request.ranks ? byRank(request) : byWords(request, terms);
+  return hits.map((hit) => ({ ...hit, why: whyOf(index, hit, request, account) }));
 };
 
 async function liveVersion(db: SearchDb, index: IndexName): Promise<string> {
