@@ -39,9 +39,9 @@ export function readPhones(field: string, text: string): Reading<Phones> {
 
 /** "0151 33344455 / 0163 4411222" are two numbers; in "0163/4411221" the stroke stands within one. */
 function apart(part: string): string[] {
-  const both = part.split(/\s*\/\s*/);
-  const isOne = both.length < 2 || both.some((number) => "fault" in readTelephone(number));
-  return isOne ? [part] : both;
+  const isWhole = (numbers: readonly string[]) =>
+    numbers.length > 1 && numbers.every((number) => "phone" in readTelephone(number));
+  return [part.split(/\s+\/\s+/), part.split("/")].find(isWhole) ?? [part];
 }
 
 /** The one telephone number of a company. */

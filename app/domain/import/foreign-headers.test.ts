@@ -61,6 +61,7 @@ describe("cells as another office writes them", () => {
   test("two telephone numbers with a stroke between them", () => {
     const numbers = (text: string) => readPhones("phone", text).value.numbers.map(({ e164 }) => e164);
     expect(numbers("0151 33344455 / +43 660 1234567")).toEqual(["+4915133344455", "+436601234567"]);
+    expect(numbers("0160/53262189 / 0172/7719434")).toEqual(["+4916053262189", "+491727719434"]);
     expect(numbers("0163/4411221")).toEqual(["+491634411221"]);
     expect(numbers("0208 / 3746258")).toEqual(["+492083746258"]);
   });
