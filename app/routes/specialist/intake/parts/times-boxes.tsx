@@ -19,10 +19,10 @@ export function StartBoxes({ fields, facts }: Asking) {
 
 export function HoursBoxes({ fields }: Asking) {
   return (
-    <div className="fields-row">
+    <>
       <NumberField field={box(fields, "hoursMin")} label={both((t) => t("my:intake.hoursMin"))} optional />
       <NumberField field={box(fields, "hoursMax")} label={both((t) => t("my:intake.hoursMax"))} optional />
-    </div>
+    </>
   );
 }
 
