@@ -622,6 +622,14 @@ export interface EndReason {
   validTo: string | null;
 }
 
+export interface Erasure {
+  erasedAt: Timestamp;
+  erasedBy: string | null;
+  erasedId: string;
+  gone: Generated<Json>;
+  ground: string;
+}
+
 export interface GraphileWorkerJobs {
   attempts: number | null;
   createdAt: Timestamp | null;
@@ -1743,6 +1751,7 @@ export interface DB {
   endedJobView: EndedJobView;
   endedProposalView: EndedProposalView;
   endReason: EndReason;
+  erasure: Erasure;
   "graphileWorker.jobs": GraphileWorkerJobs;
   "graphileWorker.migrations": GraphileWorkerMigrations;
   "graphileWorker.PrivateJobQueues": GraphileWorkerPrivateJobQueues;

@@ -37,6 +37,15 @@ export const findLiveProposal = (db: Db | Trx, jobId: string, candidateId: strin
     .where("state", "in", liveStates)
     .executeTakeFirst();
 
+/** This person's proposals that are not over. */
+export const listLiveProposals = (trx: Trx, candidateId: string) =>
+  trx
+    .selectFrom("proposal")
+    .select(["id", "version"])
+    .where("candidateId", "=", candidateId)
+    .where("state", "in", liveStates)
+    .execute();
+
 /** Whether a person has been shown under this code name before. */
 export async function isCodeNameTaken(db: Db | Trx, pseudonym: string): Promise<boolean> {
   const taken = await db.selectFrom("proposal").select("id").where("pseudonym", "=", pseudonym).executeTakeFirst();

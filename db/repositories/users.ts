@@ -87,6 +87,18 @@ export async function listStaff(db: Db | Trx): Promise<{ id: string; name: strin
     .execute();
 }
 
+/** Who coordinates, with the telephone, by name. */
+export async function listCoordinators(db: Db | Trx): Promise<{ name: string; phone: string }[]> {
+  return await db
+    .selectFrom("staffDirectory")
+    .select(["name", "phone"])
+    .where("role", "=", "coordinator")
+    .orderBy("name")
+    // the type generator takes columns of a view for nullable; these two never are
+    .$narrowType<{ name: string; phone: string }>()
+    .execute();
+}
+
 /** Whether this is somebody of the team whom people can be handed over to. */
 export async function isStaffUser(trx: Trx, id: string): Promise<boolean> {
   const found = await trx.selectFrom("staffDirectory").select("id").where("id", "=", id).executeTakeFirst();

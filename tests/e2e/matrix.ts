@@ -141,6 +141,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/candidates/:id/consents/:consentId/withdraw": staff,
   "/specialist/candidates/:id/consents/new": staff,
   "/specialist/candidates/:id/contact": staff,
+  "/specialist/candidates/:id/erase": staff,
   "/specialist/candidates/:id/history": staff,
   "/specialist/candidates/:id/intake": staff,
   "/specialist/candidates/:id/intake/:step": staff,

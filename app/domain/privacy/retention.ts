@@ -106,6 +106,8 @@ export const decidedTables = {
   learnt_word: { holds: "team", purpose: "import" },
   office_export: { holds: "team", purpose: "import" },
   match_rule_set: { holds: "team", purpose: "accountability" },
+  // which ids were erased, so that it is done again after a backup is restored; nothing about whose they were
+  erasure: { holds: "team", purpose: "accountability" },
 } as const satisfies Record<string, { holds: Holder; purpose: Purpose }>;
 export type DecidedTable = keyof typeof decidedTables;
 

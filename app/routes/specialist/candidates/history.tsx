@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
 import { HistoryList } from "~/components/match/history-list";
 import { candidateHistory } from "~/queries/candidate/history";
 import { idParam } from "~/request/params.server";
@@ -10,16 +11,21 @@ import { idParam } from "~/request/params.server";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => ({ entries: await candidateHistory(trx, id, 200) }));
+  return readAs(actor, async (trx) => ({ id, entries: await candidateHistory(trx, id, 200) }));
 }
 
 export default function HistoryPage() {
-  const { entries } = useLoaderData<typeof loader>();
+  const { id, entries } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   return (
     <div className="wrap-text stack">
       <p className="soft">{t("history.lead")}</p>
       <HistoryList entries={entries} />
+      <div className="actions">
+        <ButtonLink to={`/specialist/candidates/${id}/erase`} kind="quiet">
+          {t("erase.open")}
+        </ButtonLink>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,8 @@ const file = (name: string) => `routes/specialist/candidates/${name}.tsx`;
 export const candidateRecordRoutes: RouteConfigEntry[] = prefix("specialist/candidates", [
   index(file("list"), { id: "candidates/list" }),
   route("new", file("new")),
+  // beside the record, because it stays when the record is gone
+  route(":id/erase", file("erase")),
   route(":id", file("record-layout"), { id: "candidate-record" }, [
     index(file("record"), { id: "candidate-record/overview" }),
     route("person", file("person")),

@@ -5,6 +5,7 @@ import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { openQuestions } from "~/domain/candidate/completeness";
 import { candidateFacts } from "~/domain/matching/rows";
+import { wasErased } from "~/queries/candidate/erasure";
 import { recordInstead } from "~/queries/candidate/merge-pair";
 import { type RecordBasis, recordBasis } from "~/queries/candidate/record";
 import { idParam } from "~/request/params.server";
@@ -30,7 +31,9 @@ export async function recordOfRequest(args: LoaderFunctionArgs): Promise<{ actor
   const record = readAs(actor, (trx) => recordBasis(trx, id, clock.today())).catch(async (error) => {
     // the address of a record that was merged leads to the one that was kept
     const kept = await readAs(actor, (trx) => recordInstead(trx, id));
-    throw kept ? redirect(`/specialist/candidates/${kept}`) : error;
+    if (kept) throw redirect(`/specialist/candidates/${kept}`);
+    // and that of an erased one to what is left to say about it
+    throw (await readAs(actor, (trx) => wasErased(trx, id))) ? redirect(`/specialist/candidates/${id}/erase`) : error;
   });
   bases.set(args.context, record);
   return { actor, basis: await record };

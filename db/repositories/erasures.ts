@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { ErasureCounts, ErasureGround } from "~/domain/candidate/erasure";
+import type { Trx } from "../index.server";
+
+/** What erasing this person takes away and what it leaves; of an erased one what is left. */
+export async function countErasure(trx: Trx, id: string, today: string): Promise<ErasureCounts> {
+  const { rows } = await sql<{
+    counts: ErasureCounts;
+  }>`select erasure_counts(${id}::uuid, ${today}::date) as counts`.execute(trx);
+  if (!rows[0]) throw new Error("nothing was counted");
+  return rows[0].counts;
+}
+
+/** Whether the person is employed on that day: a stage of work that runs. @param person the column with their id */
+export const runsEmployed = (person: string, today: string) => sql<boolean>`exists (
+  select from placement_stage s join stage t on t.id = s.stage_id
+  where s.candidate_id = ${sql.ref(person)} and s.main and not s.planned and t.is_employment and s.during @> ${today}::date)`;
+
+/** What an erasure needs to know of the person, locked until the transaction ends; undefined when nobody is there. */
+export const lockForErasure = (trx: Trx, id: string, today: string) =>
+  trx
+    .selectFrom("candidate as c")
+    .select(["c.state", "c.version", runsEmployed("c.id", today).as("isEmployed")])
+    .where("c.id", "=", id)
+    .where("c.state", "<>", "erased")
+    .forUpdate()
+    .executeTakeFirst();
+
+/** The record and those merged into it. */
+export async function listErasedIds(trx: Trx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select erased_ids(${id}::uuid) as ids`.execute(trx);
+  return rows[0]?.ids ?? [];
+}
+
+export const eraseRows = (trx: Trx, id: string, ground: ErasureGround, at: Date) =>
+  sql`select erase_person(${id}::uuid, ${ground}, ${at}::timestamptz)`.execute(trx);
+
+/** When and why somebody was erased; undefined when nobody was. */
+export const findErasure = (trx: Trx, id: string) =>
+  trx.selectFrom("erasure").select(["erasedAt", "ground", "gone"]).where("erasedId", "=", id).executeTakeFirst();
+
+/** The proofs of consents whose time is over go as well. @param today as ISO day */
+export const forgetProofs = (trx: Trx, today: string) => sql`select forget_proofs(${today}::date)`.execute(trx);
