@@ -33,7 +33,7 @@ const sources: Readonly<Record<string, (who: Who) => ReturnType<typeof sql>>> = 
   "/employer/jobs/:id": ({ employerId }) => sql`select id as a from job where employer_id = ${employerId} order by id`,
   "/employer/jobs/:id/edit/:step": ({ employerId }) =>
     sql`select j.id as a, s as b from job j, unnest(${[...wizardSteps]}::text[]) s
-      where j.employer_id = ${employerId} order by j.id, s`,
+      where j.employer_id = ${employerId} order by j.state in ('draft', 'returned') desc, j.id, s`,
   "/employer/placements/:id": ({ employerId }) =>
     sql`select distinct placement_id as a from placement_stage where employer_id = ${employerId}`,
   "/employer/placements/:id/steps/:stepId": ({ employerId }) =>
@@ -64,7 +64,7 @@ const sources: Readonly<Record<string, (who: Who) => ReturnType<typeof sql>>> = 
   "/specialist/import/:id/rows/:row": () => sql`select batch_id as a, row_no::text as b from import_row order by 1, 2`,
   "/specialist/jobs/:id": () => sql`select id as a from job order by state = 'published' desc, id`,
   "/specialist/jobs/:id/edit/:step": () =>
-    sql`select j.id as a, s as b from job j, unnest(${[...wizardSteps]}::text[]) s order by j.id, s`,
+    sql`select j.id as a, s as b from job j, unnest(${[...wizardSteps]}::text[]) s order by j.state in ('draft', 'returned') desc, j.id, s`,
   "/specialist/jobs/:id/why/:candidateId": () =>
     sql`select j.id as a, c.id as b from job j, candidate c where j.state = 'published' and c.state = 'active' order by j.id, c.id`,
   "/specialist/notes/:id": () => sql`select id as a from note order by id`,
