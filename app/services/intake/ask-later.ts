@@ -13,6 +13,7 @@ import { notFound } from "~/domain/errors";
  * Leaves a question of the talk for later: it stays open. Words that stand in its boxes are kept as a question about what
  * they mean, so that nothing typed is lost and nothing is guessed.
  * @param input.words what was typed, in the order of the boxes
+ * @returns whether there were such words
  * @throws AppError not_found
  */
 export async function askLater(
@@ -20,13 +21,15 @@ export async function askLater(
   actor: Staff,
   input: { candidateId: string; step: IntakeStep; words: string },
   time: Clock,
-): Promise<void> {
+): Promise<{ kept: boolean }> {
   const { candidateId, step, words } = input;
   if (!(await isKnownPerson(trx, candidateId))) throw notFound("candidate");
   const typed = typedWords[step];
-  if (typed && words !== "") {
+  const kept = typed !== undefined && words !== "";
+  if (kept) {
     const state = questionStatus.begin("ask", actor.role);
     await askAbout(trx, { candidateId, field: typed.field, code: typed.code, original: words, state });
   }
   await markAsked(trx, { candidateId, question: step, askedOn: time.today() });
+  return { kept };
 }

@@ -226,7 +226,8 @@ describe("a question left for later", () => {
     ["age", { birthYear: "etwa 1994" }, "birth.unreadable", "etwa 1994"],
   ])("keeps the words that stood in its boxes as a question about them: %s", async (step, fields, code, words) => {
     const id = await somebody();
-    for (const _twice of [1, 2]) await answer(id, step, { ...fields, intent: "later" });
+    for (const _twice of [1, 2])
+      expect(await leadsTo(await answer(id, step, { ...fields, intent: "later" }))).toMatch(/&done=wordsKept$/);
     const { questions } = await recordOf(id);
     expect(questions).toMatchObject([{ code, original: words }]);
     expect((await summaryLoader(await args(`${base(id)}/summary`, { id }))).open).toContain(step);

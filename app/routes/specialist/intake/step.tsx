@@ -52,17 +52,19 @@ export async function action(args: ActionFunctionArgs) {
   const isAnswered = step !== "languages" && !intake.open.includes(step);
   return command(args, actor, async (trx, form) => {
     const intent = form.get("intent");
-    const onward = redirect(`/specialist/candidates/${id}/intake?after=${step}`);
+    const onward = (done = "") =>
+      redirect(`/specialist/candidates/${id}/intake?after=${step}${done && `&done=${done}`}`);
     if (intent === "later" || (isAnswered && isBlank(form))) {
-      await askLater(trx, actor, { candidateId: id, step, words: isAnswered ? "" : typedIn(form, step) }, clock);
-      return onward;
+      const words = isAnswered ? "" : typedIn(form, step);
+      const { kept } = await askLater(trx, actor, { candidateId: id, step, words }, clock);
+      return onward(kept ? "wordsKept" : "");
     }
     const boxes = workBoxes[step];
     const found = boxes ? await settleWork(trx, form, boxes, "person") : null;
     if (found) return found;
     return withForm(form, intakeSchemas[step], async (answer: IntakeAnswer<typeof step>) => {
       await answerQuestion(trx, actor, { id, version: versionOf(form) }, { step, answer }, clock);
-      return intent === "another" ? redirect(`${screenOf(id, step)}?done=saved`) : onward;
+      return intent === "another" ? redirect(`${screenOf(id, step)}?done=saved`) : onward();
     });
   });
 }
