@@ -14,6 +14,7 @@ export function Answers({ open, ...noting }: Noting & { open: readonly IntakeSte
   const answered = intakeSteps.filter((step) =>
     step === "languages" ? sectionNoted(step, record) !== null : !open.includes(step),
   );
+  if (answered.length === 0) return null;
   return (
     <ul className="intake-answers" aria-label={t("intake.answers")}>
       {answered.map((step) => (
