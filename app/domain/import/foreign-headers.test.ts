@@ -16,6 +16,7 @@ describe("columns as another office calls them", () => {
     expect(mapping(["Zuname, Rufname"])).toEqual(["familyFirst"]);
     expect(mapping(["Vorname / Name"])).toEqual(["fullName"]);
     expect(mapping(["Name und Vorname", "geb."])).toEqual(["familyFirst", "birthDate"]);
+    expect(mapping(["Person (Nachn., Vorn.)"])).toEqual(["familyFirst"]);
     expect(mapping(["Name, Telefon"])).not.toEqual(["familyFirst"]);
   });
   test("the halves of German, shortened", () => {
@@ -29,6 +30,15 @@ describe("columns as another office calls them", () => {
       ),
     ).toEqual(["germanSpoken", "germanWritten"]);
     expect(mapping(["Dt. mdl.", "Dt. schriftl."])).toEqual(["germanSpoken", "germanWritten"]);
+  });
+  test("which languages a column holds", () => {
+    const rows = [
+      ["Tigrinya", "Englisch"],
+      ["Russisch", "Arabisch"],
+    ];
+    expect(mapping(["Spr. (Mutter)", "Spr. sonst"], rows)).toEqual(["firstLanguage", "otherLanguages"]);
+    expect(mapping(["Spr. sonst", "Erstspr."], rows)).toEqual(["otherLanguages", "firstLanguage"]);
+    expect(mapping(["Mutter", "Telefon Mutter"], [["Maria", "0151 33344455"]])).toEqual(["ignore", "ignore"]);
   });
   test("the end of the paper beside the paper", () => {
     const rows = [

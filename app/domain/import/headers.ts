@@ -56,6 +56,7 @@ export function guessMapping(columns: readonly Column[], kind: Kind, known: Know
     (column) => fitting(headerWords(kind).get(fold(column.header)) ?? [], column),
     (column) => (kind === "profiles" ? fitting(bothNames(column.header), column) : []),
     (column) => (kind === "profiles" ? fitting(germanPart(column.header), column) : []),
+    (column) => (kind === "profiles" ? languagePart(column) : []),
     (column) => fitting(near(column.header, kind), column),
     (column) => inside(column, kind),
     (column) => (kind === "profiles" && !isAboutOthers(column.header) ? fieldsByValues(column.values) : []),
@@ -82,7 +83,8 @@ export function guessMapping(columns: readonly Column[], kind: Kind, known: Know
 
 /** "Zuname, Rufname", "Vorname / Name": a column that holds both, in the order of its header. */
 function bothNames(header: string): string[] {
-  const parts = header.split(/[,/&+]|\bund\b/u).map((part) => headerWords("profiles").get(fold(part)) ?? []);
+  const inner = /\(([^()]*)\)/.exec(header)?.[1] ?? header;
+  const parts = inner.split(/[,/&+]|\bund\b/u).map((part) => headerWords("profiles").get(fold(part)) ?? []);
   const [first = [], second = []] = parts;
   if (parts.length !== 2) return [];
   if (first.includes("familyName") && second.includes("givenName")) return ["familyFirst"];
@@ -97,9 +99,17 @@ function germanPart(header: string): string[] {
   return /\b(les|schr|schriftl)/.test(folded) ? ["germanWritten"] : [];
 }
 
+/** "Spr. (Mutter)", "Spr. sonst": a column of languages says by its header which they are. */
+function languagePart({ header, values }: Column): string[] {
+  const folded = fold(header);
+  if (!/\bspr\b|sprach|language/.test(folded) || (shareOf("firstLanguage", values) ?? 0) < 0.6) return [];
+  if (/sonst|weiter|ander|fremd|zweit|ausserdem|\b2\b|other/.test(folded)) return ["otherLanguages"];
+  return /mutter|erst|haupt|\b1\b|native|first/.test(folded) ? ["firstLanguage"] : [];
+}
+
 /** "längstens bis" beside the paper: until when it is valid. */
 const isPaperEnd = ({ header, values }: Column): boolean =>
-  /\b(bis|until)$/.test(fold(header)) && !contradicts("residenceUntil", values);
+  /\b(bis|b|until)$/.test(fold(header)) && !contradicts("residenceUntil", values);
 
 const said = (target: string | undefined, kind: Kind): string[] =>
   target !== undefined &&

@@ -8,17 +8,17 @@ import type { Kind } from "./types";
 const words: Record<Kind, Record<string, string>> = {
   profiles: {
     externalNo:
-      "lfd nr|lfdnr|lfd|nr|no|nummer|number|id|kundennummer|kunden nr|kd nr|kd nummer|kd kennung|kennung|ident|ident nr|teilnehmer nr|teilnehmernummer|tn nr|aktenzeichen|az|fallnummer|bg nummer",
+      "lfd nr|lfdnr|lfd|nr|no|nummer|number|id|kundennummer|kunden nr|kd nr|kd nummer|kd kennung|kennung|akte|akten nr|ident|ident nr|teilnehmer nr|teilnehmernummer|tn nr|aktenzeichen|az|fallnummer|bg nummer",
     familyFirst:
       "nachname vorname|name vorname|familienname vorname|zuname vorname|last name first name|teilnehmer|teilnehmende|teilnehmerin|teilnehmer in|bewerber|bewerberin|bewerber in|kunde|kundin|person|klient|klientin",
     fullName: "vor und nachname|vor und zuname|vorname nachname|vorname name|vollstaendiger name|full name",
     familyName:
-      "name|nachname|familienname|zuname|last name|surname|family name|teilnehmer|bewerber|kunde|person|klient",
-    givenName: "vorname|vornamen|vorname n|vorname vornamen|rufname|first name|given name|first names",
+      "name|nachname|nachn|familienname|zuname|last name|surname|family name|teilnehmer|bewerber|kunde|person|klient",
+    givenName: "vorname|vorn|vornamen|vorname n|vorname vornamen|rufname|first name|given name|first names",
     birthDate:
       "geburtsdatum|geb datum|gebdatum|geb|geboren|geboren am|geb am|geburtstag|geburtsdat|geb dat|date of birth|birth date|birthday|born|dob",
     street:
-      "strasse|anschrift|adresse|wohnanschrift|wohnadresse|meldeadresse|meldeanschrift|postanschrift|postadresse|wohnhaft|strasse und hausnummer|strasse hausnummer|strasse nr|strasse hausnr|str|street|address",
+      "strasse|anschrift|adresse|wohnanschrift|wohnadresse|wohnung|meldeadresse|meldeanschrift|postanschrift|postadresse|wohnhaft|strasse und hausnummer|strasse hausnummer|strasse nr|strasse hausnr|str|street|address",
     place: "plz ort|plz und ort|plz wohnort|plz stadt|postcode city|zip city",
     postcode: "plz|postleitzahl|postcode|zip|zip code",
     city: "ort|wohnort|stadt|city|town",
@@ -46,19 +46,20 @@ const words: Record<Kind, Record<string, string>> = {
     school:
       "schulbesuch jahre|klassen|schulklassen|schulbesuch|schuljahre|schule|schule jahre|jahre schule|school years|schooling",
     occupation:
-      "beruf taetigkeit|beruf|letzter beruf|letzte taetigkeit|erlernter beruf|gelernt gemacht|zuletzt taetig als|frueherer beruf|beruf im heimatland|taetigkeit|berufserfahrung|erfahrung|occupation|job|experience|last job",
-    years: "jahre|jahre erfahrung|berufsjahre|jahre im beruf|years|years of experience",
+      "beruf taetigkeit|beruf|letzter beruf|letzte taetigkeit|erlernter beruf|gelernt gemacht|vorberuf|vorberufe|bisherige taetigkeit|bisheriger beruf|zuletzt taetig als|frueherer beruf|beruf im heimatland|taetigkeit|berufserfahrung|erfahrung|occupation|job|experience|last job",
+    years:
+      "jahre|praxisjahre|jahre praxis|j praxis|jahre erfahrung|berufsjahre|jahre im beruf|years|years of experience",
     skills: "kenntnisse|faehigkeiten|kompetenzen|kann|staerken|qualifikationen|qualifikation|skills",
-    wish: "wunsch|berufswunsch|wunschberuf|moechte|sucht|ziel|wuensche|interesse|interessen|wish|desired job|wants",
+    wish: "wunsch|berufswunsch|berufsziel|zielberuf|wunschberuf|moechte|sucht|ziel|wuensche|interesse|interessen|wish|desired job|wants",
     hours:
       "arbeitszeit|arbeitszeiten|verfuegbarkeit|zeiten|zeit|stunden|stundenumfang|umfang|wochenstunden|working hours|availability|hours",
     mobility:
       "mobilitaet|mobil|kommt mit|kommt per|fuehrerschein|verkehrsmittel|arbeitsweg|fahrmoeglichkeit|mobility|transport",
-    mailbox: "briefkasten|klingelschild|post|mailbox|letter box",
+    mailbox: "briefkasten|briefk|klingelschild|post|mailbox|letter box",
     remark:
       "bemerkung|bemerkungen|anmerkung|anmerkungen|anm|bem|vermerk|interner vermerk|notiz|notizen|kommentar|hinweis|hinweise|sonstiges|remark|remarks|notes|comment",
     responsible:
-      "sachbearbeitung|zugeordnet zu|sachbearbeiter|sachbearbeiterin|sb|betreuung|betreuung durch|betreuer|zustaendig|zustaendigkeit|fallmanager|berater|beraterin|coach|ansprechpartner|responsible|case worker",
+      "sachbearbeitung|zugeordnet zu|sachbearbeiter|sachbearbeiterin|sb|betreuung|betreuung durch|betreuer|zustaendig|zustaendigkeit|fallmanager|fm|berater|beraterin|coach|ansprechpartner|responsible|case worker",
   },
   companies: {
     externalNo: "nr|firma nr|firmen nr|firmennummer|kundennummer|kunden nr|betriebsnummer|lfd nr|no|number|id",
