@@ -162,6 +162,21 @@ describe("work the person knows", () => {
     expect(answer).toMatchObject({ reason });
     expect(answer.kind === "met" || answer.kind === "bridge" ? answer.credit : null).toBeCloseTo(credit);
   });
+  test.each([
+    ["the trade is asked for, its helper counts less, however long", "26252", "26251", 0.8],
+    ["the trade at another level counts as before", "26252", "26253", 0.97],
+    ["a helper is asked for, and the trade counts as before", "26251", "26252", 0.97],
+  ])("%s", (_what, asked, known, credit) => {
+    const reference = buildReference({ occupations: [row("a", asked), row("k", known)], skills: [], districts: [] });
+    const worked = { occupationId: "k", kldb: null, isco: null, years: 6 };
+    const answer = experience(
+      exampleJob({ occupationId: "a", apprenticeshipIds: [] }),
+      exampleCandidate({ experience: [worked] }),
+      reference,
+      context,
+    );
+    expect([answer.kind, answer.kind === "met" && answer.credit]).toEqual(["met", expect.closeTo(credit)]);
+  });
   test("is named by the first of two that count the same", () => {
     expect(past(["close", 2], ["close", 3])).toMatchObject({ params: { occupation: "close", years: 2 } });
   });

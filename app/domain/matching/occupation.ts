@@ -43,6 +43,15 @@ const experienceCredit: Readonly<Record<NearBy, number>> = {
 const aYear = 0.05;
 
 /**
+ * What having helped in the trade counts for where the trade itself is asked for: less than the trade with one step of
+ * German to go. The fifth digit of a KldB position is its level, 1 the helpers'.
+ */
+const helpedCredit = 0.8;
+const levelsOf = ({ positions }: Codes) => positions.filter((code) => code.length === 5).map((code) => code[4]);
+const isSkilled = (codes: Codes) => levelsOf(codes).some((level) => level !== "1");
+const isHelper = (codes: Codes) => levelsOf(codes).length > 0 && !isSkilled(codes);
+
+/**
  * Past work: the nearest occupation counts, and a year or more of it counts fully. Without any, a trial and a mentor
  * help. Work that names no occupation of the list may be close or not, so on its own it is an open question, and never
  * counts less than not having been asked.
@@ -64,6 +73,8 @@ export function experience(
     const near = nearOccupations(codes, target);
     const params: ReasonParams = e.occupationId ? { occupation: e.occupationId, years: e.years } : { years: e.years };
     const credit = experienceCredit[near] + (near !== "none" && e.years >= 1 ? aYear : 0);
+    if ((near === "trade" || near === "close") && isSkilled(target) && isHelper(codes))
+      return met("experience.sameField", params, helpedCredit);
     if (near === "same" || near === "trade" || near === "close")
       return met(near === "same" ? "experience.same" : "experience.sameField", params, credit);
     return near === "none"

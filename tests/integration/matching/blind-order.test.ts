@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { blindOrder } from "#tests/support/blind-order";
 
 /** What is reached, less what a single case may lose; the goal is .95. Thirty were judged again by somebody fresh: 29 agreed. */
-const floor = { all: 0.85, sure: 0.89 };
+const floor = { all: 0.87, sure: 0.91 };
 
 test("of two people the one stands first whom an experienced colleague would look at first", () => {
   const { cases, right, sure, rightWhereSure, wrong } = blindOrder();
