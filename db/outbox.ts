@@ -16,6 +16,7 @@ export type TaskName =
   | "close-stale-jobs"
   | "forget-questions"
   | "forget-withheld"
+  | "forget-mails"
   | "forget-merges"
   | "import-retention"
   | "apply-retention"

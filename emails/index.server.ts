@@ -9,7 +9,7 @@ export { type Delivery, MailError, type MailTransport, type OutgoingMail } from 
 export { renderMail } from "./render";
 export { isTemplate, isToPeople, type MailProps, type MessageRefs, type TemplateName } from "./templates";
 export type { MailContext } from "./templates/context";
-export { findMailboxEntry, listMailbox, type MailboxEntry } from "./transports/mailbox";
+export { findMailboxEntry, listMailbox, type MailboxEntry, removeMails } from "./transports/mailbox";
 
 export type TransportSettings = {
   resendApiKey?: string;

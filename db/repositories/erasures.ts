@@ -32,6 +32,14 @@ export async function listErasedIds(trx: Trx, id: string): Promise<string[]> {
   return rows[0]?.ids ?? [];
 }
 
+/** The messages that go with a person: to them, or to the sign-in that goes too. */
+export async function listErasedMessages(trx: Trx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from message where recipient_candidate_id = any (erased_ids(${id}::uuid))
+      or recipient_user_id = any (erased_accounts(erased_ids(${id}::uuid)))`.execute(trx);
+  return rows.map((row) => row.id);
+}
+
 export const eraseRows = (trx: Trx, id: string, ground: ErasureGround, at: Date) =>
   sql`select erase_person(${id}::uuid, ${ground}, ${at}::timestamptz)`.execute(trx);
 

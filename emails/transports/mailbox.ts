@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Delivery, MailError, type MailTransport, type OutgoingMail } from "../mail";
 
@@ -18,7 +18,7 @@ export function mailboxTransport({ dir, now }: { dir: string; now: () => Date })
   return {
     name: "mailbox",
     async send(mail: OutgoingMail): Promise<Delivery> {
-      const id = createHash("sha256").update(mail.key).digest("hex").slice(0, 32);
+      const id = idOf(mail.key);
       try {
         await mkdir(dir, { recursive: true });
         if (await readEntry(dir, id)) return { providerId: id };
@@ -34,6 +34,14 @@ export function mailboxTransport({ dir, now }: { dir: string; now: () => Date })
     },
     async close() {},
   };
+}
+
+/** The name under which the mail with this key lies. */
+const idOf = (key: string): string => createHash("sha256").update(key).digest("hex").slice(0, 32);
+
+/** Takes mails out of the local mailbox, by their keys; one that is not there is no error. */
+export async function removeMails(dir: string, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await rm(path.join(dir, `${idOf(key)}.json`), { force: true });
 }
 
 /** The mails of the local mailbox, newest first. An absent folder is an empty mailbox. */

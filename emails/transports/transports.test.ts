@@ -4,7 +4,14 @@ import { type AddressInfo, createServer as createTcpServer, type Socket } from "
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findMailboxEntry, listMailbox, MailError, type MailTransport, type OutgoingMail } from "../index.server";
+import {
+  findMailboxEntry,
+  listMailbox,
+  MailError,
+  type MailTransport,
+  type OutgoingMail,
+  removeMails,
+} from "../index.server";
 import { mailboxTransport } from "./mailbox";
 import { resendTransport } from "./resend";
 import { smtpTransport } from "./smtp";
@@ -279,6 +286,8 @@ describe("mailbox", () => {
     expect(await findMailboxEntry(dir, "../../etc/passwd")).toBeUndefined();
     expect(await readdir(dir)).toHaveLength(1);
     expect(await listMailbox(path.join(dir, "absent"))).toEqual([]);
+    await removeMails(dir, ["another", mail.key]);
+    expect(await readdir(dir)).toEqual([]);
     await rm(dir, { recursive: true });
   });
 });

@@ -9,7 +9,7 @@ export async function open(browser: Browser, options: BrowserContextOptions = {}
   const complaints: string[] = [];
   page.on("console", (message) => {
     // a page that is missing on purpose is no complaint
-    if (message.type() === "error" && !/status of 40[049]/.test(message.text()))
+    if (message.type() === "error" && !/status of 4(?:0[049]|10)/.test(message.text()))
       complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));

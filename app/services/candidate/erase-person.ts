@@ -1,5 +1,5 @@
-import type { Trx } from "#db/index.server";
-import { eraseRows, forgetProofs, listErasedIds, lockForErasure } from "#db/repositories/erasures";
+import { enqueue, type Trx } from "#db/index.server";
+import { eraseRows, forgetProofs, listErasedIds, listErasedMessages, lockForErasure } from "#db/repositories/erasures";
 import { listLiveProposals } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -31,7 +31,9 @@ export async function erasePerson(
     await withdrawProposal(trx, actor, { ...proposal, reason: "personal" }, time);
   }
   const ids = await listErasedIds(trx, id);
+  const messages = await listErasedMessages(trx, id);
   await eraseRows(trx, id, ground, time.now());
+  if (messages.length > 0) await enqueue(trx, "forget-mails", { messages: messages.join(" ") });
   for (const one of ids) await syncSearch(trx, "candidates", one);
 }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createTransport, type MailTransport } from "#emails/index.server";
+import { createTransport, type MailTransport, removeMails } from "#emails/index.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 
@@ -19,3 +19,6 @@ export function mailTransport(): MailTransport {
 
 /** The local mailbox, in which a mail is dated like this. */
 export const mailboxFor = (at: Date): MailTransport => createTransport({ mailboxDir, now: () => at });
+
+/** Takes mails out of the local mailbox again; what a provider has sent is beyond reach. */
+export const forgetMails = (keys: readonly string[]): Promise<void> => removeMails(mailboxDir, keys);

@@ -8,6 +8,7 @@ import { applyRetentionTask } from "./apply-retention";
 import { checkImportTask } from "./check-import";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { demoMailboxTask } from "./demo-mailbox";
+import { forgetMailsTask } from "./forget-mails";
 import { forgetMergesTask } from "./forget-merges";
 import { forgetQuestionsTask } from "./forget-questions";
 import { forgetWithheldTask } from "./forget-withheld";
@@ -30,6 +31,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "check-import": checkImportTask,
   "close-stale-jobs": closeStaleJobs,
   "demo-mailbox": demoMailboxTask,
+  "forget-mails": forgetMailsTask,
   "forget-merges": forgetMergesTask,
   "forget-questions": forgetQuestionsTask,
   "forget-withheld": forgetWithheldTask,

@@ -5,6 +5,7 @@ import type { Trx } from "#db/index.server";
 import { countErasure, findErasure } from "#db/repositories/erasures";
 import { openSearch } from "#search/index.server";
 import { makeCandidate } from "#tests/factories";
+import { findEverywhere, spray } from "#tests/support/canary";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
@@ -64,23 +65,6 @@ const referring = (to: string) =>
     [to],
   );
 
-/** Tables of all schemas in which a text stands, in any column, with how many rows have it. */
-async function found(text: string): Promise<Record<string, number>> {
-  const tables = await rowsOf<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`,
-  );
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await rowsOf<{ n: number }>(
-      `select count(*)::int as n from ${name} t where strpos(lower(t::text), lower($1)) > 0 or strpos(t::text, $2) > 0`,
-      [text, Buffer.from(text).toString("hex")],
-    );
-    if (row && row.n > 0) counts[name] = row.n;
-  }
-  return counts;
-}
-
 /** Gives the person one row of somebody else in every table of the list in which they have none. */
 async function fillTables(id: string): Promise<void> {
   for (const { name, person, act } of await listed()) {
@@ -101,33 +85,7 @@ async function fillTables(id: string): Promise<void> {
   }
 }
 
-/** Writes the canary into every column of these rows that takes a text. @returns the columns */
-async function spray(table: string, where: string, without: readonly string[] = []): Promise<string[]> {
-  const columns = await rowsOf<{ name: string; type: string }>(
-    `select column_name as name, udt_name as type from information_schema.columns
-     where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER' and column_name <> all ($2) order by ordinal_position`,
-    [table, without],
-  );
-  const values: Record<string, string> = {
-    text: `concat('${canary} ', md5(ctid::text))`,
-    citext: `concat('${canary}', md5(ctid::text), '@example.org')`,
-    jsonb: `'{"words": "${canary}"}'::jsonb`,
-    _text: `array['${canary}']`,
-    bytea: `convert_to('${canary}', 'UTF8')`,
-  };
-  const done: string[] = [];
-  for (const { name, type } of columns) {
-    const value = values[type];
-    // a check or a reference that allows a list of words only keeps a text out
-    const written =
-      value === undefined
-        ? null
-        : await pool.query(`update ${table} set ${name} = ${value} where ${where}`).catch(() => null);
-    if (written?.rowCount) done.push(`${table}.${name}`);
-  }
-  return done;
-}
-
+const found = (text: string) => findEverywhere(pool, text);
 const stages = () =>
   rowsOf(`select stage_id, count(*)::int as n from placement_stage where not planned group by 1 order by 1`);
 
@@ -189,11 +147,11 @@ describe("erasing a person", () => {
       const where = mine.map(({ person }) => `${person} = '${id}'`).join(" or ");
       // what stays to be counted are codes, days and who did it: the page that writes them takes no text
       written.push(
-        ...(await spray(
-          name,
+        ...(await spray(pool, canary, {
+          table: name,
           where,
-          mine[0]?.stays.filter((column) => column !== "pseudonym"),
-        )),
+          without: mine[0]?.stays.filter((column) => column !== "pseudonym"),
+        })),
       );
     }
     for (const [table, where, without] of [
@@ -205,7 +163,7 @@ describe("erasing a person", () => {
       ["import_withheld", `batch_id = '${batch}'`],
       ["concern", `placement_id in (select id from placement where candidate_id = '${id}')`, ["topic"]],
     ] as [string, string, string[]?][])
-      written.push(...(await spray(table, where, without)));
+      written.push(...(await spray(pool, canary, { table, where, without })));
     await pool.query(
       `insert into auth_verification (identifier, value, expires_at)
        select 'token', json_build_object('email', email)::text, now() from app_user where id = $1`,
@@ -250,6 +208,11 @@ describe("erasing a person", () => {
       ]),
     );
     const counts = await stages();
+    const mails = await rowsOf<{ id: string }>(
+      "select id from message where recipient_candidate_id = $1 or recipient_user_id = $2",
+      [id, user],
+    );
+    expect(mails).not.toEqual([]);
     const preview = await database.as(coordinator, (trx) => countErasure(trx, id, today));
 
     await erase(id);
@@ -258,6 +221,12 @@ describe("erasing a person", () => {
 
     expect(await found(canary)).toEqual({});
     expect(await found(user)).toEqual({});
+    // their mails leave the mailbox on this machine
+    const tasks = await rowsOf<{ messages: string }>(
+      `select payload ->> 'messages' as messages from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'forget-mails'`,
+    );
+    expect(tasks[0]?.messages.split(" ")).toEqual(expect.arrayContaining(mails.map((mail) => mail.id)));
     expect(await stages()).toEqual(counts);
     // where the empty record is still counted, and where it says that it was erased
     const kept = Object.keys(await found(id)).filter((name) => name.startsWith("public."));
