@@ -8,6 +8,7 @@ const withoutLink = [
   "/auth/link?token=anything",
   "/auth/invite?token=anything",
   "/auth/second-factor",
+  "/de/tell-me/stop?token=anything",
   "/de/sign-in-address/confirm?token=anything",
   "/de/sign-in-address/confirm?result=old",
   "/de/sign-in-address/stop?token=anything",

@@ -3,8 +3,9 @@ import { ownPath } from "~/request/safe-path";
 /** What an answer leaves in the address of a list; gone with the next one. */
 export const answerParams = ["refused", "limit", "for", "reason", "done", "proposed", "not"] as const;
 
-/** What a pair's row is known by in a list. */
-export const pairId = (pair: { jobId: string; candidateId: string }): string => `${pair.candidateId}-${pair.jobId}`;
+/** What a pair's row is known by in a list: 48 bits of each id, so that two rows of one page never share it. */
+export const pairId = (pair: { jobId: string; candidateId: string }): string =>
+  `${pair.candidateId.slice(0, 13)}-${pair.jobId.slice(0, 13)}`;
 
 /** Anchor of a pair's row: where one continues after a click that leaves the pair in the list. */
 export const cardId = (pair: { jobId: string; candidateId: string }): string => `row-${pairId(pair)}`;
