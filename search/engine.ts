@@ -71,6 +71,8 @@ export type SearchRequest<I extends IndexName> = {
   highlight?: readonly HighlightOf<I>[];
   /** adds to each hit why it is one */
   explain?: boolean;
+  /** when nothing is found, adds what stood in the way; one more request to the engine */
+  without?: boolean;
   /** the way by which another search for the same words was answered; no other is tried then */
   way?: number;
 };
@@ -100,7 +102,7 @@ export type SearchResult<I extends IndexName> = {
   understood: Understood;
   /** by which of the ways for these words it was answered */
   way: number;
-  /** only when nothing was found */
+  /** when asked for, and nothing was found */
   without?: Without;
   engine: EngineName;
   /** the wanted engine answered and found nothing where this one did: a difference, no outage */
@@ -121,7 +123,9 @@ export type EngineName = "postgres" | "meilisearch";
 export type CountQuery = { words: readonly QueryWord[]; filter: AnyFilter | null; match: "all" | "some" };
 
 /** What reaches an engine: the request with its words already understood, the same for both. */
-export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter" | "way">> & {
+export type PreparedRequest<I extends IndexName> = Required<
+  Omit<SearchRequest<I>, "q" | "filter" | "way" | "without">
+> & {
   filter: AnyFilter | null;
   understood: Understood;
   /** the words that documents are compared with */

@@ -229,13 +229,17 @@ export function openSearch(config: SearchConfig): Search {
     // what stands after the named work is no answer on its own
     const isFound = usual.hasAfter ? namedTotal(answer, usual) > 0 || prepared.page > 1 : answer.total > 0;
     if (isFound || prepared.way !== null) return { answer, used: usual, way: prepared.way ?? 0, without: undefined };
-    const totals = others.length > 0 ? await engine.totals(db, index, others.map(countOf)) : [];
+    // a single other way is not counted first: searching by it says as much, unless more is shown after its work
+    const isTried = others.length === 1 && others[0]?.after === null;
+    const totals = isTried || others.length === 0 ? [1] : await engine.totals(db, index, others.map(countOf));
     const place = totals.findIndex((total) => total > 0);
     const other = others[place];
     if (other) {
       const used = requestBy(prepared, other);
-      return { answer: await engine.search(db, index, used), used, way: place + 1, without: undefined };
+      const further = await engine.search(db, index, used);
+      if (further.total > 0) return { answer: further, used, way: place + 1, without: undefined };
     }
+    if (!prepared.without) return { answer, used: usual, way: 0, without: undefined };
     const without = await countWithout(db, engine, index, prepared.asked, (word) =>
       prepared.askedFor(withoutWord(prepared.typed, word)),
     );
@@ -314,6 +318,7 @@ export function openSearch(config: SearchConfig): Search {
       pageSize: clamp(request.pageSize ?? 20, 1, maxAtOnce),
       highlight: request.highlight ?? [],
       explain: request.explain ?? false,
+      without: request.without ?? false,
     };
   }
 }

@@ -10,6 +10,8 @@ import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { authSecret } from "~/config/secret.server";
 import type { SignedIn } from "~/domain/actor";
+import { questionsSince } from "~/domain/find/question";
+import { isUuid } from "~/domain/uuid";
 import { authentication } from "./auth.server";
 import { lifetimes, needsSecondFactor } from "./session-rules";
 
@@ -26,18 +28,22 @@ export type Login = {
   /** false: signed in by mail alone although the role needs a second factor; only setting one up is allowed */
   strong: boolean;
   signedInAt: Date;
+  /** words of the question whose number stands in the address as `asked`; null when it is too old, or somebody else's */
+  asked: string | null;
 };
 
 /**
  * The session of a request, or null when there is none, it has ended or been idle too long, or the user is disabled.
- * One query, and a second one once a minute.
+ * One query, and a second one once a minute. What the user asked is read with it: every list needs both.
  */
 export async function findLogin(request: Request): Promise<Login | null> {
   const token = sessionToken(request);
   if (!token) return null;
   const { db } = authentication();
   const now = clock.now();
-  const row = await findSession(db, token, now);
+  const asked = new URL(request.url).searchParams.get("asked");
+  const question = asked !== null && isUuid(asked) ? { id: asked, since: questionsSince(now) } : undefined;
+  const row = await findSession(db, token, now, question);
   const actor = row && actorOf(row);
   if (!row || !actor) return null;
 
@@ -60,6 +66,7 @@ export async function findLogin(request: Request): Promise<Login | null> {
     hasFactor: row.twoFactorEnabled,
     strong: row.secondFactorAt !== null || !needsSecondFactor(actor.role),
     signedInAt: row.createdAt,
+    asked: row.asked ?? null,
   };
 }
 

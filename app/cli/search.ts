@@ -98,7 +98,7 @@ async function ask(
   query: Asked,
   options: { top: number; locale: string; explain: boolean; engine: EngineName | undefined },
 ): Promise<Answer> {
-  const request = { q: query.q, pageSize: options.top, explain: options.explain };
+  const request = { q: query.q, pageSize: options.top, explain: options.explain, without: true };
   const found =
     index === "jobs" ? await search.search(trx, "jobs", request) : await search.search(trx, "candidates", request);
   if (found.degraded && options.engine === found.degraded.wanted)

@@ -3,8 +3,11 @@ import type { Db, Trx } from "../index.server";
 
 /** Signed-in browsers. Closed to every actor but the system. */
 
-/** The session of a token, with the user's role; undefined when it has ended or the user is disabled. */
-export const findSession = (db: Db | Trx, token: string, now: Date) =>
+/**
+ * The session of a token, with the user's role; undefined when it has ended or the user is disabled.
+ * @param question that an address names; `asked` are its words, where this user has asked it since
+ */
+export const findSession = (db: Db | Trx, token: string, now: Date, question?: { id: string; since: Date }) =>
   db
     .selectFrom("authSession as session")
     .innerJoin("appUser as user", "user.id", "session.userId")
@@ -28,6 +31,16 @@ export const findSession = (db: Db | Trx, token: string, now: Date) =>
     .where("session.token", "=", token)
     .where("session.expiresAt", ">", now)
     .where("user.disabledAt", "is", null)
+    .$if(question !== undefined, (query) =>
+      query
+        .leftJoin("nameQuestion", (join) =>
+          join
+            .onRef("nameQuestion.userId", "=", "user.id")
+            .on("nameQuestion.id", "=", question?.id ?? "")
+            .on("nameQuestion.askedAt", ">", question?.since ?? now),
+        )
+        .select("nameQuestion.words as asked"),
+    )
     .executeTakeFirst();
 
 /** Whose session this is or was, as long as its row stands. */

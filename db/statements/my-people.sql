@@ -5,6 +5,19 @@ with listed as not materialized (
     s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
   from person_standing s
   where true and s.responsible_user_id = $1::uuid
+)
+select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, count(*) filter (where f.state = 'active'
+  and not f.offered and (f.rungs @> $2::date) is not true)::int as "without", count(*) filter (where f.state = 'active'
+  and f.next_on < $3::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions", count(*) filter (where f.paper_until <= $4::date)::int as "paper",
+  count(*) filter (where not f.reached)::int as "unreachable"
+from listed f
+group by f.state, f.speaking, f.district_id;
+
+with listed as not materialized (
+  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
+    s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
+  from person_standing s
+  where true and s.responsible_user_id = $1::uuid
 ), page as (
   select f.*, row_number() over () as place
   from (
@@ -96,16 +109,3 @@ left join lateral (
   where candidate_id = c.id
 ) w on true
 order by f.place;
-
-with listed as not materialized (
-  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
-    s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
-  from person_standing s
-  where true and s.responsible_user_id = $1::uuid
-)
-select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, count(*) filter (where f.state = 'active'
-  and not f.offered and (f.rungs @> $2::date) is not true)::int as "without", count(*) filter (where f.state = 'active'
-  and f.next_on < $3::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions", count(*) filter (where f.paper_until <= $4::date)::int as "paper",
-  count(*) filter (where not f.reached)::int as "unreachable"
-from listed f
-group by f.state, f.speaking, f.district_id;

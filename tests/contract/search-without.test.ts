@@ -7,7 +7,7 @@ import { type Bench, contract } from "./support/engines";
 const visitor: Actor = { role: "visitor" };
 const find = (bench: Bench, q: string, of: readonly Filter<"jobs">[] = []) =>
   bench.database.as(visitor, (trx) =>
-    bench.search.search(trx, "jobs", { q, ...(of.length > 0 ? { filter: { op: "and", of } } : {}) }),
+    bench.search.search(trx, "jobs", { q, without: true, ...(of.length > 0 ? { filter: { op: "and", of } } : {}) }),
   );
 
 const nights: Filter<"jobs"> = { op: "eq", field: "shifts", value: "n" };
@@ -33,7 +33,9 @@ contract("search without one thing", (it) => {
   });
 
   it("counts the hits without the only condition", async (bench) => {
-    const answer = await bench.database.as(visitor, (trx) => bench.search.search(trx, "jobs", { filter: nowhere }));
+    const answer = await bench.database.as(visitor, (trx) =>
+      bench.search.search(trx, "jobs", { filter: nowhere, without: true }),
+    );
     expect(answer.without).toEqual({ filters: [{ at: 0, total: jobs.length }], words: [] });
   });
 

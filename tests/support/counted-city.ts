@@ -16,6 +16,9 @@ const emails = {
 } as const;
 type Role = keyof typeof emails;
 
+/** Searched in the lists of the team: a name, work, and what nobody has. */
+const searched = ["Alnahri", "Lager", "Quantenphysik"] as const;
+
 /** Whose pages are counted. */
 export type Who = { candidateId: string; employerId: string; specialistId: string };
 
@@ -35,12 +38,16 @@ export async function countedCity(database: TestDatabase) {
     .execute();
   const actorOf = (role: Role) => users.find(({ email }) => email === emails[role]) as unknown as SignedIn;
   const cookies: Record<string, string> = { visitor: "" };
-  const asked: Record<string, string> = {};
+  const asked: Record<string, string[]> = {};
   for (const role of Object.keys(emails) as Role[]) {
     const actor = actorOf(role);
     cookies[role] = await signedIn(database, actor);
     if (role === "specialist" || role === "coordinator")
-      asked[role] = await database.as(actor, (trx) => askForName(trx, actor as Staff, "Alnahri", clock));
+      asked[role] = await database.as(actor, async (trx) => {
+        const ids: string[] = [];
+        for (const words of searched) ids.push(await askForName(trx, actor as Staff, words, clock));
+        return ids;
+      });
   }
   const { employerId } = actorOf("employer") as Extract<SignedIn, { role: "employer" }>;
   const { candidateId } = actorOf("candidate") as Extract<SignedIn, { role: "candidate" }>;

@@ -42,8 +42,8 @@ type Group = Record<FacetName, string | null> & Counts;
 
 /**
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
- * whatever the number of people: one reads the page, the other counts people by all facets at once. Of people who are
- * not on the page only the stored standing is read.
+ * whatever the number of people: one counts people by all facets at once, the other reads the page; for an empty list it
+ * counts what stood in the way. Of people who are not on the page only the stored standing is read.
  */
 export async function candidateList(
   trx: Trx,
@@ -51,8 +51,37 @@ export async function candidateList(
   { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder },
   today: string,
 ) {
-  const base = listedPeople(actor, filter);
-  const { rows } = await sql<CandidateListRow>`${base},
+  const { rows: groups } = await sql<Group>`${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
+    select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
+      listViews.slice(1).map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
+    )}
+    from listed f group by f.state, f.speaking, f.district_id`.execute(trx);
+  const chosen = { state: filter.states, german: filter.levels, district: filter.districts };
+  const counts = Object.fromEntries(listViews.map((view) => [view, countOf(groups, chosen, view)])) as Counts;
+  const total = counts[filter.view];
+  const rows = total > 0 ? await rowsOf(trx, actor, { page, sort, ...filter }, today) : [];
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [name, facetOf(groups, chosen, filter.view, name)]),
+  ) as Record<FacetName, Facet>;
+  const without = Object.fromEntries(facetNames.map((name) => [name, countOf(groups, chosen, filter.view, name)]));
+  return {
+    rows,
+    total,
+    pages: Math.max(1, Math.ceil(total / listPageSize)),
+    nothing: total === 0 ? await nothingFound(trx, actor, filter, today, { view: counts.all, ...without }) : null,
+    counts,
+    facets,
+  };
+}
+
+/** The rows of one page. */
+async function rowsOf(
+  trx: Trx,
+  actor: Staff,
+  { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder | undefined },
+  today: string,
+): Promise<CandidateListRow[]> {
+  const { rows } = await sql<CandidateListRow>`${listedPeople(actor, filter)},
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
     select f.id, c.code, ${personCalled("c")} as name,
@@ -66,26 +95,7 @@ export async function candidateList(
     left join app_user u on u.id = c.responsible_user_id
     ${personFactsJoins}
     order by f.place`.execute(trx);
-  const { rows: groups } = await sql<Group>`${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
-    select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
-      listViews.slice(1).map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
-    )}
-    from listed f group by f.state, f.speaking, f.district_id`.execute(trx);
-  const chosen = { state: filter.states, german: filter.levels, district: filter.districts };
-  const counts = Object.fromEntries(listViews.map((view) => [view, countOf(groups, chosen, view)])) as Counts;
-  const total = counts[filter.view];
-  const facets = Object.fromEntries(
-    facetNames.map((name) => [name, facetOf(groups, chosen, filter.view, name)]),
-  ) as Record<FacetName, Facet>;
-  const without = Object.fromEntries(facetNames.map((name) => [name, countOf(groups, chosen, filter.view, name)]));
-  return {
-    rows,
-    total,
-    pages: Math.max(1, Math.ceil(total / listPageSize)),
-    nothing: total === 0 ? await nothingFound(trx, actor, filter, today, { view: counts.all, ...without }) : null,
-    counts,
-    facets,
-  };
+  return rows;
 }
 
 /** Whether a group matches every choice, except that of `without`. */

@@ -95,6 +95,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     ...(filter.text ? { highlight: ["title", "occupationDe", "occupationEn", "tasksDe", "tasksEn"] } : {}),
     page: filter.page,
     pageSize: publicPageSize,
+    without: true,
   });
   const facet = async (field: "occupationGroup" | "districtId", without: "groups" | "districts"): Promise<Counts> => {
     if (filter[without].length === 0) return found.facets[field] ?? {};

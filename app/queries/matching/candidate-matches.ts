@@ -170,6 +170,7 @@ async function rowsOf(
   today: string,
 ): Promise<CandidateMatchRow[]> {
   const ids = ranked.map(({ job }) => job.id);
+  if (ids.length === 0) return [];
   const { rows: extras } = await sql<Extra>`
     select j.id, j.title, j.employer_id, e.name as employer, ${phoneOf("company", "e.id")} as phone, s.district_id, j.hours_min, j.hours_max, j.start_on,
       j.places, e.contact_cap,

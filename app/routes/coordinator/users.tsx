@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
@@ -11,7 +12,6 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
-import { askedOfList } from "~/facts/asked-words";
 import { type UserRow, userList, userRoles, userStates } from "~/queries/user/list";
 import { useUserColumns, useUserLine } from "./parts/user-row";
 
@@ -20,7 +20,7 @@ export const handle = { title: "coordinator:users.title" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const filter = {
       role: userRoles.find((role) => role === search.get("role")),
       state: userStates.find((state) => state === search.get("state")),

@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { grow } from "#tests/bench/grow";
@@ -58,16 +57,7 @@ async function statementsOf(pattern: string, address: string, cookie: string): P
   return counter.take().queries;
 }
 
-const source = (pattern: string) => fs.readFileSync(path.resolve("app", files.get(pattern)?.at(-1) ?? ""), "utf8");
-
 type Counted = { address: string; statements: string[] };
-
-/** Lists that need more than six for words in their search, and why: the question and what it finds in the index. */
-const forWords: Readonly<Record<string, { most: number; why: string }>> = {
-  "/specialist/candidates/:id/matches": { most: 8, why: "the head of the person is two, the search of the index two" },
-  "/specialist/jobs/:id/matches": { most: 8, why: "the search of the index is two, that of the names one" },
-  "/specialist/nobody-lost": { most: 7, why: "the search of the names is one" },
-};
 
 /** Pages that nobody has in a city at rest. */
 const notThere: Readonly<Record<string, string>> = {
@@ -89,7 +79,7 @@ async function count(pattern: string, address: string, role: string, limit: numb
   return statements && { address, statements };
 }
 
-/** Of each page one address, and where it is a list the same with words in its search. */
+/** Of each page one address, and of each page of the team the same with words that were searched in a list. */
 async function countAll(): Promise<Map<string, Counted[]>> {
   const all = new Map<string, Counted[]>();
   for (const pattern of [...files.keys()].sort()) {
@@ -98,8 +88,8 @@ async function countAll(): Promise<Map<string, Counted[]>> {
     const found: (Counted | null)[] = [];
     for (const address of await addressesOf(database.owner.db, pattern, city.who)) {
       const counted = await count(pattern, address, role, most);
-      if (counted && source(pattern).includes("askedOfList("))
-        found.push(await count(pattern, `${address}?asked=${city.asked[role]}`, role, most));
+      for (const asked of counted ? (city.asked[role] ?? []) : [])
+        found.push(await count(pattern, `${address}${address.includes("?") ? "&" : "?"}asked=${asked}`, role, most));
       found.push(counted);
       if (counted) break;
     }
@@ -113,12 +103,9 @@ async function countAll(): Promise<Map<string, Counted[]>> {
 
 /** Pages over the limit, with what they send. */
 const overIn = (pages: ReadonlyMap<string, readonly Counted[]>): string[] =>
-  [...pages].flatMap(([pattern, counted]) =>
+  [...pages.values()].flatMap((counted) =>
     counted
-      .filter(({ address, statements }) => {
-        const limit = (address.includes("asked=") && forWords[pattern]?.most) || most;
-        return statements.length > limit;
-      })
+      .filter(({ statements }) => statements.length > most)
       .map(({ address, statements }) =>
         [`${address}: ${statements.length}`, ...statements.map((text) => text.replace(/\s+/g, " ").slice(0, 90))].join(
           "\n  ",

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
@@ -11,7 +12,6 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
-import { askedOfList } from "~/facts/asked-words";
 import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer/list";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const filters = readFilters(search);
     const list = await employerList(trx, actor, filters, today);
     return { ...list, note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today), filters, today };

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
@@ -16,7 +17,6 @@ import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
 import { jobStatus } from "~/domain/job/states";
-import { askedOfList } from "~/facts/asked-words";
 import { findInIndex } from "~/facts/find-in-index";
 import { type JobRow, jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
 import { notedRow } from "~/queries/note/notes";
@@ -28,7 +28,7 @@ export const handle: PageHandle = { title: "job:review.listTitle" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const filter = jobFilterOf(search);
     const today = clock.today();
     const found = filter.text ? await findInIndex(trx, "jobs", filter.text) : null;

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import { useSelection } from "~/components/desk/selection";
@@ -16,7 +17,6 @@ import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { followUps, lostSpans } from "~/domain/candidate/nobody-lost";
 import { pageNumber } from "~/domain/page-number";
-import { askedOfList } from "~/facts/asked-words";
 import { matchReference } from "~/facts/match-reference";
 import { type LostListRow, nobodyLost } from "~/queries/candidate/nobody-lost";
 import { notedRow } from "~/queries/note/notes";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const followUp = followUps.find((known) => known === search.get("followUp")) ?? null;
     const longerThan = lostSpans.find((span) => String(span) === search.get("since")) ?? 0;
     const page = pageNumber(search);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { ListBar } from "~/components/desk/list-bar";
 import { Link } from "~/components/link";
 import { NothingFound } from "~/components/nothing-found";
@@ -15,7 +16,6 @@ import { openRow } from "~/domain/matching/open-row";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
 import { pairLine, sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
-import { askedOfList } from "~/facts/asked-words";
 import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
@@ -29,7 +29,7 @@ import { useStandsAt } from "./parts/stands-at";
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const q = readWords(search);
     const found = q ? await findInIndex(trx, "jobs", q, true) : null;
     const matches = await candidateMatches(

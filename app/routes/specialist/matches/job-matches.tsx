@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { ListBar } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
 import { Link } from "~/components/link";
@@ -17,7 +18,6 @@ import { openRow } from "~/domain/matching/open-row";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
 import { pairLine, sharedObstacles } from "~/domain/matching/signs";
 import { pageNumber } from "~/domain/page-number";
-import { askedOfList } from "~/facts/asked-words";
 import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
 import { formatNumber } from "~/i18n/format";
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const { q, ...state } = readMatchList(search);
     const found = q ? await findPeople(trx, q, clock.today(), true) : null;
     const matches = await jobMatches(

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import { useSelection } from "~/components/desk/selection";
@@ -12,7 +13,6 @@ import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { stageIds } from "~/domain/placement";
 import { placementStatus } from "~/domain/placement/states";
-import { askedOfList } from "~/facts/asked-words";
 import { notedRow } from "~/queries/note/notes";
 import { type PlacementFilter, type PlacementRow, placementList, placementNeeds } from "~/queries/placement/list";
 import { idOrNull } from "~/request/params.server";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const usual = actor.role === "coordinator" ? "team" : "mine";
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const filter = readFilter(search, usual);
     const noted = idOrNull(search.get("note"));
     const list = await placementList(trx, actor, filter, today);

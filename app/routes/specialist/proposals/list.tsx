@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import { useSelection } from "~/components/desk/selection";
@@ -13,7 +14,6 @@ import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
 import { proposalStatus } from "~/domain/proposal/states";
-import { askedOfList } from "~/facts/asked-words";
 import { notedRow } from "~/queries/note/notes";
 import { type ProposalListRow, type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
 import { idOrNull } from "~/request/params.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const wanted = search.get("view") as ProposalView;
     const view = proposalViews.includes(wanted) ? wanted : "waiting";
     const page = pageNumber(search);

@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs, type Trx } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
-import type { Staff } from "~/domain/actor";
 import { addressOfQuestion } from "~/domain/find/in-list";
 import { canonicalQuery, maxNameLength, searchPath } from "~/domain/saved-search/search";
-import { askedOfList } from "~/facts/asked-words";
 import { newSearch } from "~/queries/saved-search/new";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -24,8 +23,8 @@ export const handle: PageHandle = { title: "match:saved.save" };
  * The state of the list this page was opened from; `job` is the job whose people it shows; without it, it is the list
  * of all people.
  */
-async function stateOf(trx: Trx, actor: Staff, request: Request) {
-  const search = await askedOfList(trx, actor, request.url, clock);
+async function stateOf(args: LoaderFunctionArgs) {
+  const search = await askedOfList(args);
   const job = search.get("job");
   const jobId = job === null ? null : idParam(job);
   return { jobId, query: canonicalQuery(jobId === null ? "candidates" : "job_matches", search.toString()) };
@@ -34,7 +33,7 @@ async function stateOf(trx: Trx, actor: Staff, request: Request) {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return readAs(actor, async (trx) => {
-    const state = await stateOf(trx, actor, args.request);
+    const state = await stateOf(args);
     return { ...state, ...(await newSearch(trx, state.jobId)) };
   });
 }
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return formCommand(args, actor, searchSchema, async (trx, input) => {
-    const state = await stateOf(trx, actor, args.request);
+    const state = await stateOf(args);
     const id = await saveSearch(trx, actor, { ...state, ...input }, clock);
     return redirect(`/specialist/searches?done=searchSaved#row-${id}`);
   });

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { clock } from "~/config/clock";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
-import { askedOfList } from "~/facts/asked-words";
 import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
 import { matchReference } from "~/facts/match-reference";
@@ -17,7 +17,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const search = await askedOfList(trx, actor, args.request.url, clock);
+    const search = await askedOfList(args);
     const state = readCandidateList(search);
     const order = personOrderOf(search);
     const found = state.q ? await findPeople(trx, state.q, today, true) : null;
