@@ -1,17 +1,48 @@
 -- people
 
-with listed as not materialized (
-  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
-    s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
-  from person_standing s
-  where true
-)
-select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, count(*) filter (where f.state = 'active'
-  and not f.offered and (f.rungs @> $1::date) is not true)::int as "without", count(*) filter (where f.state = 'active'
-  and f.next_on < $2::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions", count(*) filter (where f.paper_until <= $3::date)::int as "paper",
-  count(*) filter (where not f.reached)::int as "unreachable"
-from listed f
-group by f.state, f.speaking, f.district_id;
+select coalesce((
+  with listed as not materialized (
+    select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
+      s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
+    from person_standing s
+    where true
+  )
+  select jsonb_agg(g)
+  from (
+    select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, count(*) filter (where f.state = 'active'
+      and not f.offered and (f.rungs @> $1::date) is not true)::int as "without", count(*) filter (where f.state = 'active'
+      and f.next_on < $2::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions",
+      count(*) filter (where f.paper_until <= $3::date)::int as "paper", count(*) filter (where not f.reached)::int as "unreachable"
+    from listed f
+    group by f.state, f.speaking, f.district_id
+  ) g
+), '[]') as groups, jsonb_build_object('occupations', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
+    'isco', isco08, 'group', occupation_group) order by position, id)
+  from occupation
+), 'skills', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+  from skill
+), 'apprenticeships', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from apprenticeship
+), 'instruments', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from instrument
+), 'districts', (
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+    id)
+  from district
+), 'statuses', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from residence_status
+), 'rules', (
+  select rules || jsonb_build_object('version', version)
+  from match_rule_set
+  where in_force_from <= statement_timestamp()
+  order by in_force_from desc, created_at desc
+  limit 1
+)) as reference;
 
 with listed as not materialized (
   select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
+import { type ReferenceRow, referenceColumn } from "#db/repositories/match-reference";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { type PersonFacts, personFacts, personFactsJoins } from "#db/repositories/person-facts";
 import { personCalled } from "#db/repositories/person-name";
@@ -11,6 +12,7 @@ import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/l
 import type { NothingFound } from "~/domain/nothing-found";
 import type { StageId } from "~/domain/placement";
 import { liveStates } from "~/domain/proposal/states";
+import { lookUpOf } from "~/facts/match-reference";
 
 export type CandidateListRow = PersonFacts & {
   id: string;
@@ -42,8 +44,8 @@ type Group = Record<FacetName, string | null> & Counts;
 
 /**
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
- * whatever the number of people: one counts people by all facets at once, the other reads the page; for an empty list it
- * counts what stood in the way. Of people who are not on the page only the stored standing is read.
+ * whatever the number of people: one counts people by all facets at once and brings the names, the other reads the
+ * page; for an empty list it counts what stood in the way. Of people who are not on the page only the stored standing is read.
  */
 export async function candidateList(
   trx: Trx,
@@ -51,11 +53,7 @@ export async function candidateList(
   { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder },
   today: string,
 ) {
-  const { rows: groups } = await sql<Group>`${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
-    select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
-      listViews.slice(1).map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
-    )}
-    from listed f group by f.state, f.speaking, f.district_id`.execute(trx);
+  const { groups, reference } = await numbersOf(trx, actor, filter, today);
   const chosen = { state: filter.states, german: filter.levels, district: filter.districts };
   const counts = Object.fromEntries(listViews.map((view) => [view, countOf(groups, chosen, view)])) as Counts;
   const total = counts[filter.view];
@@ -71,7 +69,25 @@ export async function candidateList(
     nothing: total === 0 ? await nothingFound(trx, actor, filter, today, { view: counts.all, ...without }) : null,
     counts,
     facets,
+    names: lookUpOf(reference).names,
   };
+}
+
+/** People counted by all facets at once, whatever is chosen in these, and what the rules and names are looked up by. */
+async function numbersOf(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string) {
+  const { rows } = await sql<{ groups: Group[]; reference: ReferenceRow }>`
+    select coalesce((${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
+      select jsonb_agg(g) from (
+        select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
+          listViews
+            .slice(1)
+            .map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
+        )}
+        from listed f group by f.state, f.speaking, f.district_id) g), '[]') as groups,
+      ${referenceColumn()} as reference`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("a statement without a table answers one row");
+  return row;
 }
 
 /** The rows of one page. */

@@ -7,7 +7,6 @@ import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state"
 import { pageNumber } from "~/domain/page-number";
 import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
-import { matchReference } from "~/facts/match-reference";
 import { candidateList } from "~/queries/candidate/list";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
@@ -27,14 +26,12 @@ export async function listLoader(args: LoaderFunctionArgs) {
       { ...state, found: found?.ids ?? null, sort: order, page: pageNumber(search) },
       today,
     );
-    const { names } = await matchReference(trx);
     return {
       ...list,
       nothing: list.nothing && {
         ...list.nothing,
-        occupations: (found?.occupations ?? []).flatMap((id) => names.occupation[id] ?? []),
+        occupations: (found?.occupations ?? []).flatMap((id) => list.names.occupation[id] ?? []),
       },
-      names,
       note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today),
       today,
       q: state.q,
