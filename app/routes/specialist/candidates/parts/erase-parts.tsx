@@ -1,7 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink, ConfirmPage } from "~/components/actions";
-import { CheckboxField, RadioGroup } from "~/components/form";
+import { CheckboxField, FormRefusal, RadioGroup } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -26,6 +26,7 @@ export function EraseForm({ id, person, counts }: { id: string; person: Person; 
     return (
       <div className="wrap-text stack">
         <PageHeader crumbs={[{ to: back, label: person.called }]} title={t("erase.title", { name: person.called })} />
+        <FormRefusal />
         <Notice kind="attention" title={t("erase.employedTitle")}>
           <p>{t("erase.employed")}</p>
           <ButtonLink to={`/specialist/placements/${person.placementId}`} kind="second">
@@ -74,6 +75,7 @@ export function AskCoordination({
   return (
     <div className="wrap-text stack">
       <PageHeader crumbs={[{ to: back, label: person.called }]} title={t("erase.title", { name: person.called })} />
+      <FormRefusal />
       <Notice title={t("erase.ask")}>
         <p>{t("erase.askText", { code: person.code })}</p>
         <ul>
