@@ -81,7 +81,7 @@ function useColumns(names: Names, today: string): DeskColumn<SimilarPerson>[] {
       label: t("list.column.waits"),
       width: "number",
       narrow: "none",
-      cell: (row) => t("list.days", { count: daysBetween(row.waitingSince, today) }),
+      cell: (row) => !row.stageId && t("list.days", { count: daysBetween(row.waitingSince, today) }),
     },
   ];
 }

@@ -8,14 +8,13 @@ import { LadderStanding } from "~/components/ladder/small";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
 import { maxCompared } from "~/domain/matching/side-by-side";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { jobPeople } from "~/queries/matching/job-people";
 import { idParam } from "~/request/params.server";
 import { readCompared } from "./parts/compared";
 import { Comparison } from "./parts/comparison";
 import { JobDeskHead } from "./parts/job-desk-head";
 import { ShortlistForm } from "./parts/shortlist-form";
+import { useWaitsSince } from "./parts/use-waits-since";
 import { WhyLink } from "./parts/why-link";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,8 +32,8 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 /** Up to four people of a job side by side. */
 export default function ComparePage() {
   const { head, names, rows, tooMany } = useLoaderData<typeof loader>();
+  const waitsSince = useWaitsSince();
   const { t } = useTranslation("match");
-  const locale = useLocale();
   return (
     <div className="stack">
       <JobDeskHead head={head} title={(job) => t("compare.title", { job })} lead={t("compare.lead")} toList />
@@ -50,7 +49,7 @@ export default function ComparePage() {
           result,
           rank,
           standing: <LadderStanding stage={stageId} best={bestStageId} />,
-          facts: [`${t("since")} ${formatDate(row.waitingSince, locale)}`],
+          facts: [waitsSince({ stageId, waitingSince: row.waitingSince })],
           tag: row.proposal && <StatusTag>{t(`live.${row.proposal.state}`)}</StatusTag>,
           tools: (
             <>

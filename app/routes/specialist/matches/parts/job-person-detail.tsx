@@ -5,8 +5,6 @@ import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { DimensionResult } from "~/domain/matching/result";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { MatchDetail } from "./match-detail";
 import { NoteLink } from "./note-link";
 import { ProposeForm } from "./propose-form";
@@ -14,6 +12,7 @@ import { AsideTag, SetAsideForm } from "./set-aside-form";
 import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { useStandsAt } from "./stands-at";
 import { SwitchLink } from "./switch-link";
+import { useWaitsSince } from "./use-waits-since";
 import { WhyLink } from "./why-link";
 
 export type OpenPerson = JobMatchRow & {
@@ -40,9 +39,9 @@ export function JobPersonDetail({
   possible: boolean;
 }) {
   const { t } = useTranslation("match");
-  const locale = useLocale();
   const district = useNames(names)("district", row.districtId);
   const standing = useStandsAt();
+  const waitsSince = useWaitsSince();
   return (
     <MatchDetail
       to={`/specialist/candidates/${row.candidateId}`}
@@ -51,7 +50,7 @@ export function JobPersonDetail({
       facts={[
         standing(row.at),
         district,
-        `${t("since")} ${formatDate(row.waitingSince, locale)}`,
+        waitsSince(row),
         row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere }),
       ]}
       result={row.result}

@@ -1,11 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { LadderStanding } from "~/components/ladder/small";
 import { useNames } from "~/components/match/names";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { MatchCard } from "./match-card";
+import { useWaitsSince } from "./use-waits-since";
 
 type Own = Pick<ComponentProps<typeof MatchCard>, "names" | "action" | "tag" | "tools">;
 
@@ -14,10 +12,8 @@ type Own = Pick<ComponentProps<typeof MatchCard>, "names" | "action" | "tag" | "
  * @param fact one more under the name
  */
 export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact: ReactNode }) {
-  const { t } = useTranslation("match");
-  const locale = useLocale();
   const name = useNames(own.names);
-  const waiting = `${t("since")} ${formatDate(row.waitingSince, locale)}`;
+  const waitsSince = useWaitsSince();
   return (
     <MatchCard
       to={`/specialist/candidates/${row.candidateId}`}
@@ -30,7 +26,7 @@ export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact
       rank={row.rank}
       result={row.result}
       warnings={row.warnings}
-      facts={[name("district", row.districtId), waiting, fact]}
+      facts={[name("district", row.districtId), waitsSince(row), fact]}
       {...own}
     />
   );
