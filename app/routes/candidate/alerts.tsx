@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { FormRefusal } from "~/components/form";
@@ -14,12 +15,19 @@ import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { myAlerts } from "~/queries/candidate/my-alerts";
-import { command } from "~/request/command.server";
+import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { askForJobs } from "~/services/job-alert/ask-for-jobs";
 import { endAlert } from "~/services/job-alert/end-alerts";
 import { requirePerson } from "./parts/person.server";
+
+const schema = z.object({
+  act: z.enum(["ask", "end"], "choose"),
+  /** the state of the public list; nothing: every job */
+  wish: z.string().max(1000).optional(),
+  id: z.string().optional(),
+});
 
 export const handle = { title: "my:alerts.title" };
 
@@ -35,11 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const { locale } = args.params;
   if (!isLocale(locale)) throwNotFound();
   const actor = await requirePerson(args);
-  return command(args, actor, async (trx, form) => {
-    const ended = form.get("end");
-    if (ended !== null) await endAlert(trx, actor, idParam(String(ended)));
-    else await askForJobs(trx, actor, String(form.get("wish") ?? "").slice(0, 1000), clock);
-    return redirect(`/${locale}/my/alerts?done=${ended === null ? "told" : "toldNoMore"}`);
+  return formCommand(args, actor, schema, async (trx, { act, wish, id }) => {
+    if (act === "end") await endAlert(trx, actor, idParam(id));
+    else await askForJobs(trx, actor, wish ?? "", clock);
+    return redirect(`/${locale}/my/alerts?done=${act === "end" ? "toldNoMore" : "told"}`);
   });
 }
 
@@ -60,7 +67,7 @@ export default function MyAlertsPage() {
           <p>
             <bdi>{t("alerts.ask", { wish: words(asked.wish, names) })}</bdi>
           </p>
-          <ActionButton action={`${base}/alerts`} fields={{ wish: asked.query }} kind="main" size="big">
+          <ActionButton action={`${base}/alerts`} fields={{ act: "ask", wish: asked.query }} kind="main" size="big">
             {t("alerts.add")}
           </ActionButton>
         </div>
@@ -77,7 +84,7 @@ export default function MyAlertsPage() {
               </p>
               <div className="actions">
                 <Link to={`/${locale}/jobs?${query}`}>{t("alerts.look")}</Link>
-                <ActionButton action={`${base}/alerts`} fields={{ end: id }}>
+                <ActionButton action={`${base}/alerts`} fields={{ act: "end", id }}>
                   {t("alerts.end")}
                   <bdi className="vh">{words(wish, names)}</bdi>
                 </ActionButton>

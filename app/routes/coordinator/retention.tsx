@@ -44,7 +44,7 @@ export default function Retention() {
       <PageHeader title={t("retention.title")} lead={t("retention.lead")} />
       <Section title={t("retention.swept")} id="swept">
         <DataTable
-          caption={t("retention.swept")}
+          caption={t("retention.sweptTable")}
           captionHidden
           rows={lines}
           rowKey={(line) => line.table}
@@ -87,7 +87,7 @@ export default function Retention() {
       <Section title={t("retention.decided")} id="decided">
         <p>{t("retention.decidedLead")}</p>
         <DataTable
-          caption={t("retention.decided")}
+          caption={t("retention.decidedTable")}
           captionHidden
           rows={Object.keys(decidedTables) as DecidedTable[]}
           rowKey={(table) => table}
