@@ -148,6 +148,9 @@ export const impersonalTables: readonly string[] = [
   "wage_floor",
 ];
 
+/** Years for which the proof of a consent outlives the person's record (Art. 7(1), 17(3)(e) GDPR). */
+export const proofYears = 3;
+
 /** What the privacy notice names, in its order; the number comes from the rule of that table. */
 export const toldTables = [
   "auth_verification",

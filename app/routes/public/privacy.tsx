@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { PageHeader, Section } from "~/components/page-header";
 import { CityFacts } from "~/components/public/city-facts";
-import { spanOf, toldDays, toldTables } from "~/domain/privacy/retention";
+import { proofYears, spanOf, toldDays, toldTables } from "~/domain/privacy/retention";
 import { cityProfile } from "~/facts/city-profile";
 import { importRetentionDays } from "~/facts/import-retention";
 import { isLocale } from "~/i18n/locales";
@@ -47,6 +47,7 @@ export default function Privacy() {
       <Section title={t("privacy.keep.title")} id="keep">
         <ul>
           <li>{t("privacy.keep.profile")}</li>
+          <li>{t("privacy.keep.proof", { time: t("privacy.keep.span.years", { count: proofYears }) })}</li>
           {toldTables.map((table) => {
             const { unit, count } = spanOf(kept[table]);
             const time = t(`privacy.keep.span.${unit}`, { count });

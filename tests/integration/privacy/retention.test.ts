@@ -12,6 +12,7 @@ import {
   followingTables,
   impersonalTables,
   ownTaskTables,
+  proofYears,
   type SweptTable,
   sweptTables,
 } from "~/domain/privacy/retention";
@@ -73,6 +74,11 @@ describe("the list of what is kept", () => {
       where contype = 'f'`.execute(db);
     const has = (one: string, other: string) => rows.some((row) => row.one === one && row.other === other);
     expect(Object.entries(followingTables).filter(([name, rule]) => !has(name, rule.with))).toEqual([]);
+  });
+
+  test("has the number of years for which the database keeps a proof", async () => {
+    const { rows } = await sql<{ years: number }>`select years from erased_tables() where act = 'keep'`.execute(db);
+    expect(rows).toEqual([{ years: proofYears }]);
   });
 
   test("has the number of days that the task about wishes uses", () => {
