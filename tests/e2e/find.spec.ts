@@ -71,6 +71,39 @@ test("on a phone, without script, the field is in the header", async ({ browser 
   await expect(words).toHaveValue("Rahmansai");
 });
 
+test("who is asked about and which record is the other one stand in no address, without script too", async ({
+  browser,
+}) => {
+  const { page } = await open(browser, { javaScriptEnabled: false });
+  await signIn(page, "specialist");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const main = page.getByRole("main");
+  const name = main.getByLabel("Person");
+
+  await page.goto("/specialist/why");
+  await main.getByRole("button", { name: "Gründe zeigen" }).click();
+  await expect(page.locator("#error-summary")).toBeVisible();
+  await name.fill("Xyzzyq Rahmanzai");
+  await main.getByRole("button", { name: "Gründe zeigen" }).click();
+  await expect(main).toContainText("Unter „Xyzzyq Rahmanzai“ ist niemand bekannt.");
+  await expect(name).toHaveValue("Xyzzyq Rahmanzai");
+  await name.fill("Samir Alnahri");
+  await main.getByRole("button", { name: "Gründe zeigen" }).click();
+  await expect(page).toHaveURL(/\/specialist\/jobs\/[0-9a-f-]{36}\/why\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Samir Alnahri");
+
+  await main.getByRole("link", { name: "Zur Person" }).click();
+  await page.goto(`${page.url()}/merge`);
+  const other = main.getByLabel("Kürzel der anderen Akte");
+  await other.fill("Alnahri Samira");
+  await main.getByRole("button", { name: "Vergleichen" }).click();
+  await expect(page).toHaveURL(/\/merge\?asked=[0-9a-f-]{36}$/);
+  await expect(main).toContainText("Keine Akte mit dem Kürzel „Alnahri Samira“");
+  await expect(other).toHaveValue("Alnahri Samira");
+  expect(asked.filter((url) => /nahri|rahman/i.test(decodeURIComponent(url)))).toEqual([]);
+});
+
 test("when nobody is found the page suggests what else may help; an empty search is not carried out", async ({
   browser,
 }) => {

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { askedOfList } from "~/auth/asked-words.server";
 import { clock } from "~/config/clock";
 import { type MergeGroup, mergeGroupNames } from "~/domain/candidate/merge";
 import { versionNumber } from "~/domain/version";
 import { mergePage } from "~/queries/candidate/merge-pair";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idOrNull, idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { mergePeople } from "~/services/candidate/merge-people";
 import { ChooseOther } from "./parts/merge-choose";
@@ -27,8 +28,12 @@ const schema = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const other = new URL(args.request.url).searchParams.get("with")?.trim().slice(0, 40) ?? "";
+  const search = await askedOfList(args);
+  const chosen = idOrNull(search.get("with"));
+  // what was typed may be a name, and is no part of the address
+  const other = chosen ?? search.get("q") ?? "";
   const page = await readAs(actor, (trx) => mergePage(trx, id, other, clock.today()));
+  if (page?.pair && !chosen) throw redirect(`/specialist/candidates/${id}/merge?with=${page.pair.gone.row.id}`);
   return { id, other, ...(page ?? throwNotFound()) };
 }
 

@@ -54,8 +54,23 @@ export function ChooseOther({
           ))}
         </ul>
       )}
-      <Form method="get" role="search" className="form" aria-label={t("merge.code")}>
-        <TextField name="with" label={t("merge.code")} hint={t("merge.codeHint")} width="s" autoComplete="off" />
+      <Form
+        method="post"
+        action="/specialist/find/in-list"
+        role="search"
+        className="form"
+        aria-label={t("merge.code")}
+        reloadDocument
+      >
+        <input type="hidden" name="list" value={`/specialist/candidates/${id}/merge`} />
+        <TextField
+          name="asked"
+          label={t("merge.code")}
+          hint={t("merge.codeHint")}
+          defaultValue={other}
+          width="s"
+          autoComplete="off"
+        />
         <FormActions>
           <SubmitButton kind="second">{t("merge.compare")}</SubmitButton>
         </FormActions>
