@@ -83,8 +83,11 @@ test("who is asked about and which record is the other one stand in no address, 
 
   await page.goto("/specialist/why");
   await main.getByRole("button", { name: "Gründe zeigen" }).click();
-  await expect(page.locator("#error-summary")).toBeVisible();
+  await expect(page.locator("#error-summary li")).toHaveCount(2);
   await name.fill("Xyzzyq Rahmanzai");
+  await main.getByRole("button", { name: "Gründe zeigen" }).click();
+  await expect(name).toHaveValue("Xyzzyq Rahmanzai");
+  await main.getByLabel("Stelle").selectOption({ index: 1 });
   await main.getByRole("button", { name: "Gründe zeigen" }).click();
   await expect(main).toContainText("Unter „Xyzzyq Rahmanzai“ ist niemand bekannt.");
   await expect(name).toHaveValue("Xyzzyq Rahmanzai");

@@ -49,6 +49,8 @@ test("when nobody is found what was typed stays; it means nothing to a colleague
 test("without a person the form is refused, and a known one needs no words", async () => {
   const refused = await askWhy(call("/specialist/why", { cookie, form: { job, who: " " } }));
   expect(refused).toMatchObject({ init: { status: 400 }, data: { error: { who: ["required"] } } });
+  const both = await askWhy(call("/specialist/why", { cookie, form: { job: "", who: "" } }));
+  expect(both).toMatchObject({ data: { error: { job: ["choose"], who: ["required"] } } });
   expect(await ask({ job, person: only.id })).toBe(`/specialist/why?job=${job}&person=${only.id}`);
 });
 

@@ -26,7 +26,12 @@ const schema = z
     person: z.uuid({ error: "choose" }).optional(),
     who: z.string().trim().max(longestQuestion, `tooLong|{"max":${longestQuestion}}`).default(""),
   })
-  .refine(({ person, who }) => person !== undefined || who !== "", { path: ["who"], error: "required" });
+  .refine(({ person, who }) => person !== undefined || who !== "", {
+    path: ["who"],
+    error: "required",
+    // said together with a job that is missing
+    when: () => true,
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
