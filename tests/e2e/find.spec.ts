@@ -98,7 +98,7 @@ test("who is asked about and which record is the other one stand in no address, 
 
   await main.getByRole("link", { name: "Zur Person" }).click();
   await page.goto(`${page.url()}/merge`);
-  const other = main.getByLabel("Kürzel der anderen Akte");
+  const other = main.getByRole("textbox", { name: "Kürzel der anderen Akte" });
   await other.fill("Alnahri Samira");
   await main.getByRole("button", { name: "Vergleichen" }).click();
   await expect(page).toHaveURL(/\/merge\?asked=[0-9a-f-]{36}$/);
