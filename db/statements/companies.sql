@@ -65,22 +65,26 @@ select (
     select count(*)::int
     from placement_stage t
     where t.employer_id = c.employer_id and t.main and not t.planned and t.end_reason_id is null and t.during @> $11::date
-  ), 'openConcerns', c.open_concerns, 'concernId', (
-    select q.id
-    from concern q
-    where q.employer_id = c.employer_id and q.state = 'open'
-    order by q.promised_until
+  ), 'openConcerns', c.open_concerns, 'next', (
+    select jsonb_build_object('source', x.source, 'id', x.id, 'due', x.due, 'title', x.title, 'templateKey',
+      x.template_key, 'instrumentNames', null, 'kind', null, 'version', x.version)
+    from (
+      select 'concern', 0, n.id, (n.promised_until at time zone 'Europe/Berlin')::date, n.text, null,
+        n.version
+      from concern n
+      where n.employer_id = c.employer_id and n.state = 'open'
+      union all
+      select 'visit', 1, v.id, v.planned_on, '', null, v.version
+      from company_visit v
+      where v.employer_id = c.employer_id and v.state = 'planned'
+      union all
+      select 'step', 2, t.id, t.due_on, t.title, t.template_key, t.version
+      from support_step t
+      where t.employer_id = c.employer_id and t.state = 'open' and t.who = 'specialist' and t.placement_id is null
+        and t.candidate_id is null
+    ) x (source, rank, id, due, title, template_key, version)
+    order by (x.source <> 'concern'), x.due, x.rank, x.id
     limit 1
-  ), 'visitId', (
-    select v.id
-    from company_visit v
-    where v.employer_id = c.employer_id and v.state = 'planned'
-    order by v.planned_on
-    limit 1
-  ), 'step', (
-    select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
-    from support_step t
-    where t.employer_id = c.employer_id and t.template_key = $12 and t.state = 'open'
   ), 'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on, 'visit', page.visit, 'agreement', page.agreement,
     'reviewOn', c.review_on) order by page.place), '[]')
   from page

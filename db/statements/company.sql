@@ -74,14 +74,29 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   left join candidate k on k.id = pl.candidate_id
   where c.employer_id = e.id
 ), '[]') as concerns, (
-  select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
-  from support_step t
-  where t.employer_id = e.id and t.template_key = $2 and t.state = 'open'
-) as step, (
+  select jsonb_build_object('source', x.source, 'id', x.id, 'due', x.due, 'title', x.title, 'templateKey',
+    x.template_key, 'instrumentNames', null, 'kind', null, 'version', x.version)
+  from (
+    select 'concern', 0, n.id, (n.promised_until at time zone 'Europe/Berlin')::date, n.text, null, n.version
+    from concern n
+    where n.employer_id = e.id and n.state = 'open'
+    union all
+    select 'visit', 1, v.id, v.planned_on, '', null, v.version
+    from company_visit v
+    where v.employer_id = e.id and v.state = 'planned'
+    union all
+    select 'step', 2, t.id, t.due_on, t.title, t.template_key, t.version
+    from support_step t
+    where t.employer_id = e.id and t.state = 'open' and t.who = 'specialist' and t.placement_id is null
+      and t.candidate_id is null
+  ) x (source, rank, id, due, title, template_key, version)
+  order by (x.source <> 'concern'), x.due, x.rank, x.id
+  limit 1
+) as next, (
   select jsonb_build_object('id', t.id, 'title', t.title, 'state', t.state, 'who', t.who, 'reason', t.reason,
     'changedAt', t.updated_at)
   from support_step t
-  where t.employer_id = e.id and t.template_key = $3 and t.state = 'done'
+  where t.employer_id = e.id and t.template_key = $2 and t.state = 'done'
   order by t.updated_at desc
   limit 1
 ) as last_done, coalesce((
@@ -94,7 +109,7 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
 ), '[]') as asks
 from employer e
 left join app_user u on u.id = e.responsible_user_id
-where e.id = $4;
+where e.id = $3;
 
 select l.id, l.at, l.table_name as "table", l.operation, l.actor_role as role, u.name as "user", l.reason,
   case when l.operation = 'update' then array(

@@ -22,35 +22,22 @@ type Work = {
 
 const tones: Record<string, Tone> = { published: "go", submitted: "wait", returned: "wait", filled: "done" };
 
-/** Jobs of the company and the people of the city who are there. */
+/** The people of the city who are there, apart from them those who are to come, and the jobs of the company. */
 export function WorkSection({ record }: { record: Work }) {
   const { t } = useTranslation("employer");
+  const there = record.people.filter((person) => !person.planned);
+  const planned = record.people.filter((person) => person.planned);
   return (
     <>
-      <Section
-        title={t("record.placements", { count: record.people.filter((person) => !person.planned).length })}
-        id="people"
-      >
-        {record.people.length === 0 && <p className="soft">{t("record.nobodyYet")}</p>}
-        <ul className="plain stack-s">
-          {record.people.map((person) => (
-            <li key={`${person.placementId}${person.planned}`}>
-              <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
-              <LadderSmall stage={person.standing.stageId} best={person.standing.bestStageId} />
-              <div className="soft">
-                <Dots
-                  items={[
-                    t(`placement:stage.${person.stage}`),
-                    <>
-                      {t(person.planned ? "record.from" : "record.since")} <DateText value={person.since} />
-                    </>,
-                  ]}
-                />
-              </div>
-            </li>
-          ))}
-        </ul>
+      <Section title={t("record.placements", { count: there.length })} id="people">
+        {there.length === 0 && <p className="soft">{t("record.nobodyYet")}</p>}
+        <PeopleList people={there} />
       </Section>
+      {planned.length > 0 && (
+        <Section title={t("record.plannedPeople", { count: planned.length })} id="planned">
+          <PeopleList people={planned} />
+        </Section>
+      )}
       <Section
         title={t("record.jobs", { count: record.jobs.length })}
         id="jobs"
@@ -84,6 +71,31 @@ export function WorkSection({ record }: { record: Work }) {
         </ul>
       </Section>
     </>
+  );
+}
+
+/** Everybody with where they stand and the rung they are on here, or are to begin. */
+function PeopleList({ people }: { people: Work["people"] }) {
+  const { t } = useTranslation("employer");
+  return (
+    <ul className="plain stack-s">
+      {people.map((person) => (
+        <li key={`${person.placementId}${person.since}`}>
+          <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
+          <LadderSmall stage={person.standing.stageId} best={person.standing.bestStageId} />
+          <div className="soft">
+            <Dots
+              items={[
+                t(`placement:stage.${person.stage}`),
+                <>
+                  {t(person.planned ? "record.from" : "record.since")} <DateText value={person.since} />
+                </>,
+              ]}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -14,14 +14,17 @@ const things = fc.array(
 
 test("nothing open, nothing next", () => expect(nextThing([])).toBeNull());
 
-test("it is one of what is open, and nothing of it is earlier", () =>
+test("it is one of what is open, a call for help where there is one, and nothing of these is earlier", () =>
   fc.assert(
     fc.property(things, (open) => {
       const next = nextThing(open);
       expect(next === null).toBe(open.length === 0);
       if (next === null) return;
       expect(open).toContain(next);
-      expect(open.every(({ due }) => due >= next.due)).toBe(true);
+      const calls = open.filter(({ source }) => source === "concern");
+      const first = calls.length > 0 ? calls : open;
+      expect(first).toContain(next);
+      expect(first.every(({ due }) => due >= next.due)).toBe(true);
     }),
   ));
 

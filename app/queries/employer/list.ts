@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { phoneOf } from "#db/repositories/names";
-import { companyStep } from "#db/repositories/support-step";
+import { type CompanyNext, companyNextOf } from "#db/repositories/next-thing";
 import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
 import { trainingAnswers } from "~/domain/employer/forms";
@@ -34,12 +34,10 @@ export type EmployerRow = {
   publishedJobs: number;
   peopleNow: number;
   openConcerns: number;
-  /** the call for help that was promised an answer first, and the visit that is planned next */
-  concernId: string | null;
-  visitId: string | null;
+  /** what comes next with the company; null when nothing is open */
+  next: CompanyNext | null;
+  /** the day of the visit that is planned next */
   plannedOn: string | null;
-  /** what comes next with the company */
-  step: { id: string; version: number; title: string; dueOn: string } | null;
   lastDoneOn: string | null;
   visit: VisitStanding;
   agreement: AgreementState | "none";
@@ -95,11 +93,7 @@ export async function employerList(
           'peopleNow', (select count(*)::int from placement_stage t where t.employer_id = c.employer_id and t.main
             and not t.planned and t.end_reason_id is null and t.during @> ${today}::date),
           'openConcerns', c.open_concerns,
-          'concernId', (select q.id from concern q where q.employer_id = c.employer_id and q.state = 'open' order by q.promised_until limit 1),
-          'visitId', (select v.id from company_visit v where v.employer_id = c.employer_id and v.state = 'planned'
-            order by v.planned_on limit 1),
-          'step', (select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
-            from support_step t where t.employer_id = c.employer_id and t.template_key = ${companyStep} and t.state = 'open'),
+          'next', ${companyNextOf(sql`c.employer_id`)},
           'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on,
           'visit', page.visit, 'agreement', page.agreement, 'reviewOn', c.review_on) order by page.place), '[]')
         from page join company_standing c on c.employer_id = page.id) as rows`.execute(trx);

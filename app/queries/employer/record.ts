@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { type CompanyNext, companyNextOf } from "#db/repositories/next-thing";
 import { bestStage, type OnLadder, stageNow } from "#db/repositories/person-facts";
 import { personCalled } from "#db/repositories/person-name";
 import { openProposalsOf } from "#db/repositories/places";
@@ -118,7 +119,7 @@ type Stored = {
   }[];
   concerns: ConcernView[];
   /** what comes next with the company; null when nothing is open */
-  step: { id: string; version: number; title: string; dueOn: string } | null;
+  next: CompanyNext | null;
   /** the last one that was done, with what says whether that can be taken back */
   lastDone: { id: string; title: string; state: StepState; who: string; reason: string; changedAt: string } | null;
   /** open tasks to ask the company for a job that does not exist yet */
@@ -168,8 +169,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
         from concern c join app_user ru on ru.id = c.raised_by
           left join app_user au on au.id = c.answered_by left join app_user cu on cu.id = c.closed_by left join placement pl on pl.id = c.placement_id
           left join candidate k on k.id = pl.candidate_id where c.employer_id = e.id), '[]') as concerns,
-      (select jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'dueOn', t.due_on)
-        from support_step t where t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'open') as step,
+      ${companyNextOf(sql`e.id`)} as next,
       (select jsonb_build_object('id', t.id, 'title', t.title, 'state', t.state, 'who', t.who, 'reason', t.reason,
           'changedAt', t.updated_at)
         from support_step t where t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'done'

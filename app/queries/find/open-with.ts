@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
+import { companyNextOf, type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import type { OnLadder } from "#db/repositories/person-facts";
 import { personCalled } from "#db/repositories/person-name";
 import { liveStates, openStates } from "~/domain/proposal/states";
@@ -14,10 +14,7 @@ export type OpenWith = OnLadder & {
   helpUntil: Date | null;
   /** the first appointment of today that is still to come or just was */
   meeting: { id: string; kind: string; startsAt: string } | null;
-  /** of a person */
   next: NextThing | null;
-  /** of a company: the visit that is planned */
-  visitOn: string | null;
   /** live proposals, and by when the first that a company has not answered is due */
   proposals: number;
   answerDueOn: string | null;
@@ -35,7 +32,7 @@ export async function openWith(trx: Trx, ids: readonly string[], today: string):
   const meeting = sql`(select jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at)`;
   const help = sql`(select min(n.promised_until) from concern n`;
   const { rows } = await sql<OpenWith>`
-    select s.candidate_id as id, (select ${personCalled("c")} from candidate c where c.id = s.candidate_id) as called, ${nextThingOf} as next, null::date as "visitOn",
+    select s.candidate_id as id, (select ${personCalled("c")} from candidate c where c.id = s.candidate_id) as called, ${nextThingOf} as next,
       ${help} join placement l on l.id = n.placement_id where l.candidate_id = s.candidate_id and n.state = 'open') as "helpUntil",
       ${meeting} from appointment a where a.candidate_id = s.candidate_id and a.state = 'planned' and ${day} = ${today}::date
         order by a.starts_at limit 1) as meeting, p.n as proposals, p.due as "answerDueOn",
@@ -44,7 +41,7 @@ export async function openWith(trx: Trx, ids: readonly string[], today: string):
       from proposal p where p.candidate_id = s.candidate_id and p.state = ${among(liveStates)}) p on true
     where s.candidate_id = any(${[...ids]}::uuid[])
     union all
-    select c.employer_id, null, null, c.planned_on,
+    select c.employer_id, null, ${companyNextOf(sql`c.employer_id`)},
       ${help} where n.employer_id = c.employer_id and n.state = 'open'),
       ${meeting} from appointment a where a.employer_id = c.employer_id and a.state = 'planned' and ${day} = ${today}::date
         order by a.starts_at limit 1), p.n, p.due, null, null

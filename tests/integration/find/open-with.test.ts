@@ -65,12 +65,12 @@ test("help that was asked for, a meeting of today, what comes next, proposals an
   const open = await database.as(systemActor, (trx) => openWith(trx, Object.values(ids), today));
   const meeting = { kind: "talk", startsAt: "2026-11-30T00:30:00+01:00" };
   const help = { helpUntil: new Date("2026-12-01T10:00:00Z"), proposals: 1, answerDueOn: "2026-12-03" };
-  expect(open[ids.mariam]).toMatchObject({ ...help, meeting, visitOn: null });
+  expect(open[ids.mariam]).toMatchObject({ ...help, meeting });
   expect(open[ids.mariam]?.next).not.toBeNull();
-  expect(open[ids.kling]).toMatchObject({ ...help, meeting, next: null, visitOn: null });
-  const nothing = { helpUntil: null, meeting: null, next: null, proposals: 0, answerDueOn: null };
-  expect(open[ids.quiet]).toMatchObject({ ...nothing, visitOn: "2026-12-04" });
-  expect(open[ids.olena]).toMatchObject({ ...nothing, visitOn: null });
+  expect(open[ids.kling]).toMatchObject({ ...help, meeting, next: { source: "concern", due: "2026-12-01" } });
+  const nothing = { helpUntil: null, meeting: null, proposals: 0, answerDueOn: null };
+  expect(open[ids.quiet]).toMatchObject({ ...nothing, next: { source: "visit", due: "2026-12-04" } });
+  expect(open[ids.olena]).toMatchObject({ ...nothing, next: null });
 });
 
 test("only staff reads it, and nobody is asked about without names", async () => {

@@ -1,19 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { loadDemoCity } from "#db/demo/load";
 import { makeCandidate } from "#tests/factories";
 import { makeWorld } from "#tests/factories/placement";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { addDays } from "~/domain/days";
 import { nextThing, type OpenThing } from "~/domain/support/next-thing";
+import { dueSoonUntil } from "~/domain/support/steps";
 import { candidateList } from "~/queries/candidate/list";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { candidateRecord } from "~/queries/candidate/record";
+import { employerList } from "~/queries/employer/list";
+import { employerRecord } from "~/queries/employer/record";
+import { openWith } from "~/queries/find/open-with";
 import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { placementList } from "~/queries/placement/list";
 import { placementRecord } from "~/queries/placement/record";
 import { today } from "~/queries/team/today";
 
-/** Whatever page one asks: the next thing with a person is the same, the earliest of what is open. */
+/**
+ * Whatever page one asks: the next thing with a person is the same, the earliest of what is open; and so it is with a
+ * company, where a call for help comes before everything.
+ */
 const database = await freshDatabase();
 const day = "2026-11-23";
 const { specialist } = await database.as(systemActor, makeWorld);
@@ -125,3 +133,65 @@ test("the next thing is the same on every page", async () => {
     { numRuns: 25 },
   );
 });
+
+/** What the lines of Today say is open with each company in the coming week. */
+async function companiesOnToday(city: typeof database): Promise<Map<string, OpenThing[]>> {
+  const { steps, items } = await city.as(specialist, (trx) => today(trx, specialist, day, "team"));
+  const lines = [
+    // what is about a person there is the next thing with the person
+    ...steps
+      .filter(({ placementId, candidateId }) => placementId === null && candidateId === null)
+      .map(({ employerId, id, dueOn }) => ({ employerId, thing: { source: "step" as const, id, due: dueOn } })),
+    ...items.flatMap(({ kind, employerId, id, due }) =>
+      kind === "concern" || kind === "visit"
+        ? [{ employerId, thing: { source: kind, id, due: (due ?? "").slice(0, 10) } }]
+        : [],
+    ),
+  ];
+  const open = new Map<string, OpenThing[]>();
+  for (const { employerId, thing } of lines)
+    if (employerId) open.set(employerId, [...(open.get(employerId) ?? []), thing]);
+  return open;
+}
+
+test("the next thing with every company of the demo city is the same in its list, its record, the finder and on Today", async () => {
+  const city = await freshDatabase();
+  await loadDemoCity(city.db, { today: day });
+  await city.as(systemActor, async (trx) => {
+    // a company to be asked for a person's job, before everything else that is open there
+    const { id: candidateId, responsibleUserId } = await trx
+      .selectFrom("candidate")
+      .select(["id", "responsibleUserId"])
+      .where("responsibleUserId", "is not", null)
+      .orderBy("id")
+      .executeTakeFirstOrThrow();
+    const { id: employerId } = await trx.selectFrom("employer").select("id").orderBy("id").executeTakeFirstOrThrow();
+    const ask = { kind: "task", title: "Maler", channel: "call", templateKey: "acquisition", dueOn: addDays(day, -90) };
+    await trx
+      .insertInto("supportStep")
+      .values({ ...ask, candidateId, employerId, responsibleUserId: responsibleUserId ?? "" })
+      .execute();
+  });
+  const filter = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: false, page: 1 };
+  const { rows, total } = await city.as(specialist, (trx) => employerList(trx, specialist, filter, day));
+  expect(rows.length).toBe(total);
+  const found = await city.as(specialist, (trx) =>
+    openWith(
+      trx,
+      rows.map(({ id }) => id),
+      day,
+    ),
+  );
+  const onToday = await companiesOnToday(city);
+  const sources = new Set<string | undefined>();
+  for (const { id, name, next } of rows) {
+    const record = await city.as(specialist, (trx) => employerRecord(trx, id, day));
+    expect(short(record.next), `${name}: record`).toEqual(short(next));
+    expect(short(found[id]?.next), `${name}: finder`).toEqual(short(next));
+    // beyond its week Today says nothing
+    const within = next && (next.source === "concern" || next.due <= dueSoonUntil(day)) ? next : null;
+    expect(short(nextThing(onToday.get(id) ?? [])), `${name}: Today`).toEqual(short(within));
+    sources.add(next?.source);
+  }
+  expect([...sources].map(String).sort()).toEqual(["concern", "step", "undefined", "visit"]);
+}, 60_000);

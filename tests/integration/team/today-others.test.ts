@@ -126,7 +126,7 @@ describe("what comes next with a company", () => {
       const filters = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: true, page: 1 };
       const { rows } = await database.as(specialist, (trx) => employerList(trx, specialist, filters, day));
       const row = rows.find((one) => one.id === employer.id);
-      return { record: record.step?.title, list: row?.step?.title, done: record.lastDone?.title };
+      return { record: record.next?.title, list: row?.next?.title, done: record.lastDone?.title };
     };
     expect(await seen()).toEqual({ record: "Vereinbarung schicken", list: "Vereinbarung schicken" });
     await database.as(specialist, (trx) =>

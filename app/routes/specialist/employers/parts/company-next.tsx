@@ -1,15 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { Due } from "~/components/desk/due";
 import { Link } from "~/components/link";
-import { Dots, German } from "~/components/values";
-import { nextThing } from "~/domain/support/next-thing";
+import { German } from "~/components/values";
 import { mayReopen } from "~/domain/support/steps";
 import type { EmployerRecord } from "~/queries/employer/record";
 import { DoneButton } from "../../steps/parts/done-button";
+import { NextLine } from "../../steps/parts/next-words";
 
 /**
- * The one thing that comes next with a company: its own step, done with one press, or the visit that is planned. A step
- * that was done lately can be taken back.
+ * The one thing that comes next with a company, its own step done with one press. A step that was done lately can be
+ * taken back.
  */
 export function CompanyNext({
   record,
@@ -23,25 +22,13 @@ export function CompanyNext({
   now: Date;
 }) {
   const { t } = useTranslation("employer");
-  const { step, lastDone } = record;
-  const next = nextThing([
-    ...(step ? [{ source: "step" as const, id: step.id, due: step.dueOn }] : []),
-    ...record.visits
-      .filter(({ state }) => state === "planned")
-      .map(({ id, plannedOn }) => ({ source: "visit" as const, id, due: plannedOn })),
-  ]);
-  if (step && next?.source === "step")
-    return (
-      <div className="row">
-        <Dots items={[<German key="what">{step.title}</German>, <Due key="day" value={step.dueOn} today={today} />]} />
-        <DoneButton step={{ ...step, name: record.name }} next={base} today={today} />
-      </div>
-    );
+  const { next, lastDone } = record;
   if (next)
     return (
-      <>
-        {t("record.nextVisit")} <Due value={next.due} today={today} />
-      </>
+      <div className="row">
+        <NextLine next={next} today={today} />
+        {next.source === "step" && <DoneButton step={{ ...next, name: record.name }} next={base} today={today} />}
+      </div>
     );
   if (lastDone && mayReopen({ ...lastDone, changedAt: new Date(lastDone.changedAt) }, now))
     return (

@@ -4,11 +4,11 @@ import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { useHere } from "~/components/desk/here";
 import { useRowNote } from "~/components/desk/row-note";
-import { StatusTag } from "~/components/tags";
-import { German } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import type { EmployerRow } from "~/queries/employer/list";
 import type { NotedRow } from "~/queries/note/notes";
 import { DoneButton } from "../../steps/parts/done-button";
+import { useNextWords } from "../../steps/parts/next-words";
 
 /** The columns of the list of companies: what is open there, how much goes on, and when somebody was there. */
 export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
@@ -55,27 +55,26 @@ export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
   ];
 }
 
-/** A call for help, what comes next, and an agreement that is not in force. */
+/** What comes next, with its day unless that stands in the column of visits, and an agreement that is not in force. */
 function Open({ row, today }: { row: EmployerRow; today: string }) {
   const { t } = useTranslation("employer");
+  const words = useNextWords();
+  const { next } = row;
   return (
-    <>
-      {row.openConcerns > 0 && (
-        <>
-          <StatusTag tone="wait">{t("list.concern")}</StatusTag>{" "}
-        </>
-      )}
-      {row.step && (
-        <>
-          <Due value={row.step.dueOn} today={today} /> <German>{row.step.title}</German>{" "}
-        </>
-      )}
-      {row.agreement !== "live" && (
-        <span className={row.agreement === "ended" ? "soft" : "desk-missing"}>
-          {t(`agreementAlone.${row.agreement}`)}
-        </span>
-      )}
-    </>
+    <Dots
+      items={[
+        next && (
+          <span key="next">
+            {words(next)} {next.source !== "visit" && <Due value={next.due} today={today} />}
+          </span>
+        ),
+        row.agreement !== "live" && (
+          <span key="agreement" className={row.agreement === "ended" ? "soft" : "desk-missing"}>
+            {t(`agreementAlone.${row.agreement}`)}
+          </span>
+        ),
+      ]}
+    />
   );
 }
 
@@ -105,14 +104,13 @@ export function useCompanyLine(noted: NotedRow | null, today: string): (row: Emp
       to,
       title: <bdi>{row.name}</bdi>,
       late:
-        (row.step && row.step.dueOn < today) ||
+        (row.next && (row.next.source === "concern" || row.next.due < today)) ||
         row.visit === "overdue" ||
-        row.agreement === "review_due" ||
-        row.openConcerns > 0,
+        row.agreement === "review_due",
       phone: { number: row.phone, name: row.name },
       act:
         act === "step"
-          ? row.step && <DoneButton step={{ ...row.step, name: row.name }} next={here()} today={today} />
+          ? row.next && <DoneButton step={{ ...row.next, name: row.name }} next={here()} today={today} />
           : act && (
               <ButtonLink to={`${to}/${act.page}`} kind="second" size="small">
                 {t(`list.act.${act.word}`)}
@@ -126,9 +124,10 @@ export function useCompanyLine(noted: NotedRow | null, today: string): (row: Emp
 type Act = { page: string; word: "answer" | "record" | "review" | "visit" | "agree" };
 
 function actOf(row: EmployerRow, today: string): Act | "step" | null {
-  if (row.concernId) return { page: `concerns/${row.concernId}`, word: "answer" };
-  if (row.step && row.step.dueOn <= today) return "step";
-  if (row.visit === "overdue") return { page: `visits/${row.visitId}/record`, word: "record" };
+  const { next } = row;
+  if (next?.source === "concern") return { page: `concerns/${next.id}`, word: "answer" };
+  if (next?.source === "step" && next.due <= today) return "step";
+  if (next?.source === "visit" && next.due < today) return { page: `visits/${next.id}/record`, word: "record" };
   if (row.agreement === "review_due") return { page: "agreement/review", word: "review" };
   if (row.visit === "never" || row.visit === "old") return { page: "visits/new", word: "visit" };
   return row.agreement === "none" ? { page: "agreement/write", word: "agree" } : null;

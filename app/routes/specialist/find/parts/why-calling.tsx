@@ -18,7 +18,7 @@ export function WhyCalling({ kind, open, today }: { kind: FoundKind; open: OpenW
   const locale = useLocale();
   const words = useNextWords();
   if (kind === "job" || !open) return null;
-  const { helpUntil, meeting, next, visitOn, proposals, answerDueOn } = open;
+  const { helpUntil, meeting, next, proposals, answerDueOn } = open;
   const reasons: ReactNode[] = [
     helpUntil && (
       <StatusTag key="help" tone="wait">
@@ -31,14 +31,9 @@ export function WhyCalling({ kind, open, today }: { kind: FoundKind; open: OpenW
         {formatTimeOf(new Date(meeting.startsAt), locale)}
       </strong>
     ),
-    next && next.id !== meeting?.id && (
+    next && next.source !== "concern" && next.id !== meeting?.id && (
       <span key="next">
         {words(next)} <Due value={next.due} today={today} />
-      </span>
-    ),
-    visitOn && (
-      <span key="visit">
-        {t("find.open.visit")} <Due value={visitOn} today={today} />
       </span>
     ),
     proposals > 0 && (
