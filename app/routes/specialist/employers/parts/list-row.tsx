@@ -4,6 +4,7 @@ import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { useHere } from "~/components/desk/here";
 import { useRowNote } from "~/components/desk/row-note";
+import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import type { EmployerRow } from "~/queries/employer/list";
 import type { NotedRow } from "~/queries/note/notes";
@@ -55,7 +56,10 @@ export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {
   ];
 }
 
-/** What comes next, with its day unless that stands in the column of visits, and an agreement that is not in force. */
+/**
+ * What comes next, and an agreement that is not in force. Only a step has its day here: a call is answered at once, a
+ * visit has a column of its own.
+ */
 function Open({ row, today }: { row: EmployerRow; today: string }) {
   const { t } = useTranslation("employer");
   const words = useNextWords();
@@ -65,7 +69,8 @@ function Open({ row, today }: { row: EmployerRow; today: string }) {
       items={[
         next && (
           <span key="next">
-            {words(next)} {next.source !== "visit" && <Due value={next.due} today={today} />}
+            {next.source === "step" && <Due value={next.due} today={today} />}{" "}
+            {next.source === "concern" ? <StatusTag tone="wait">{words(next)}</StatusTag> : words(next)}
           </span>
         ),
         row.agreement !== "live" && (

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextThing } from "#db/repositories/next-thing";
 import { Due } from "~/components/desk/due";
-import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { useStepText } from "./step-text";
 
@@ -11,7 +10,7 @@ export function useNextWords(): (next: NextThing) => ReactNode {
   const { t } = useTranslation("placement");
   const step = useStepText();
   return (next) => {
-    if (next.source === "concern") return <StatusTag tone="wait">{t("employer:list.concern")}</StatusTag>;
+    if (next.source === "concern") return t("employer:list.concern");
     if (next.source === "visit") return t("today.kind.visit");
     if (next.source === "appointment") return t(`appointmentKind.${next.kind}`);
     if (next.source === "own") return next.title ? <German>{next.title}</German> : t("common:nextStep");
