@@ -11,6 +11,7 @@ import {
   partWithin,
   type StageId,
   stageIds,
+  waitsAt,
 } from "./stages";
 import { stageRecord } from "./testing";
 
@@ -101,4 +102,16 @@ describe("the six levels", () => {
   test("hold every stage, the same for everybody", () => {
     expect(Object.fromEntries(stageIds.map((stage) => [stage, levelOf(stage)]))).toEqual(expected);
   });
+});
+
+test.each([
+  [null, true],
+  ["profiling", true],
+  ["mag", false],
+  ["umschulung", false],
+  ["skilled_job", false],
+  ["aftercare", false],
+  ["pause", true],
+] as const)("somebody at %s waits for work: %s", (stage, waits) => {
+  expect(waitsAt(stage)).toBe(waits);
 });

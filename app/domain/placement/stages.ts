@@ -170,5 +170,9 @@ export const placeStages = stageIds.filter((id) => {
 /** Stages that fill somebody's days: trying work out, a measure, work or training. */
 export const busyStages = stageIds.filter((id) => levelOf(id) !== null && stageTraits(id).phase !== "prepare");
 
+/** Whether somebody who stands there waits for work: before anything fills their days, and in a pause. */
+export const waitsAt = (stage: StageId | null): boolean =>
+  stage === null || ["prepare", "pause"].includes(stageTraits(stage).phase);
+
 /** Stages in which a person and a company only get to know each other: nobody is at the company yet. */
 export const meetingStages = stageIds.filter((id) => stageTraits(id).phase === "prepare");

@@ -9,6 +9,7 @@ import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { daysBetween } from "~/domain/days";
 import type { Names } from "~/domain/matching/names";
+import { waitsAt } from "~/domain/placement/stages";
 import { type SimilarPerson, similarPeople } from "~/queries/matching/similar";
 import { useLadderColumn } from "./parts/person-columns";
 import { recordOfRequest } from "./parts/record.server";
@@ -81,7 +82,7 @@ function useColumns(names: Names, today: string): DeskColumn<SimilarPerson>[] {
       label: t("list.column.waits"),
       width: "number",
       narrow: "none",
-      cell: (row) => !row.stageId && t("list.days", { count: daysBetween(row.waitingSince, today) }),
+      cell: (row) => waitsAt(row.stageId) && t("list.days", { count: daysBetween(row.waitingSince, today) }),
     },
   ];
 }

@@ -10,6 +10,7 @@ import { paperSoonUntil } from "~/domain/access/permission";
 import { daysBetween } from "~/domain/days";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
+import { waitsAt } from "~/domain/placement/stages";
 import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
@@ -46,7 +47,7 @@ export function usePeopleColumns(
       width: "number",
       narrow: "none",
       roomy: true,
-      cell: (row) => !row.stageId && t("list.days", { count: daysBetween(row.waitingSince, today) }),
+      cell: (row) => waitsAt(row.stageId) && t("list.days", { count: daysBetween(row.waitingSince, today) }),
     },
     {
       key: "next",
