@@ -27,6 +27,8 @@ describe("a proposal", () => {
   });
 
   test("goes out under a code name, with a mail to the company and the fit as it was", async () => {
+    // of two people of whom the same is true the id decides, and ids are random
+    await database.as(systemActor, (trx) => trx.updateTable("candidate").set({ state: "left" }).execute());
     const { id } = await world.sent();
     const row = await database.as(systemActor, (trx) =>
       trx.selectFrom("proposal").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
