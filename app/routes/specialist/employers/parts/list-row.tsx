@@ -5,7 +5,7 @@ import { Due } from "~/components/desk/due";
 import { useHere } from "~/components/desk/here";
 import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
-import { Dots, German } from "~/components/values";
+import { German } from "~/components/values";
 import type { EmployerRow } from "~/queries/employer/list";
 import type { NotedRow } from "~/queries/note/notes";
 import { DoneButton } from "../../steps/parts/done-button";
@@ -65,21 +65,19 @@ function Open({ row, today }: { row: EmployerRow; today: string }) {
   const words = useNextWords();
   const { next } = row;
   return (
-    <Dots
-      items={[
-        next && (
-          <span key="next">
-            {next.source === "step" && <Due value={next.due} today={today} />}{" "}
-            {next.source === "concern" ? <StatusTag tone="wait">{words(next)}</StatusTag> : words(next)}
-          </span>
-        ),
-        row.agreement !== "live" && (
-          <span key="agreement" className={row.agreement === "ended" ? "soft" : "desk-missing"}>
-            {t(`agreementAlone.${row.agreement}`)}
-          </span>
-        ),
-      ]}
-    />
+    <>
+      {next && (
+        <>
+          {next.source === "step" && <Due value={next.due} today={today} />}{" "}
+          {next.source === "concern" ? <StatusTag tone="wait">{words(next)}</StatusTag> : words(next)}{" "}
+        </>
+      )}
+      {row.agreement !== "live" && (
+        <span className={row.agreement === "ended" ? "soft" : "desk-missing"}>
+          {t(`agreementAlone.${row.agreement}`)}
+        </span>
+      )}
+    </>
   );
 }
 
