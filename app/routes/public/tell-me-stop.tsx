@@ -26,9 +26,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   const messageId = requestOfToken(authSecret(), tokenOf((await request.formData()).get("token")));
-  if (messageId === null) return data({ ended: false }, { status: 400 });
-  await withActor(system, (trx) => endAlertsByMail(trx, system, messageId));
-  return data({ ended: true });
+  const ended = messageId !== null && (await withActor(system, (trx) => endAlertsByMail(trx, system, messageId)));
+  return data({ ended }, { status: ended ? 200 : 400 });
 }
 
 /** Ends the mails about new jobs with one press, for whoever holds the link of one of them. */
