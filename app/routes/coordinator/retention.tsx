@@ -19,6 +19,7 @@ import {
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { type RetentionLine, retentionLines } from "~/queries/privacy/retention";
+import { ColumnClasses } from "./parts/column-classes";
 
 export const handle = { title: "coordinator:retention.title" };
 
@@ -107,6 +108,7 @@ export default function Retention() {
           ]}
         />
       </Section>
+      <ColumnClasses />
       <Section title={t("retention.impersonal")} id="impersonal">
         <div className="stack">
           <p>{t("retention.impersonalLead")}</p>
