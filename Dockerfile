@@ -11,7 +11,7 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 SPROSSE_DEMO=0
 COPY --from=build --chown=node:node /app /app
 # a new volume takes over owner and rights of the folder it is mounted on
-RUN mkdir -p /keys/web /keys/worker && chown -R node:node /keys
+RUN mkdir -p /keys/web /keys/worker /backups /backup-key && chown -R node:node /keys /backups /backup-key
 USER node
 EXPOSE 3000
 # web by default; the worker and the migration are other commands of the same image (see compose.yaml)

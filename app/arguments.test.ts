@@ -29,6 +29,7 @@ const doorOfForms = "app/request/command.server.ts";
 
 /** Where randomness is needed, and what for. */
 const chance: Record<string, string> = {
+  "app/cli/backups.ts": "the key of the backups",
   "app/config/secret.server.ts": "the secret of a first start",
   "app/facts/seal.ts": "the same words are never sealed alike",
   "app/auth/kept-form.server.ts": "the address of a form that only its owner opens",
@@ -41,6 +42,7 @@ const chance: Record<string, string> = {
   "app/services/job/create-job.ts": "the address of a job",
   "app/services/proposal/propose-candidate.ts": "a code name for one company",
   "app/services/user/invite-user.ts": "the id of a user",
+  "db/backup/seal.ts": "no two backups have the same salt",
   "db/embedded.ts": "the password of the embedded database",
   "emails/transports/mailbox.ts": "the name of a half-written file",
   "search/meilisearch/engine.ts": "who fills an index",

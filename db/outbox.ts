@@ -18,6 +18,7 @@ export type TaskName =
   | "forget-withheld"
   | "forget-mails"
   | "forget-merges"
+  | "note-erased"
   | "import-retention"
   | "apply-retention"
   | "keep-standing"

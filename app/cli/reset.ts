@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { dropCity } from "#db/backup";
 import { connect } from "#db/index.server";
 import { claimDataFolder, openDatabase, prepare } from "./database";
 import { fillWhenEmpty } from "./fill";
@@ -11,9 +12,7 @@ if (process.env.DATABASE_URL) {
     process.exit(1);
   }
   const owner = connect(process.env.DATABASE_URL, { max: 1 });
-  await owner.pool.query(
-    "drop schema if exists public, graphile_worker, search_pg cascade; create schema public; grant usage on schema public to public",
-  );
+  await dropCity(owner.pool);
   await owner.close();
 } else {
   const busy = claimDataFolder("npm run db:reset");

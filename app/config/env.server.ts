@@ -26,6 +26,8 @@ const schema = z
     METRICS_TOKEN: z.string().min(16).optional(),
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    BACKUP_DIR: z.string().min(1).optional(),
+    BACKUP_KEY_FILE: z.string().min(1).optional(),
     SPROSSE_DATA: z.string().default(".data"),
     SPROSSE_DEMO: flag.optional(),
   })
@@ -36,6 +38,7 @@ const schema = z
       APP_URL: appUrl,
       MEILI_KEY: env.MEILI_KEY ?? (env.MEILI_KEY_FILE ? readFileSync(env.MEILI_KEY_FILE, "utf8").trim() : undefined),
       dataDir: path.resolve(env.SPROSSE_DATA),
+      backupDir: path.resolve(env.BACKUP_DIR ?? path.join(env.SPROSSE_DATA, "backups")),
       demo: isDemo(env),
       secureCookies: appUrl.startsWith("https:"),
       production: env.NODE_ENV === "production",

@@ -47,5 +47,27 @@ export const eraseRows = (trx: Trx, id: string, ground: ErasureGround, at: Date)
 export const findErasure = (trx: Trx, id: string) =>
   trx.selectFrom("erasure").select(["erasedAt", "ground", "gone"]).where("erasedId", "=", id).executeTakeFirst();
 
+/** When and why somebody was erased, as it is noted outside the database. */
+export type Erased = { id: string; at: Date; ground: string };
+
+export const listErasures = (trx: Trx): Promise<Erased[]> =>
+  trx.selectFrom("erasure").select(["erasedId as id", "erasedAt as at", "ground"]).orderBy("erasedAt").execute();
+
+/** Says of them that they were erased; who is known already stays as it is. With the owner's rights only. */
+export async function addErasures(trx: Trx, noted: readonly Erased[]): Promise<void> {
+  if (noted.length === 0) return;
+  await trx
+    .insertInto("erasure")
+    .values(noted.map(({ id, at, ground }) => ({ erasedId: id, erasedAt: at, ground })))
+    .onConflict((known) => known.doNothing())
+    .execute();
+}
+
+/** Erases whom a restored backup brought back. @returns their ids */
+export async function eraseRowsAgain(trx: Trx, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select erase_again(${at}::timestamptz) as id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
 /** The proofs of consents whose time is over go as well. @param today as ISO day */
 export const forgetProofs = (trx: Trx, today: string) => sql`select forget_proofs(${today}::date)`.execute(trx);

@@ -148,6 +148,9 @@ export const impersonalTables: readonly string[] = [
   "wage_floor",
 ];
 
+/** Days after which a backup is removed; for so long an erased person is still in those made before. */
+export const backupDays = 35;
+
 /** Years for which the proof of a consent outlives the person's record (Art. 7(1), 17(3)(e) GDPR). */
 export const proofYears = 3;
 

@@ -33,6 +33,8 @@ export async function erasePerson(
   const ids = await listErasedIds(trx, id);
   const messages = await listErasedMessages(trx, id);
   await eraseRows(trx, id, ground, time.now());
+  // a backup from before must not bring them back
+  await enqueue(trx, "note-erased", {}, { jobKey: "note-erased" });
   if (messages.length > 0) await enqueue(trx, "forget-mails", { messages: messages.join(" ") });
   for (const one of ids) await syncSearch(trx, "candidates", one);
 }

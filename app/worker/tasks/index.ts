@@ -17,6 +17,7 @@ import { jobAlertsTask } from "./job-alerts";
 import { keepReachTask } from "./keep-reach";
 import { keepStanding } from "./keep-standing";
 import { nobodyLostTask } from "./nobody-lost";
+import { noteErasedTask } from "./note-erased";
 import { proposalReminders } from "./proposal-reminders";
 import { reminders } from "./reminders";
 import { runImportTask } from "./run-import";
@@ -39,6 +40,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "job-alerts": jobAlertsTask,
   "keep-reach": keepReachTask,
   "keep-standing": keepStanding,
+  "note-erased": noteErasedTask,
   "proposal-reminders": proposalReminders,
   reminders,
   "nobody-lost": nobodyLostTask,
@@ -62,6 +64,7 @@ export const crontab = [
   "15 1 * * * import-retention",
   "50 1 * * * apply-retention",
   "40 1 * * * search-reconcile",
+  "55 1 * * * note-erased",
   "0 3 * * * keep-standing",
   "10 3 * * * nobody-lost",
   "* * * * * search-watch",
