@@ -11,7 +11,8 @@ import { listFieldEntries, listListed, listOfficeLists, type OfficeList } from "
 import { type Clock, cityDay, cityInstant } from "~/config/clock";
 import type { IsoDate } from "~/domain/days";
 import { csvFile } from "~/domain/import/csv";
-import { type CellWords, type ExportedPerson, exportRow } from "~/domain/import/export";
+import { exportRow } from "~/domain/import/export";
+import type { CellWords, ExportedPerson } from "~/domain/import/export-cells";
 import type { ExportForm } from "~/domain/import/export-fields";
 import { importReference } from "./import-reference";
 import { loadPersonRecords } from "./person-records";

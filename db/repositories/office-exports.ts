@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
 import type { IsoDate } from "~/domain/days";
-import type { ExportedPerson } from "~/domain/import/export";
+import type { ExportedPerson } from "~/domain/import/export-cells";
 import type { ExportColumn, ExportForm } from "~/domain/import/export-fields";
 
 /** The files that go back to offices: how each takes one, and who made which. */

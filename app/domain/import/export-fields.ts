@@ -15,11 +15,19 @@ export const readableFields = [
   "phone",
   "phone2",
   "email",
+  "firstLanguage",
+  "otherLanguages",
   "germanSpoken",
   "germanWritten",
   "residence",
   "residenceUntil",
   "benefit",
+  "school",
+  "occupation",
+  "skills",
+  "wish",
+  "hours",
+  "mobility",
   "responsible",
 ] as const;
 
@@ -75,11 +83,19 @@ export const concernOf: Readonly<Record<ExportField, Concern | null>> = {
   phone: "phone",
   phone2: "phone",
   email: "email",
+  firstLanguage: "languages",
+  otherLanguages: "languages",
   germanSpoken: "germanSpoken",
   germanWritten: "germanWritten",
   residence: "residence",
   residenceUntil: "residence",
   benefit: "benefit",
+  school: "school",
+  occupation: "occupation",
+  skills: "skills",
+  wish: "wish",
+  hours: "hours",
+  mobility: "mobility",
   responsible: "responsible",
   left: "state",
   state: "state",
@@ -90,6 +106,15 @@ export const concernOf: Readonly<Record<ExportField, Concern | null>> = {
   changedWhat: null,
   changedBy: null,
 };
+
+/** What a cell says beside that: a car says that somebody has one, and hours may say which shifts. */
+const alsoSays: Readonly<Partial<Record<ExportField, readonly Concern[]>>> = { mobility: ["skills"], hours: ["times"] };
+
+/** Everything that a column's cell says of a person when it is read again. */
+export const saidBy = (field: ExportField): readonly (Concern | null)[] => [
+  concernOf[field],
+  ...(alsoSays[field] ?? []),
+];
 
 /**
  * How an office's file would look by what its last list says: its own columns as far as we write them, in its order and

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { languageCodes } from "../languages";
 import { csvFile } from "./csv";
-import { type CellWords, type ExportedPerson, exportRow } from "./export";
+import { exportRow } from "./export";
+import type { CellWords, ExportedPerson } from "./export-cells";
 import { type ExportColumn, isOwnFile, likelyForm } from "./export-fields";
 import { recordOf } from "./record";
 import { reference } from "./reference.fixture";
@@ -8,7 +10,20 @@ import { readRow } from "./row";
 
 const context = { reference, today: "2026-12-01" };
 const words: CellWords = (word) =>
-  ({ yes: "ja", none: "keine", active: "begleitet", left: "beendet" })[word as "yes"] ?? word;
+  ({
+    yes: "ja",
+    none: "keine",
+    active: "begleitet",
+    left: "beendet",
+    university: "Universität",
+    training: "Ausbildung als",
+    hours: "Std",
+    clock: "Uhr",
+    foot: "zu Fuß",
+    bike: "Fahrrad",
+    transit: "ÖPNV",
+    carAndLicence: "Auto (Führerschein)",
+  })[word as "yes"] ?? word;
 
 /** A record as the importer would store it. */
 function recordFrom(fields: Readonly<Record<string, string>>) {
@@ -96,6 +111,83 @@ describe("a row for the office", () => {
       "00436601234567",
     ]);
     expect(csvFile([["=1", "a,b", "c;d"]], ",")).toBe('\uFEFF\'=1,"a,b",c;d\r\n');
+  });
+});
+
+describe("what somebody can, did and wants", () => {
+  const cellOf = (field: ExportColumn["field"], fields: Readonly<Record<string, string>>, table = "candidate_skill") =>
+    row(
+      ada({
+        record: recordFrom({ familyName: "Okoye", givenName: "Ada", ...fields }),
+        entries: ["candidate", "candidate_language", "candidate_experience", "candidate_wish", table].map((of) => ({
+          ...entry,
+          table: of,
+          operation: "insert" as const,
+        })),
+      }),
+      [{ header: "Spalte", field }],
+    )?.at(-1);
+
+  test("is written in words that are read again as the same", () => {
+    expect(cellOf("firstLanguage", { firstLanguage: "arab.", otherLanguages: "Engl., Deutsch" })).toBe("Arabisch");
+    expect(cellOf("otherLanguages", { firstLanguage: "arab.", otherLanguages: "Engl., Türk." })).toBe(
+      "Englisch, Türkisch",
+    );
+    expect(cellOf("school", { school: "12 J." })).toBe("12");
+    expect(cellOf("school", { school: "12 + Uni" })).toBe("12 + Universität");
+    expect(cellOf("occupation", { occupation: "Bäckerei", years: "3" })).toMatch(/Bäck/);
+    expect(cellOf("skills", { skills: "Staplerschein, Excel" })).toBe(
+      "Staplerschein (Flurförderzeuge), Computer: Text und Tabelle",
+    );
+    expect(cellOf("wish", { wish: "Ausbildung Bäcker" })).toBe("Ausbildung als Bäcker/in");
+    expect(cellOf("hours", { hours: "20-25 Std" })).toBe("20-25 Std");
+    expect(cellOf("hours", { hours: "8-13 Uhr" })).toBe("08:00-13:00 Uhr");
+    expect(cellOf("mobility", { mobility: "Fahrrad, Bus" })).toBe("Fahrrad, ÖPNV");
+  });
+
+  test("a car is named with its licence, and is left out where nobody knows of one", () => {
+    expect(cellOf("mobility", { mobility: "Auto, Führerschein" })).toBe("Auto (Führerschein)");
+    expect(cellOf("mobility", { mobility: "Auto, Rad" })).toBe("Fahrrad");
+  });
+
+  test("every language, skill and occupation of the lists can be written so that it is read as itself", () => {
+    const lost = [
+      ...languageCodes.filter((code) => code !== "de").map((code) => ["otherLanguages", code] as const),
+      ...reference.skills.map(({ id }) => ["skills", id] as const),
+      ...reference.occupations.map(({ id }) => ["occupation", id] as const),
+      ...reference.occupations.map(({ id }) => ["wish", id] as const),
+      ...reference.apprenticeships.map(({ id }) => ["wish", id] as const),
+    ].filter(([field, id]) => {
+      const record = recordFrom({ familyName: "Okoye", givenName: "Ada" });
+      const original = "";
+      if (field === "otherLanguages")
+        record.languages.push({
+          language: id,
+          isFirst: false,
+          speaking: null,
+          reading: null,
+          writing: null,
+          evidence: "self",
+          original,
+        });
+      if (field === "skills") record.skills.push({ skillId: id, original });
+      if (field === "occupation")
+        record.experience.push({ occupationId: id, yearsMin: null, yearsMax: null, openEnded: false, original });
+      if (field === "wish")
+        record.wishes.push({
+          ...(reference.occupations.some((one) => one.id === id)
+            ? { occupationId: id, apprenticeshipId: null, wantsApprenticeship: false }
+            : { occupationId: null, apprenticeshipId: id, wantsApprenticeship: true }),
+          anyWork: false,
+          original,
+        });
+      const entries = ["candidate_language", "candidate_skill", "candidate_experience", "candidate_wish"].map(
+        (table) => ({ ...entry, table, operation: "insert" as const }),
+      );
+      return row(ada({ record, entries }), [{ header: "Spalte", field }])?.at(-1) === "";
+    });
+    // Kurdish without saying which: every list that says so is asked
+    expect(lost.map(([field, id]) => `${field} ${id}`)).toEqual(["otherLanguages ku"]);
   });
 });
 

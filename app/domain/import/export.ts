@@ -1,39 +1,18 @@
-import type { candidateStatus } from "../candidate/states";
-import type { IsoDate } from "../days";
-import type { StateOf } from "../status-table";
-import { changesOf, type FieldEntry } from "./again";
+import { changesOf } from "./again";
 import { groups } from "./again-fields";
+import { type CellWords, dayText, type ExportedPerson, waysToSay } from "./export-cells";
 import {
   type Concern,
   concernOf,
-  type DateForm,
   type ExportColumn,
   type ExportField,
   type ExportForm,
   isReadable,
+  saidBy,
 } from "./export-fields";
 import { type PersonRecord, recordOf } from "./record";
 import { readRow } from "./row";
 import type { ImportContext } from "./types";
-
-/** Somebody of an office's list, as the file for it shows them. */
-export type ExportedPerson = {
-  officeNo: string;
-  record: PersonRecord;
-  /** words for the paper: the office's own, and the name of its status */
-  residence: readonly string[];
-  state: Exclude<StateOf<typeof candidateStatus>, "erased">;
-  responsible: string;
-  /** where they stand on the ladder */
-  stage: string;
-  stageSince: IsoDate | null;
-  company: string;
-  /** entries of the history since the day, the oldest first */
-  entries: readonly (FieldEntry & { day: IsoDate })[];
-};
-
-/** Words of cells that are no names: the states of people, "ja", "keine". */
-export type CellWords = (word: "yes" | "none" | ExportedPerson["state"]) => string;
 
 /** What of a person's history is news for a column. */
 function concernsIn({ entries }: ExportedPerson): { concern: Concern; entry: ExportedPerson["entries"][number] }[] {
@@ -77,59 +56,30 @@ export function exportRow(
     changedBy: [...new Set(entries.flatMap(({ by }) => by ?? []))].join(", "),
   };
   const hasSecondPhone = columns.some(({ field }) => field === "phone2");
-  const values = { ...valuesOf(person, dates, hasSecondPhone, words), ...changed };
-  const tries = person.residence.map((residence) => {
-    const cells = columns.map(({ field }) => (field === "residence" ? residence : values[field]));
-    return { cells, silent: readOtherwise(person.record, columns, cells, context) };
-  });
-  const best = tries.find(({ silent }) => !silent.has("residence")) ?? tries[0];
-  return (best?.cells ?? []).map((text, at) => (best?.silent.has(columns[at]?.field ?? "left") ? "" : text));
+  const ways = { ...waysToSay(person, { dates, hasSecondPhone }, words, context.reference), ...changed };
+  return silentWhereReadOtherwise(
+    columns.map(({ field }) => [ways[field]].flat().filter((text) => text !== "")),
+    (cells) => readOtherwise(person.record, columns, cells, context),
+    columns,
+  );
 }
 
-function valuesOf(
-  { officeNo, record, state, responsible, stage, stageSince, company }: ExportedPerson,
-  dates: DateForm,
-  hasSecondPhone: boolean,
-  words: CellWords,
-): Record<Exclude<ExportField, "changedOn" | "changedWhat" | "changedBy">, string> {
-  const { person, channels, languages, access, benefit } = record;
-  const phones = channels.filter(({ kind }) => kind === "phone").map(({ value }) => dialled(value));
-  const german = languages.find(({ language }) => language === "de");
-  return {
-    externalNo: officeNo,
-    familyName: person.familyName,
-    givenName: person.givenName,
-    familyFirst: [person.familyName, person.givenName].filter(Boolean).join(", "),
-    fullName: `${person.givenName} ${person.familyName}`.trim(),
-    birthDate: person.birthDate ? dayText(person.birthDate, dates) : String(person.birthYear ?? ""),
-    street: [person.street, person.careOf].filter(Boolean).join(" "),
-    place: `${person.postcode ?? ""} ${person.city}`.trim(),
-    postcode: person.postcode ?? "",
-    city: person.city,
-    phone: hasSecondPhone ? (phones[0] ?? "") : phones.join(", "),
-    phone2: phones.slice(1).join(", "),
-    email: channels.find(({ kind }) => kind === "email")?.value ?? "",
-    germanSpoken: german?.speaking ?? "",
-    germanWritten: german?.writing ?? german?.reading ?? "",
-    residence: "",
-    residenceUntil: access?.until ? dayText(access.until, dates) : "",
-    benefit: benefit === null ? "" : benefit.system === "none" ? words("none") : benefit.system,
-    responsible,
-    left: state === "left" ? words("yes") : "",
-    state: words(state),
-    stage,
-    stageSince: stageSince ? dayText(stageSince, dates) : "",
-    company,
-  };
-}
-
-/** A number as it is dialled here: spreadsheets take one that begins with a plus for a formula. */
-const dialled = (e164: string): string => (e164.startsWith("+49") ? `0${e164.slice(3)}` : e164.replace("+", "00"));
-
-function dayText(day: string, form: DateForm): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  if (form === "iso") return day;
-  return `${date}.${month}.${form === "dmy" ? year : year.slice(2)}`;
+/** The first way of saying each cell that is read as the record has it; where none is, the cell stays empty. */
+function silentWhereReadOtherwise(
+  ways: readonly (readonly string[])[],
+  isReadOtherwise: (cells: readonly string[]) => ReadonlySet<ExportField>,
+  columns: readonly ExportColumn[],
+): string[] {
+  const tried = ways.map(() => 0);
+  for (;;) {
+    const cells = ways.map((way, at) => way[tried[at] ?? 0] ?? "");
+    const silent = isReadOtherwise(cells);
+    const next = columns.flatMap(({ field }, at) =>
+      silent.has(field) && (tried[at] ?? 0) + 1 < (ways[at]?.length ?? 0) ? [at] : [],
+    );
+    if (next.length === 0) return cells.map((text, at) => (silent.has(columns[at]?.field ?? "left") ? "" : text));
+    for (const at of next) tried[at] = (tried[at] ?? 0) + 1;
+  }
 }
 
 /** The fields whose cells the importer would read otherwise than they stand in the record, or ask about. */
@@ -156,8 +106,8 @@ function readOtherwise(
       .map(({ field }) => field)
       .filter(
         (field) =>
-          changed.some((one) => one === concernOf[field]) ||
-          asked.some((one) => concernOf[one.field as ExportField] === concernOf[field]),
+          changed.some((one) => saidBy(field).includes(one)) ||
+          asked.some((one) => one.field === field || concernOf[one.field as ExportField] === concernOf[field]),
       ),
   );
 }

@@ -13,7 +13,7 @@ export function readSkills(field: string, text: string, reference: ImportReferen
   const known = new Set(reference.skills.map((skill) => skill.id));
   const skills: SkillFact[] = [];
   const findings: Finding[] = [];
-  for (const item of splitList(text, skillPhrases).slice(0, 40)) {
+  for (const item of splitList(text, [...skillPhrases, ...namesWithComma(reference.skills)]).slice(0, 40)) {
     const original = item.slice(0, 200);
     const learnt = learntMeaning(reference, "skill", original);
     const meaning =
@@ -37,6 +37,10 @@ export function readSkills(field: string, text: string, reference: ImportReferen
   }
   return found(skills, ...findings);
 }
+
+/** Names of the lists here that hold a comma: in a file that went out they are one word each. */
+const namesWithComma = (named: readonly { de: string; en: string }[]): string[] =>
+  named.flatMap(({ de, en }) => [de, en]).filter((name) => name.includes(","));
 
 function skillMeaning(folded: string, reference: ImportReference) {
   const word = skillWords.get(folded);
@@ -74,13 +78,26 @@ export function readWishes(field: string, text: string, reference: ImportReferen
   const findings: Finding[] = [];
   const wishes: Wish[] = [];
   const plain = fold(cell.replace(/\(.*?\)/g, " "));
-  const parts = wishWords.has(plain) ? [cell] : splitList(cell.replace(/\s*\/\s*(?!in\b)/giu, ","));
+  const parts = wishWords.has(plain) ? [cell] : splitWishes(cell, reference);
   for (const original of parts.slice(0, 10)) {
     const read = readWish(original, reference);
     wishes.push(...read.wishes);
     if (read.suggestions) findings.push(question(field, "wish.unsure", original, read.suggestions));
   }
   return found(dedupe(wishes), ...findings);
+}
+
+/** Wishes of one cell; a name of the lists here stays whole, whatever commas and strokes it holds ("Koch/Köchin"). */
+function splitWishes(cell: string, { occupations, apprenticeships }: ImportReference): string[] {
+  const whole: string[] = [];
+  let rest = cell;
+  for (const { de } of [...occupations, ...apprenticeships]) {
+    const at = /[,;/]/.test(de) ? rest.toLowerCase().indexOf(de.toLowerCase()) : -1;
+    if (at >= 0) rest = `${rest.slice(0, at)}\uE000${whole.push(de) - 1}\uE000${rest.slice(at + de.length)}`;
+  }
+  return splitList(rest.replace(/\s*\/\s*(?!in\b)/giu, ",")).map((part) =>
+    part.replace(/\uE000(\d+)\uE000/g, (_, at) => whole[Number(at)] ?? ""),
+  );
 }
 
 type WishRead = { wishes: Wish[]; suggestions?: Finding["suggestions"] };
@@ -96,7 +113,7 @@ function readWish(original: string, reference: ImportReference): WishRead {
     return { wishes: ids.map((id) => ({ kind: "occupation", id, original })) };
   }
   if (meaning) return training(meaning.apprenticeships, original, reference);
-  const goal = /^(?:ausbildung(?: als| zum| zur)? (.+)|(.+) werden)$/.exec(plain);
+  const goal = /^(?:ausbildung(?: als| zum| zur)? (.+)|(.+) werden)$/.exec(titleOf(original));
   if (goal) return training(apprenticeshipsNamed(goal[1] ?? goal[2] ?? "", reference), original, reference);
   const match = matchOccupation(original, reference);
   if (match.certain.length > 0) return { wishes: match.certain.map((id) => ({ kind: "occupation", id, original })) };
@@ -127,17 +144,19 @@ function training(ids: string[], original: string, reference: ImportReference): 
 
 /** Apprenticeships whose title equals or begins with these folded words: "baecker" → Bäcker/in, "fachkraft kueche". */
 export function apprenticeshipsNamed(folded: string, reference: ImportReference): string[] {
-  const word = folded.replace(/in$/, "");
+  const word = folded.replace(/ ?in$/, "");
   if (word.length < 3) return [];
   const titles = reference.apprenticeships.map((apprenticeship) => ({
     id: apprenticeship.id,
-    title: foldTitle(apprenticeship.de),
+    title: titleOf(apprenticeship.de),
   }));
   const exact = titles.filter(({ title }) => title === folded || title === word);
   if (exact.length > 0) return exact.map(({ id }) => id);
   const short = titles.filter(({ title }) => title.replace(/\s.*$/, "") === word || title.startsWith(`${folded} `));
   return short.map(({ id }) => id);
 }
+
+const titleOf = (words: string): string => foldTitle(words.replace(/\(.*?\)/g, " "));
 
 function dedupe(wishes: Wish[]): Wish[] {
   const seen = new Set<string>();

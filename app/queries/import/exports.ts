@@ -6,7 +6,7 @@ import { type Clock, cityDay } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type { IsoDate } from "~/domain/days";
 import { notFound } from "~/domain/errors";
-import type { CellWords } from "~/domain/import/export";
+import type { CellWords } from "~/domain/import/export-cells";
 import { type ExportForm, likelyForm } from "~/domain/import/export-fields";
 import { isUuid } from "~/domain/uuid";
 import { changedForOffice, type ExportTarget, exportTargets, goesOnFrom, officeFile } from "~/facts/office-export";

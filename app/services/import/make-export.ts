@@ -4,7 +4,7 @@ import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
 import type { IsoDate } from "~/domain/days";
 import { notFound, refused } from "~/domain/errors";
-import type { CellWords } from "~/domain/import/export";
+import type { CellWords } from "~/domain/import/export-cells";
 import { changedForOffice, exportTargets, officeFile } from "~/facts/office-export";
 
 /** A file that was made for an office. */

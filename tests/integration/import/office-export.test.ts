@@ -11,7 +11,7 @@ import { importLists } from "#tests/support/import-lists";
 import { codeOf } from "#tests/support/refusal";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import type { CellWords } from "~/domain/import/export";
+import type { CellWords } from "~/domain/import/export-cells";
 import type { ExportForm } from "~/domain/import/export-fields";
 import { continuedFrom } from "~/facts/import-changes";
 import { getBatch } from "~/queries/import/batch";
