@@ -470,8 +470,11 @@ export interface District {
   position: Generated<number>;
   postcodes: string[];
   source: string | null;
+  updatedAt: Generated<Timestamp>;
   validFrom: Generated<string>;
   validTo: string | null;
+  version: Generated<number>;
+  weakService: Generated<string[]>;
 }
 
 export interface Employer {

@@ -50,6 +50,7 @@ export const ownReasons = [
   "signedOnPaper",
   "noAnswer",
   "shippedReference",
+  "cityAsBefore",
 ] as const;
 export type OwnReason = (typeof ownReasons)[number];
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** ISO 3166-2 codes of the German states without the prefix `DE-`. */
-const germanStates = [
+export const germanStates = [
   "BW",
   "BY",
   "BE",
@@ -25,16 +25,14 @@ type Rule = {
   id: string;
   states: readonly GermanState[];
   on: (year: number, easter: Temporal.PlainDate) => Temporal.PlainDate;
+  /** the one year in which it is kept; left out for a day of every year */
+  only?: number;
 };
 
 const fixed = (month: number, day: number) => (year: number) => Temporal.PlainDate.from({ year, month, day });
 const fromEaster = (days: number) => (_: number, easter: Temporal.PlainDate) => easter.add({ days });
 
-/**
- * Public holidays that hold in a whole state. Days kept only in some towns (Augsburg, parts of Saxony and Thuringia,
- * Assumption in Catholic communities of Bavaria) are left out: an office there answers a day early, never a day late.
- * Source: the holiday acts of the states (North Rhine-Westphalia: § 2 Feiertagsgesetz NW).
- */
+/** Public holidays that hold in a whole state. The act of each state stands in `stateFacts`. */
 const rules: readonly Rule[] = [
   { id: "new_year", states: germanStates, on: fixed(1, 1) },
   { id: "epiphany", states: ["BW", "BY", "ST"], on: fixed(1, 6) },
@@ -47,6 +45,7 @@ const rules: readonly Rule[] = [
   { id: "whit_sunday", states: ["BB", "HE"], on: fromEaster(49) },
   { id: "whit_monday", states: germanStates, on: fromEaster(50) },
   { id: "corpus_christi", states: ["BW", "BY", "HE", "NW", "RP", "SL"], on: fromEaster(60) },
+  { id: "uprising_1953", states: ["BE"], on: fixed(6, 17), only: 2028 },
   { id: "assumption", states: ["SL"], on: fixed(8, 15) },
   { id: "childrens_day", states: ["TH"], on: fixed(9, 20) },
   { id: "german_unity", states: germanStates, on: fixed(10, 3) },
@@ -56,6 +55,33 @@ const rules: readonly Rule[] = [
   { id: "christmas_1", states: germanStates, on: fixed(12, 25) },
   { id: "christmas_2", states: germanStates, on: fixed(12, 26) },
 ];
+
+/** Days that only some towns of a state keep; each city says which of them it keeps. */
+export const localHolidays = ["assumption", "corpus_christi", "peace_festival"] as const;
+export type LocalHoliday = (typeof localHolidays)[number];
+
+const localRules: Record<LocalHoliday, Rule & { id: LocalHoliday; source: string }> = {
+  /** communities of Bavaria with more Catholic than Protestant inhabitants */
+  assumption: { id: "assumption", states: ["BY"], on: fixed(8, 15), source: "Art. 1 Abs. 1 Nr. 2 BayFTG" },
+  /** Sorbian communities of Saxony, the Eichsfeld and some more in Thuringia */
+  corpus_christi: {
+    id: "corpus_christi",
+    states: ["SN", "TH"],
+    on: fromEaster(60),
+    source: "§ 1 Abs. 1 SächsSFG; § 2 Abs. 2 ThürFtG",
+  },
+  /** the town of Augsburg alone */
+  peace_festival: { id: "peace_festival", states: ["BY"], on: fixed(8, 8), source: "Art. 1 Abs. 2 BayFTG" },
+};
+
+/** Whose holidays count: those of the state, and of the local ones those that the city keeps. */
+export type Calendar = { state: GermanState; local: readonly LocalHoliday[] };
+
+/** The local holidays that towns of a state can keep, each with its paragraph. */
+export const localHolidaysIn = (state: GermanState): { id: LocalHoliday; source: string }[] =>
+  Object.values(localRules)
+    .filter((rule) => rule.states.includes(state))
+    .map(({ id, source }) => ({ id, source }));
 
 /** Easter Sunday of a Gregorian year, by the anonymous (Meeus/Jones/Butcher) computus. */
 export function easterSunday(year: number): Temporal.PlainDate {
@@ -85,47 +111,47 @@ function dayOfRepentance(year: number): Temporal.PlainDate {
 
 const known = new Map<string, ReadonlyMap<string, string>>();
 
-/** Public holidays of one year in one state: ISO date → holiday id. Worked out once per year and state. */
-export function publicHolidays(year: number, state: GermanState): ReadonlyMap<string, string> {
-  const key = `${state} ${year}`;
-  const days = known.get(key) ?? computeHolidays(year, state);
+/** Public holidays of one year: ISO date → holiday id. Worked out once per year and calendar. */
+export function publicHolidays(year: number, calendar: Calendar): ReadonlyMap<string, string> {
+  const key = [year, calendar.state, ...calendar.local.toSorted()].join(" ");
+  const days = known.get(key) ?? computeHolidays(year, calendar);
   known.set(key, days);
   return days;
 }
 
-function computeHolidays(year: number, state: GermanState): ReadonlyMap<string, string> {
+function computeHolidays(year: number, { state, local }: Calendar): ReadonlyMap<string, string> {
   const easter = easterSunday(year);
-  const days = rules
-    .filter((rule) => rule.states.includes(state))
+  const days = [...rules, ...local.map((id) => localRules[id])]
+    .filter((rule) => rule.states.includes(state) && (rule.only ?? year) === year)
     .map((rule) => [rule.on(year, easter).toString(), rule.id] as const);
   return new Map(days);
 }
 
-/** True on Monday to Friday unless the day is a public holiday of the state. `date` is an ISO date. */
-export function isWorkingDay(date: string, state: GermanState): boolean {
+/** True on Monday to Friday unless the day is a public holiday there. `date` is an ISO date. */
+export function isWorkingDay(date: string, calendar: Calendar): boolean {
   const day = Temporal.PlainDate.from(date);
   if (day.dayOfWeek > 5) return false;
-  return !publicHolidays(day.year, state).has(day.toString());
+  return !publicHolidays(day.year, calendar).has(day.toString());
 }
 
 /** The ISO date `count` working days after `date`; zero gives `date` itself or the next working day. */
-export function addWorkingDays(date: string, count: number, state: GermanState): string {
+export function addWorkingDays(date: string, count: number, calendar: Calendar): string {
   let day = Temporal.PlainDate.from(date);
   let left = count;
-  while (left > 0 || !isWorkingDay(day.toString(), state)) {
+  while (left > 0 || !isWorkingDay(day.toString(), calendar)) {
     day = day.add({ days: 1 });
-    if (left > 0 && isWorkingDay(day.toString(), state)) left -= 1;
+    if (left > 0 && isWorkingDay(day.toString(), calendar)) left -= 1;
   }
   return day.toString();
 }
 
 export type WorkingDay = (day: string) => boolean;
 
-/** The calendar of one state as a question: is this a working day? */
+/** A calendar as a question: is this a working day? */
 export const workingDays =
-  (state: GermanState): WorkingDay =>
+  (calendar: Calendar): WorkingDay =>
   (day) =>
-    isWorkingDay(day, state);
+    isWorkingDay(day, calendar);
 
 /** The day itself when it is a working day, else the nearest one after (or before) it. */
 export function toWorkingDay(day: string, direction: "forward" | "backward", isWorking: WorkingDay): string {

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { sectors, weakServiceIn } from "#db/repositories/job-reference";
+import { sectors } from "#db/repositories/job-reference";
 import { findJobSheet, type JobSheet } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -39,7 +39,7 @@ function contextOf(sheet: JobSheet, today: string): RuleContext {
     floors: parseWageFloors(sheet.floors ?? []),
     sectors,
     occupation: sheet.occupation,
-    weakService: weakServiceIn(sheet.site?.districtId ?? null),
+    weakService: sheet.site?.weakService ?? [],
   });
 }
 

@@ -28,7 +28,7 @@ export function lookUpOf(row: ReferenceRow): MatchLookUp {
         ]),
       ),
       skills: new Map(row.skills.map((s) => [s.id, { type: s.type }])),
-      districts: new Map(row.districts.map((d) => [d.id, { lat: d.lat, lon: d.lon }])),
+      districts: new Map(row.districts.map(({ id, lat, lon, weakService }) => [id, { lat, lon, weakService }])),
     },
     names: {
       occupation: named(row.occupations),

@@ -1,7 +1,6 @@
 import type { Insertable } from "kysely";
 import { addDays, shiftDate } from "../../app/domain/days";
 import { pageLanguageFor } from "../../app/domain/languages";
-import districts from "../reference/districts.json";
 import residenceStatuses from "../reference/residence_statuses.json";
 import type {
   BenefitPeriod,
@@ -14,6 +13,7 @@ import type {
   WorkAccess,
 } from "../schema";
 import type { Calendar } from "./calendar";
+import districts from "./districts.json";
 import { employerId } from "./employer-rows";
 import { demoPaths, peopleAtWork } from "./paths";
 import { demoPeople } from "./people";

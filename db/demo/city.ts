@@ -4,7 +4,7 @@ import { dailyRows } from "./daily-rows";
 import { companyStepRows, employerRows } from "./employer-rows";
 import { jobRows } from "./job-rows";
 import { demoPlacements, placementRows } from "./placement-rows";
-import { settingRows } from "./settings";
+import { cityRows } from "./settings";
 import { supportRows } from "./support-rows";
 import { userRows } from "./users";
 
@@ -15,7 +15,7 @@ export function demoCity(today: string) {
   const calendar = createCalendar(today);
   const placements = demoPlacements(calendar);
   return {
-    ...settingRows(),
+    ...cityRows(),
     ...userRows(),
     ...employerRows(calendar),
     ...candidateRows(calendar),

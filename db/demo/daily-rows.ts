@@ -7,6 +7,7 @@ import { employerId, responsibleFor } from "./employer-rows";
 import { company, jobId } from "./job-rows";
 import { placementId } from "./placement-rows";
 import { demoId } from "./random";
+import { demoOffice } from "./settings";
 import { userId } from "./users";
 
 /** What is on the desk on a working day: talks, calls for help, mails that bounced, questions, interests. */
@@ -115,7 +116,7 @@ function concernRows(calendar: Calendar): Insertable<Concern>[] {
       employerId: employerId(firm),
       raisedBy: userId(user),
       responsibleUserId: responsibleFor(company(firm)),
-      promisedUntil: promiseDueAt(at, hours),
+      promisedUntil: promiseDueAt(at, hours, demoOffice),
       createdAt: at,
     };
   };

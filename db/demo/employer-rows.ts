@@ -1,10 +1,10 @@
 import type { Insertable } from "kysely";
-import districts from "../reference/districts.json";
 import type { CompanyVisit, Employer, EmployerContact, EmployerSite, LimitsAgreement, SupportStep } from "../schema";
 import { doesNotWords, doesWords } from "./agreement-words";
 import type { Calendar } from "./calendar";
 import { demoCompanies } from "./companies";
 import type { DemoCompany } from "./company-types";
+import districts from "./districts.json";
 import { demoId } from "./random";
 import { companyUser, userId } from "./users";
 

@@ -7,6 +7,7 @@ import { type DemoCity, demoCity } from "./city";
 import { demoPlacements } from "./placement-rows";
 import { proposalRows } from "./proposal-rows";
 import { demoProposals } from "./proposals";
+import type { cityRows } from "./settings";
 import { storyMailRows } from "./story-mail-rows";
 
 /** PostgreSQL takes at most 65,535 parameters a statement; the widest table has fewer than 65 columns. */
@@ -45,9 +46,31 @@ async function hasNothing(trx: Transaction<DB>): Promise<boolean> {
   return found.rows[0]?.filled === false;
 }
 
+/** What the city says about itself and where it lies; what is there stays. */
+export async function insertGround(trx: Transaction<DB>, city: ReturnType<typeof cityRows>): Promise<void> {
+  await inParts(city.citySetting, (rows) =>
+    trx
+      .insertInto("citySetting")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inParts(city.district, (rows) =>
+    trx
+      .insertInto("district")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inParts(city.instrument, (rows) =>
+    trx
+      .insertInto("instrument")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
 /** In the order in which rows refer to each other. */
 async function insertCity(trx: Transaction<DB>, city: DemoCity): Promise<void> {
-  await inParts(city.citySetting, (rows) => trx.insertInto("citySetting").values(rows));
+  await insertGround(trx, city);
   await inParts(city.appUser, (rows) => trx.insertInto("appUser").values(rows));
   await inParts(city.employer, (rows) => trx.insertInto("employer").values(rows));
   await inParts(city.candidate, (rows) => trx.insertInto("candidate").values(rows));

@@ -10,6 +10,7 @@ import { candidateId } from "./candidate-rows";
 import { employerId } from "./employer-rows";
 import { type DatedStage, type DemoPlacement, placementId } from "./placement-rows";
 import { createRandom, demoId, type Random } from "./random";
+import { demoOffice } from "./settings";
 import { userId } from "./users";
 
 /** The support plan of the stage each person stands on, worked through up to today: most done, some overdue. */
@@ -32,7 +33,7 @@ export function supportRows(placements: readonly DemoPlacement[], calendar: Cale
         permitUntil: paper === null ? null : calendar.day(paper),
         permitNeeded: placement.person.work === "permit_needed",
       },
-      workingDays("NW"),
+      workingDays(demoOffice.calendar),
     );
     return [
       ...plan.map((step) => stepRow(placement, rung, step, calendar, random)),

@@ -2,7 +2,6 @@ import type { Confidence } from "../../app/domain/job/wage-floor-form";
 import { placeStages } from "../../app/domain/placement/stages";
 import apprenticeships from "./apprenticeships.json";
 import checkins from "./checkins.json";
-import districts from "./districts.json";
 import endReasons from "./end_reasons.json";
 import endReasonsByStage from "./end_reasons_by_stage.json";
 import guards from "./guards.json";
@@ -57,21 +56,6 @@ export function referenceRows(): ReferenceTable[] {
       .filter(([, reasons]) => reasons.includes(reason))
       .map(([stage]) => stage);
   return [
-    {
-      table: "district",
-      key: ["id"],
-      rows: rows(districts, (d) => ({
-        id: d.id,
-        name: d.name,
-        kind: d.kind,
-        postcodes: d.plz.match(/\d{5}/g) ?? [],
-        lat: Number(d.lat),
-        lon: Number(d.lon),
-        note: d.note,
-        source: "domain research, place list",
-        confidence: confidence(d.confidence),
-      })),
-    },
     {
       table: "occupation",
       key: ["id"],

@@ -3,6 +3,7 @@ import type { Template } from "~/domain/job/answers";
 import type { Shift } from "~/domain/job/facts";
 import type { JobRecord, JobSkill, JobTask } from "~/domain/job/record";
 import { openJobStates } from "~/domain/job/states";
+import type { WeakService } from "~/domain/job/weak-service";
 import type { Move } from "~/domain/status-table";
 import { isUuid } from "~/domain/uuid";
 import type { Db, Trx } from "../index.server";
@@ -20,7 +21,15 @@ export type JobSheet = {
   row: Selectable<Job>;
   occupation: OccupationRow;
   employer: { id: string; name: string };
-  site: { id: string; name: string; city: string; districtId: string | null; districtName: string | null } | null;
+  site: {
+    id: string;
+    name: string;
+    city: string;
+    districtId: string | null;
+    districtName: string | null;
+    /** when buses hardly reach its district */
+    weakService: WeakService[];
+  } | null;
   floors: unknown;
 };
 
@@ -54,7 +63,7 @@ const employerOf = sql<
   JobSheet["employer"]
 >`(select ${object("e.id", "e.name")} from employer e where e.id = job.employer_id)`;
 const siteOf = sql<JobSheet["site"]>`(select ${object("s.id", "s.name", "s.city", "s.districtId")}
-    || jsonb_build_object('districtName', d.name)
+    || jsonb_build_object('districtName', d.name, 'weakService', coalesce(d.weak_service, '{}'))
   from employer_site s left join district d on d.id = s.district_id where s.id = job.site_id)`;
 /** Rows as in db/reference/wage_floors.json, but as a coordinator may have edited them. */
 const floorsOf = sql<unknown>`(select jsonb_agg(to_jsonb(f)) from wage_floor f)`;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { WeakService } from "~/domain/job/weak-service";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import type { Trx } from "../index.server";
 
@@ -7,7 +8,7 @@ export type ReferenceRow = {
   skills: { id: string; de: string; en: string; type: string }[];
   apprenticeships: { id: string; de: string; en: string }[];
   instruments: { id: string; de: string; en: string }[];
-  districts: { id: string; name: string; lat: number; lon: number }[];
+  districts: { id: string; name: string; lat: number; lon: number; weakService: WeakService[] }[];
   statuses: { id: string; de: string; en: string }[];
   rules: RuleSet | null;
 };
@@ -22,7 +23,7 @@ export const referenceColumn = (): RawBuilder<ReferenceRow> => sql`jsonb_build_o
     from apprenticeship),
   'instruments', (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
     from instrument),
-  'districts', (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position, id)
+  'districts', (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon, 'weakService', weak_service) order by position, id)
     from district),
   'statuses', (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
     from residence_status),

@@ -129,7 +129,7 @@ select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.g
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
   from instrument
 ), 'districts', (
-  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon, 'weakService', weak_service) order by position,
     id)
   from district
 ), 'statuses', (

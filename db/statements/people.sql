@@ -30,7 +30,7 @@ select coalesce((
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
   from instrument
 ), 'districts', (
-  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon, 'weakService', weak_service) order by position,
     id)
   from district
 ), 'statuses', (

@@ -151,7 +151,7 @@ select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.
   select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
   from instrument
 ), 'districts', (
-  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon, 'weakService', weak_service) order by position,
     id)
   from district
 ), 'statuses', (

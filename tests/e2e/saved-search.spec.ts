@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
+import { demoOffice } from "#db/demo/settings";
 import { isWorkingDay } from "~/domain/working-days";
 import { linkIn, open, signIn } from "./people";
 import { storyCity } from "./support/cities";
@@ -17,7 +17,7 @@ const first = { given: "Selamawit", family: "Probestein" };
 const second = { given: "Mykyta", family: "Musterenko" };
 /** On Saturdays, Sundays and holidays nobody is told; the test then expects exactly that. */
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
-const works = isWorkingDay(today, defaultOfficeHours.state);
+const works = isWorkingDay(today, demoOffice.calendar);
 
 const main = (page: Page) => page.locator("main");
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
+import districts from "#db/demo/districts.json";
 import { createRandom, type Random } from "#db/demo/random";
-import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
 import { addDays } from "~/domain/days";

@@ -1,5 +1,7 @@
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { insertGround } from "#db/demo/load";
+import { cityRows } from "#db/demo/settings";
 import { startEmbedded } from "#db/embedded";
 import { connect } from "#db/index.server";
 import { migrate } from "#db/migrate";
@@ -30,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await migrate(owner.db, owner.pool);
     await loadReference(owner.db);
+    await owner.db.transaction().execute((trx) => insertGround(trx, cityRows()));
   } finally {
     await owner.close();
   }

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { German } from "~/components/values";
-import type { CityProfile } from "~/facts/city-profile";
+import type { City } from "~/domain/city/profile";
 import { dialable } from "~/i18n/phone";
 import { Fact, Facts } from "../lists";
 
 /** Name, address and contacts of the city as it entered them; gaps are named, so that somebody fills them. */
-export function CityFacts({ city }: { city: CityProfile }) {
+export function CityFacts({ city }: { city: City }) {
   const { t } = useTranslation("public");
   const missing = <span className="soft">{t("imprint.missing")}</span>;
   const address = [city.name, city.unit, city.street, city.town].filter((line) => line !== null);

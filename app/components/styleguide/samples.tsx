@@ -157,7 +157,7 @@ export function PartSamples() {
               Check-in missed
             </TimelineItem>
           </Timeline>
-          <HelperCard helper={{ firstName: "Ina", phone: "0208 4550000" }} />
+          <HelperCard helper={{ firstName: "Ina", phone: "030 23125010" }} />
         </Stack>
       </Section>
       <Section title="Messages" id="messages">

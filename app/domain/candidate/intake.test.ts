@@ -61,7 +61,7 @@ describe("the questions of a talk", () => {
     ["2026-12-05", "2026-12-14"],
     ["2026-12-18", "2026-12-28"],
   ])("after one on %s the next talk is offered for %s, a working day", (today, day) => {
-    expect(nextTalkOn(today, workingDays("NW"))).toBe(day);
+    expect(nextTalkOn(today, workingDays({ state: "NW", local: [] }))).toBe(day);
   });
 });
 

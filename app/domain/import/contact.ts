@@ -82,7 +82,7 @@ export function readStreet(field: string, text: string): Reading<Street> {
   return found({ street, careOf: findings.some((finding) => finding.code === "street.careOf") }, ...findings);
 }
 
-/** "Kettwiger Straße 4, 45468 Mülheim" in one cell: the street, and postcode with city. */
+/** "Lange Straße 4, 97421 Schweinfurt" in one cell: the street, and postcode with city. */
 export function splitAddress(text: string): { street: string; place: string } {
   const parts = /^(.+?)[,;\s]\s*((?:D-?\s?)?\d{5}\s+\p{L}.*)$/u.exec(tidy(text));
   return { street: (parts?.[1] ?? text).replace(/[,;\s]+$/, ""), place: parts?.[2] ?? "" };
@@ -90,7 +90,7 @@ export function splitAddress(text: string): { street: string; place: string } {
 
 export type Place = { postcode: string | null; city: string | null };
 
-/** "45475 Mülheim a.d.R." → postcode and the city's full name. Anything but five digits becomes a question. */
+/** "67433 Neustadt a.d.W." → postcode and the city's full name. Anything but five digits becomes a question. */
 export function readPlace(
   field: string,
   text: string,
@@ -112,7 +112,7 @@ export function readPlace(
   return found({ postcode, city });
 }
 
-/** "Mülheim", "Mülheim/Ruhr" and "Mülheim a.d.R." all mean "Mülheim an der Ruhr": each written word begins one of its words. */
+/** "Neustadt", "Neustadt/Wein" and "Neustadt a.d.W." all mean "Neustadt an der Weinstraße": each written word begins one of its words. */
 function isShortFor(written: string, city: string): boolean {
   const short = fold(written).split(" ");
   const full = fold(city).split(" ");

@@ -1,5 +1,5 @@
+import districts from "#db/demo/districts.json";
 import apprenticeships from "#db/reference/apprenticeships.json";
-import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import residenceStatuses from "#db/reference/residence_statuses.json";
 import skills from "#db/reference/skills.json";

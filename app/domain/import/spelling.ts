@@ -17,7 +17,7 @@ export function spellingScore(text: string): number {
 
 /** Words of such lists with a letter outside ASCII: whoever reads them wrongly reads everything wrongly. */
 const officeWords =
-  "straße größe mülheim köln düsseldorf münchen für über möchte früh spät schriftlich mündlich gültig übung küche bäcker bäckerei gärtner verkäufer verkäuferin schüler türkisch französisch rumänisch weißrussisch ukrainisch männlich läuft fähigkeiten tätigkeit beschäftigte erlaubnis beschäftigungserlaubnis führerschein zuständig prüfung schweißer schweißen näherin müller schäfer schröder krüger jäger königstraße bülowstraße mobilität verfügbarkeit stärken aufenthaltsgestattung prénom français año señor имя фамилия телефон українська русский الاسم العربية".split(
+  "straße größe köln düsseldorf münchen für über möchte früh spät schriftlich mündlich gültig übung küche bäcker bäckerei gärtner verkäufer verkäuferin schüler türkisch französisch rumänisch weißrussisch ukrainisch männlich läuft fähigkeiten tätigkeit beschäftigte erlaubnis beschäftigungserlaubnis führerschein zuständig prüfung schweißer schweißen näherin müller schäfer schröder krüger jäger königstraße bülowstraße mobilität verfügbarkeit stärken aufenthaltsgestattung prénom français año señor имя фамилия телефон українська русский الاسم العربية".split(
     " ",
   );
 

@@ -1,5 +1,6 @@
 import type { GermanLevel } from "./german";
 import type { Sector } from "./sectors";
+import type { WeakService } from "./weak-service";
 
 const jobContracts = ["job", "minijob", "agency", "apprenticeship", "eq", "internship"] as const;
 export type JobContract = (typeof jobContracts)[number];
@@ -102,10 +103,6 @@ export type JobFacts = {
   firstDayContact: string | null;
   placeOfWork: string | null;
 };
-
-/** Times of day or week at which buses may hardly go. */
-export const weakServices = ["evening", "night", "sunday"] as const;
-export type WeakService = (typeof weakServices)[number];
 
 /** What the rules need to know besides the job itself. `today` is the day the answer is for. */
 export type RuleContext = {

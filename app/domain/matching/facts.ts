@@ -1,5 +1,6 @@
 import type { AccessInterval } from "~/domain/access/permission";
 import type { AgeClass } from "~/domain/candidate/age";
+import type { WeakService } from "~/domain/job/weak-service";
 import type { Positions } from "~/domain/occupation/nearness";
 
 /**
@@ -138,12 +139,19 @@ export type CandidateFacts = {
   apprenticeshipWish: ApprenticeshipWish | null;
 };
 
+/** Where a district's middle lies, and when hardly any bus reaches it. */
+type District = { lat: number; lon: number; weakService?: readonly WeakService[] };
+
 /** The reference rows the rules look things up in; built once per request by `buildReference`. */
 export type MatchReference = {
   occupations: ReadonlyMap<string, { kldb: string; isco: string; group: string; positions: Positions }>;
   skills: ReadonlyMap<string, { type: string }>;
-  districts: ReadonlyMap<string, { lat: number; lon: number }>;
+  districts: ReadonlyMap<string, District>;
 };
+
+/** When buses hardly reach a district; empty where they do. */
+export const weakServiceIn = (reference: MatchReference, districtId: string | null): readonly WeakService[] =>
+  reference.districts.get(districtId ?? "")?.weakService ?? [];
 
 /** Position of a level on the scale: A0 = 0 … C2 = 6. */
 export const cefrRank = (level: CefrLevel): number => cefrLevels.indexOf(level);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import districts from "#db/reference/districts.json";
+import districts from "#db/demo/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
 import { bridgeContext } from "./bridges";

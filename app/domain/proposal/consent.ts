@@ -4,7 +4,7 @@ import { dayBefore, shiftDate } from "~/domain/days";
  * Consent to show a profile to one named company (Art. 6(1)(a), 7 GDPR, § 67b(2) SGB X). What the form must say is a
  * list of points in a stated version; the words are in the catalogue `proposal` under `consent.text.<version>`.
  */
-export const consentTextVersion = "2026-11";
+export const consentTextVersion = "2026-12";
 
 /** What somebody may consent to, as a record can hold it; the product itself asks only for the first. */
 export const consentPurposes = ["profile_to_employer", "messenger", "photo", "volunteer", "office", "story"] as const;

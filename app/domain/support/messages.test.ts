@@ -10,6 +10,8 @@ import {
   otherContact,
 } from "./messages";
 
+const inNW = { state: "NW", local: [] } as const;
+
 describe("when a message goes", () => {
   const step = { due: "2026-11-29", stageStart: "2026-11-30" };
   test.each([
@@ -85,12 +87,12 @@ describe("whether mail is a way to reach somebody", () => {
 
 describe("what follows", () => {
   test("a red face leads to a call on the next working day, across weekend and holiday", () => {
-    expect(callAfter("bad", "2026-12-04", "NW")).toBe("2026-12-07");
-    expect(callAfter("bad", "2026-12-24", "NW")).toBe("2026-12-28");
-    expect(callAfter("fair", "2026-12-04", "NW")).toBeNull();
+    expect(callAfter("bad", "2026-12-04", inNW)).toBe("2026-12-07");
+    expect(callAfter("bad", "2026-12-24", inNW)).toBe("2026-12-28");
+    expect(callAfter("fair", "2026-12-04", inNW)).toBeNull();
   });
   test("silence: after two working days one more question, after two more somebody looks", () => {
-    const next = (count: number, today: string) => afterSilence({ count, lastOn: "2026-12-03" }, today, "NW");
+    const next = (count: number, today: string) => afterSilence({ count, lastOn: "2026-12-03" }, today, inNW);
     expect(next(1, "2026-12-07")).toBe("wait");
     expect(next(1, "2026-12-08")).toBe("ask_again");
     expect(next(2, "2026-12-08")).toBe("look");
@@ -112,7 +114,7 @@ describe("what follows", () => {
     ]);
   });
   test("the weekend belongs to the Monday", () => {
-    expect(lastWorkingDayBefore("2026-11-30", "NW")).toBe("2026-11-27");
-    expect(lastWorkingDayBefore("2026-12-28", "NW")).toBe("2026-12-24");
+    expect(lastWorkingDayBefore("2026-11-30", inNW)).toBe("2026-11-27");
+    expect(lastWorkingDayBefore("2026-12-28", inNW)).toBe("2026-12-24");
   });
 });

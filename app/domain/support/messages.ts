@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from "~/domain/days";
 import type { Channel, ChannelKind } from "../reachability/channels";
-import { addWorkingDays, type GermanState, isWorkingDay } from "../working-days";
+import { addWorkingDays, type Calendar, isWorkingDay } from "../working-days";
 import { graceDays } from "./plan";
 import type { StepChannel } from "./templates";
 
@@ -91,8 +91,8 @@ export const feelings = ["good", "fair", "bad"] as const;
 export type Feeling = (typeof feelings)[number];
 
 /** A red face: somebody calls within one working day (domain reference 5). Null: nothing to do. */
-export function callAfter(feeling: Feeling, today: IsoDate, state: GermanState): IsoDate | null {
-  return feeling === "bad" ? addWorkingDays(today, 1, state) : null;
+export function callAfter(feeling: Feeling, today: IsoDate, calendar: Calendar): IsoDate | null {
+  return feeling === "bad" ? addWorkingDays(today, 1, calendar) : null;
 }
 
 /** Working days one waits for an answer before asking again, and before somebody looks for another way. */
@@ -106,8 +106,8 @@ export type Chase = "wait" | "ask_again" | "look";
  * What follows from an unanswered question. No answer to two messages: check address, letter box and phone, ask the
  * volunteer, visit (domain reference 5).
  */
-export function afterSilence(questions: { count: number; lastOn: IsoDate }, today: IsoDate, state: GermanState): Chase {
-  if (today <= addWorkingDays(questions.lastOn, silenceDays, state)) return "wait";
+export function afterSilence(questions: { count: number; lastOn: IsoDate }, today: IsoDate, calendar: Calendar): Chase {
+  if (today <= addWorkingDays(questions.lastOn, silenceDays, calendar)) return "wait";
   return questions.count < maxQuestions ? "ask_again" : "look";
 }
 
@@ -126,8 +126,8 @@ export function alarmLevel(due: IsoDate, stageStart: IsoDate, today: IsoDate): "
 }
 
 /** The last working day before `today`: what came due since then is new today. */
-export function lastWorkingDayBefore(today: IsoDate, state: GermanState): IsoDate {
+export function lastWorkingDayBefore(today: IsoDate, calendar: Calendar): IsoDate {
   let day = addDays(today, -1);
-  while (!isWorkingDay(day, state)) day = addDays(day, -1);
+  while (!isWorkingDay(day, calendar)) day = addDays(day, -1);
   return day;
 }

@@ -7,7 +7,7 @@ import { graceDays, type PlanFacts, supportPlan } from "./plan";
 import { parseTemplates, templatesFor } from "./templates";
 
 const templates = parseTemplates(rawTemplates);
-const isWorkingDay = workingDays("NW");
+const isWorkingDay = workingDays({ state: "NW", local: [] });
 
 const plan = (stage: StageId, more: Partial<PlanFacts> = {}) =>
   supportPlan(
@@ -70,7 +70,7 @@ describe("offsets", () => {
 describe("working days", () => {
   test("know weekends and the holidays of the state", () => {
     expect(isWorkingDay("2026-06-04")).toBe(false);
-    expect(workingDays("BE")("2026-06-04")).toBe(true);
+    expect(workingDays({ state: "BE", local: [] })("2026-06-04")).toBe(true);
     expect(isWorkingDay("2026-11-22")).toBe(false);
   });
 

@@ -1,8 +1,14 @@
 import type { Trx } from "#db/index.server";
+import { supervisoryOf } from "~/domain/city/profile";
 import { notFound } from "~/domain/errors";
+import { readCity } from "~/facts/city";
 
-/** Companies to choose from, or only the one whose job a proposal is waiting for. @throws AppError not_found */
+/**
+ * Companies to choose from, or only the one whose job a proposal is waiting for, and who takes complaints about
+ * data protection. @throws AppError not_found
+ */
 export async function consentForm(trx: Trx, jobId: string | null) {
+  const authority = supervisoryOf(await readCity(trx)).name;
   if (jobId === null) {
     const employers = await trx
       .selectFrom("employer")
@@ -10,7 +16,7 @@ export async function consentForm(trx: Trx, jobId: string | null) {
       .where("state", "<>", "closed")
       .orderBy("name")
       .execute();
-    return { employers, job: null };
+    return { employers, job: null, authority };
   }
   const job = await trx
     .selectFrom("job")
@@ -19,5 +25,5 @@ export async function consentForm(trx: Trx, jobId: string | null) {
     .where("job.id", "=", jobId)
     .executeTakeFirst();
   if (!job) throw notFound("job");
-  return { employers: [], job };
+  return { employers: [], job, authority };
 }

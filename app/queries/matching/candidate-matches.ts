@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { weakServiceIn } from "#db/repositories/job-reference";
 import { phoneOf } from "#db/repositories/names";
 import { openProposalsOf, placesTaken } from "#db/repositories/places";
 import { standsAt } from "#db/repositories/stands-at";
@@ -8,7 +7,7 @@ import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { Chosen } from "~/domain/matching/facet-set";
 import { type JobFacet, jobFacets } from "~/domain/matching/facets";
-import type { JobFacts } from "~/domain/matching/facts";
+import { type JobFacts, weakServiceIn } from "~/domain/matching/facts";
 import { match } from "~/domain/matching/match";
 import type { JobOrder } from "~/domain/matching/orders";
 import type { MatchResult } from "~/domain/matching/result";
@@ -165,7 +164,7 @@ const headOf = ({ record, reference: { names } }: RecordBasis) => ({
 
 async function rowsOf(
   trx: Trx,
-  { record }: RecordBasis,
+  { record, reference }: RecordBasis,
   ranked: readonly RankedJob[],
   today: string,
 ): Promise<CandidateMatchRow[]> {
@@ -190,7 +189,7 @@ async function rowsOf(
     const extra = byId.get(job.id);
     if (!extra) return [];
     const { id: jobId, ...rest } = extra;
-    const warnings = checkPerson(job, result, weakServiceIn(job.districtId), today);
+    const warnings = checkPerson(job, result, weakServiceIn(reference.reference, job.districtId), today);
     return [{ ...rest, jobId, rank, result, warnings }];
   });
 }

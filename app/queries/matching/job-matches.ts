@@ -1,8 +1,8 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
-import { weakServiceIn } from "#db/repositories/job-reference";
 import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
+import { weakServiceIn } from "~/domain/matching/facts";
 import type { PeopleOrder } from "~/domain/matching/orders";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
 import {
@@ -53,7 +53,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
       desk,
       job,
       { open: listOf(ranking), settledAs: ranking.settledAs },
-      weakServiceIn(job.districtId),
+      weakServiceIn(ranking.reference, job.districtId),
       today,
     ),
     names,

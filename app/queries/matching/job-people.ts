@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
-import { weakServiceIn } from "#db/repositories/job-reference";
 import { notFound } from "~/domain/errors";
+import { weakServiceIn } from "~/domain/matching/facts";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
 import { listOf } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
@@ -39,7 +39,7 @@ export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string
       desk,
       job,
       { open: listOf(ranking), settledAs },
-      weakServiceIn(job.districtId),
+      weakServiceIn(ranking.reference, job.districtId),
       today,
     ),
   };

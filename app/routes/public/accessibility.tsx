@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { PageHeader, Section } from "~/components/page-header";
-import { cityProfile } from "~/facts/city-profile";
+import { German } from "~/components/values";
+import { actsOf } from "~/domain/city/profile";
+import { readCity } from "~/facts/city";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
@@ -15,15 +17,16 @@ const assessedOn = "2026-11-23";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
-  const { phone, email, ombudsUrl } = await readAs({ role: "visitor" }, cityProfile);
-  return { phone, email, ombudsUrl };
+  const city = await readAs({ role: "visitor" }, readCity);
+  const { phone, email, ombudsName, ombudsUrl } = city;
+  return { phone, email, ombudsName, ombudsUrl, act: actsOf(city).accessAct };
 }
 
 export const handle = { title: "public:access.title" };
 
-/** The statement that BITV NRW §§ 4 and 5 ask for. */
+/** The statement that the state's act on accessible pages asks for (Art. 7 of Directive (EU) 2016/2102). */
 export default function Accessibility() {
-  const { phone, email, ombudsUrl } = useLoaderData<typeof loader>();
+  const { phone, email, ombudsName, ombudsUrl, act } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const locale = useLocale();
   return (
@@ -38,7 +41,7 @@ export default function Accessibility() {
       </Section>
       <Section title={t("access.state.title")} id="state">
         <div className="stack">
-          <p>{t("access.state.text")}</p>
+          <p>{t("access.state.text", { act: act || "EU 2016/2102" })}</p>
           <p>{t("access.state.done")}</p>
         </div>
       </Section>
@@ -70,6 +73,7 @@ export default function Accessibility() {
       <Section title={t("access.ombuds.title")} id="ombuds">
         <div className="stack">
           <p>{t("access.ombuds.text")}</p>
+          <p>{ombudsName ? <German>{ombudsName}</German> : <span className="soft">{t("imprint.missing")}</span>}</p>
           {ombudsUrl && (
             <p>
               <a href={ombudsUrl}>

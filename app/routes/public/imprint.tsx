@@ -6,13 +6,13 @@ import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { CityFacts } from "~/components/public/city-facts";
 import { env } from "~/config/env.server";
-import { cityProfile } from "~/facts/city-profile";
+import { readCity } from "~/facts/city";
 import { isLocale } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
-  return { city: await readAs({ role: "visitor" }, cityProfile), demo: env.demo };
+  return { city: await readAs({ role: "visitor" }, readCity), demo: env.demo };
 }
 
 export const handle = { title: "public:imprint.title" };

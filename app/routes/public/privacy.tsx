@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { PageHeader, Section } from "~/components/page-header";
 import { CityFacts } from "~/components/public/city-facts";
+import { German } from "~/components/values";
+import { actsOf, supervisoryOf } from "~/domain/city/profile";
 import { proofYears, spanOf, toldDays, toldTables } from "~/domain/privacy/retention";
-import { cityProfile } from "~/facts/city-profile";
+import { readCity } from "~/facts/city";
 import { importRetentionDays } from "~/facts/import-retention";
 import { isLocale } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
@@ -13,7 +15,7 @@ import { throwNotFound } from "~/request/responses.server";
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   return readAs({ role: "visitor" }, async (trx) => ({
-    city: await cityProfile(trx),
+    city: await readCity(trx),
     kept: toldDays(await importRetentionDays(trx)),
   }));
 }
@@ -24,6 +26,7 @@ export const handle = { title: "public:privacy.title" };
 export default function Privacy() {
   const { city, kept } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
+  const authority = supervisoryOf(city);
   return (
     <article className="wrap-text">
       <PageHeader title={t("privacy.title")} lead={t("privacy.lead")} />
@@ -35,7 +38,8 @@ export default function Privacy() {
       <Section title={t("privacy.people.title")} id="people">
         <div className="stack">
           <p>{t("privacy.people.text")}</p>
-          <p>{t("privacy.people.base")}</p>
+          <p>{t("privacy.people.base", { act: actsOf(city).dataAct })}</p>
+          {city.jobcenter === "joint" && <p>{t("privacy.people.joint")}</p>}
         </div>
       </Section>
       <Section title={t("privacy.consent.title")} id="consent">
@@ -59,10 +63,13 @@ export default function Privacy() {
         <div className="stack">
           <p>{t("privacy.rights.text")}</p>
           <p>{t("privacy.rights.complain")}</p>
-          {city.supervisoryUrl && (
+          <p>
+            {authority.name ? <German>{authority.name}</German> : <span className="soft">{t("imprint.missing")}</span>}
+          </p>
+          {authority.url && (
             <p>
-              <a href={city.supervisoryUrl}>
-                <bdi dir="ltr">{city.supervisoryUrl}</bdi>
+              <a href={authority.url}>
+                <bdi dir="ltr">{authority.url}</bdi>
               </a>
             </p>
           )}

@@ -8,7 +8,7 @@ import { Link } from "~/components/link";
 import { PageHeader, Section } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
 import { publicFilterOf, wantedQuery } from "~/domain/job/public-filter";
-import { cityProfile } from "~/facts/city-profile";
+import { readCity } from "~/facts/city";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { districtNames } from "~/queries/candidate/my-alerts";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wish,
     query: wantedQuery(wish),
     names: await districtNames(trx),
-    phone: (await cityProfile(trx)).phone,
+    phone: (await readCity(trx)).phone,
   }));
 }
 

@@ -5,9 +5,9 @@ import { listNetwork } from "#db/repositories/network";
 import { addAcquisition } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { AppError, notFound } from "~/domain/errors";
 import { addWorkingDays } from "~/domain/working-days";
+import { readOffice } from "~/facts/city";
 
 /** Working days until the company should be asked: enough to get an appointment, too few to forget about it. */
 const askWithin = 5;
@@ -31,7 +31,7 @@ export async function draftAcquisition(
   const [company] = await listNetwork(trx, [employerId]);
   const occupation = await findOccupation(trx, occupationId);
   if (state !== "active" || !company || !occupation) throw notFound("candidate");
-  const dueOn = addWorkingDays(today, askWithin, defaultOfficeHours.state);
+  const dueOn = addWorkingDays(today, askWithin, (await readOffice(trx)).calendar);
   const id = await addAcquisition(trx, {
     candidateId,
     employerId,

@@ -7,6 +7,7 @@ import type { Actor } from "~/domain/actor";
 import type { ConcernInput } from "~/domain/employer/forms";
 import { promiseDueAt } from "~/domain/employer/working-hours";
 import { notFound, refused } from "~/domain/errors";
+import { readOffice } from "~/facts/city";
 import { queueMessage } from "~/services/message/queue-message";
 
 /** Working hours within which an answer is promised while no agreement names a time: one working day. */
@@ -30,7 +31,7 @@ export async function raiseConcern(
   if (input.placementId && !(await isAtCompany(trx, input.placementId))) throw notFound("placement");
   const responsibleUserId = company.callUserId ?? company.responsibleUserId;
   if (!responsibleUserId) throw refused("employer:errors.nobodyInCharge");
-  const promisedUntil = promiseDueAt(now, company.answerWithinHours ?? usualHours);
+  const promisedUntil = promiseDueAt(now, company.answerWithinHours ?? usualHours, await readOffice(trx));
   const id = await elevated(trx, actor, () =>
     insertConcern(trx, {
       employerId: actor.employerId,

@@ -2,12 +2,10 @@ import type { Trx } from "#db/index.server";
 import { listCoordinators, listLateCheckins, listNewlyDue } from "#db/repositories/alarms";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { alarmLevel, lastWorkingDayBefore } from "~/domain/support/messages";
 import { isWorkingDay } from "~/domain/working-days";
+import { findOffice } from "~/facts/city";
 import { queueMessage } from "./queue-message";
-
-const { state: officeState } = defaultOfficeHours;
 
 /**
  * Once per working day, tells everybody what is waiting: specialists about their steps, companies about the mentor
@@ -17,9 +15,10 @@ const { state: officeState } = defaultOfficeHours;
  */
 export async function sendDigests(trx: Trx, actor: Actor, time: Clock): Promise<number> {
   const today = time.today();
-  if (!isWorkingDay(today, officeState)) return 0;
+  const office = await findOffice(trx);
+  if (!office || !isWorkingDay(today, office.calendar)) return 0;
   let mails = 0;
-  const { specialists, companies } = await listNewlyDue(trx, lastWorkingDayBefore(today, officeState), today);
+  const { specialists, companies } = await listNewlyDue(trx, lastWorkingDayBefore(today, office.calendar), today);
   const uniqueKey = `reminder/${today}`;
   for (const { userId } of specialists) {
     mails += (await queueMessage(trx, actor, { template: "reminder", to: { userId }, refs: {}, uniqueKey })).length;

@@ -2,9 +2,9 @@ import type { Trx } from "#db/index.server";
 import { addTaskForStep, lockQuestion } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import type { Chase } from "~/domain/support/messages";
 import { afterSilence } from "~/domain/support/messages";
+import { readOffice } from "~/facts/city";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
@@ -21,7 +21,7 @@ export async function chaseAnswer(
   const today = time.today();
   const step = await lockQuestion(trx, stepId);
   if (!step?.candidateId || step.answer !== null) return "wait";
-  const next = afterSilence(questions, today, defaultOfficeHours.state);
+  const next = afterSilence(questions, today, (await readOffice(trx)).calendar);
   if (next === "ask_again") {
     await queueMessage(trx, actor, {
       template: "how-are-you",

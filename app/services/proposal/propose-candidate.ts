@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setReason, type Trx } from "#db/index.server";
 import { findLiveConsent } from "#db/repositories/consents";
-import { weakServiceIn } from "#db/repositories/job-reference";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import { type Decision, insertDecision } from "#db/repositories/order-decisions";
 import {
@@ -20,7 +19,7 @@ import { startsFrom } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { AppError, notFound, refused } from "~/domain/errors";
 import { checkPerson } from "~/domain/job/person-rules";
-import type { CandidateFacts, CefrLevel, MatchReference } from "~/domain/matching/facts";
+import { type CandidateFacts, type CefrLevel, type MatchReference, weakServiceIn } from "~/domain/matching/facts";
 import { match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
@@ -107,7 +106,7 @@ export async function proposeCandidate(
     consentId: consent.id,
     proposedBy: actor.userId,
     // V23 and V27: the findings about this person in this job are stored with the reasons
-    fit: { ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) },
+    fit: { ...fit, warnings: checkPerson(facts, fit, weakServiceIn(reference, facts.districtId), today) },
     profile,
     rankAtProposal: input.fromList ? place : null,
     overrideReason: against?.reason ?? (input.overrideReason === changeAgreed ? changeAgreed : ""),

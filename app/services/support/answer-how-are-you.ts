@@ -3,9 +3,9 @@ import { addTaskForStep, isMyQuestion, lockQuestion } from "#db/repositories/ste
 import { answerStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { notFound } from "~/domain/errors";
 import { callAfter, type Feeling } from "~/domain/support/messages";
+import { readOffice } from "~/facts/city";
 
 /**
  * The person says how they are. A red face becomes a call within one working day. The last answer counts, and changing
@@ -25,7 +25,7 @@ export async function answerHowAreYou(
     const step = await lockQuestion(trx, stepId);
     if (!step) throw notFound("step");
     await answerStep(trx, stepId, { answer: feeling, answeredAt: now });
-    const due = callAfter(feeling, today, defaultOfficeHours.state);
+    const due = callAfter(feeling, today, (await readOffice(trx)).calendar);
     if (due === null) return;
     await addTaskForStep(trx, step, {
       key: `escalate.red_face#${stepId}.${today}`,

@@ -3,11 +3,11 @@ import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTellTasks } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { appointmentProblem, type CancelReason, followUp } from "~/domain/support/appointments";
 import { appointmentStatus } from "~/domain/support/states";
 import { addWorkingDays } from "~/domain/working-days";
+import { readOffice } from "~/facts/city";
 import { addFollowUp, tellAppointment } from "./tell-appointment";
 
 export type CancelAppointmentInput = {
@@ -43,6 +43,6 @@ export async function cancelAppointment(
   await closeTellTasks(trx, found.id);
   if (found.startsAt > now) await tellAppointment(trx, actor, found, { kind: "cancelled", version }, time);
   const next = followUp({ verb: "cancel", reason: input.reason });
-  const due = addWorkingDays(today, 1, defaultOfficeHours.state);
+  const due = addWorkingDays(today, 1, (await readOffice(trx)).calendar);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);
 }

@@ -3,11 +3,11 @@ import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTellTasks } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { appointmentProblem, followUp, type MissReason } from "~/domain/support/appointments";
 import { appointmentStatus } from "~/domain/support/states";
 import { addWorkingDays } from "~/domain/working-days";
+import { readOffice } from "~/facts/city";
 import { addFollowUp } from "./tell-appointment";
 
 /** How an appointment ended: held, with an outcome for the team only, or missed, with a reason that blames nobody. */
@@ -40,6 +40,6 @@ export async function closeAppointment(
   });
   await closeTellTasks(trx, found.id);
   const next = followUp(end);
-  const due = addWorkingDays(today, 1, defaultOfficeHours.state);
+  const due = addWorkingDays(today, 1, (await readOffice(trx)).calendar);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);
 }

@@ -2,11 +2,11 @@ import type { Trx } from "#db/index.server";
 import type { MoveFacts } from "#db/repositories/move-facts";
 import { addStepsOnce } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { type Finding, needsPermissionPerJob, permissionsOn, type StageId } from "~/domain/placement";
 import { stepAudience, supportPlan } from "~/domain/support/plan";
 import { parseTemplates } from "~/domain/support/templates";
 import { workingDays } from "~/domain/working-days";
+import { readOffice } from "~/facts/city";
 
 export type SupportInput = {
   facts: MoveFacts;
@@ -36,7 +36,7 @@ export async function planSupport(trx: Trx, input: SupportInput, time: Clock): P
       permitUntil: facts.permitUntil,
       permitNeeded: permissionsOn(facts.permissions, input.start).some((each) => needsPermissionPerJob(each.access)),
     },
-    workingDays(defaultOfficeHours.state),
+    workingDays((await readOffice(trx)).calendar),
   );
   const common = {
     placementId: input.placementId,

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { isToPeople, type MailContext, type TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
-import { cityProfile } from "~/facts/city-profile";
+import { readCity } from "~/facts/city";
 import { translator } from "~/i18n/catalogues.server";
 import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
@@ -26,7 +26,7 @@ export async function mailContext(trx: Trx, template: TemplateName, wanted: stri
     minute: "2-digit",
     timeZone: "Europe/Berlin",
   });
-  const city = await cityProfile(trx);
+  const city = await readCity(trx);
   return {
     locale: pageLocales[locale].lang,
     dir: pageLocales[locale].dir,

@@ -2,8 +2,8 @@ import { withActor } from "#db/index.server";
 import { listDueSearches } from "#db/repositories/saved-searches";
 import { log } from "~/config/log";
 import type { Staff } from "~/domain/actor";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { isWorkingDay } from "~/domain/working-days";
+import { findOffice } from "~/facts/city";
 import { runSavedSearch } from "~/services/saved-search/run-saved-search";
 import { sendSearchNews } from "~/services/saved-search/send-search-news";
 import type { Task } from "~/worker/task";
@@ -16,7 +16,8 @@ const system = { role: "system", name: "saved-searches" } as const;
  */
 export const savedSearchesTask: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
-  if (!isWorkingDay(today, defaultOfficeHours.state)) return;
+  const office = await withActor(system, findOffice, db);
+  if (!office || !isWorkingDay(today, office.calendar)) return;
   const due = await withActor(system, (trx) => listDueSearches(trx, today), db);
   const failed: unknown[] = [];
   let answered = 0;

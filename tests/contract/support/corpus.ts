@@ -1,4 +1,4 @@
-import districts from "#db/reference/districts.json";
+import districts from "#db/demo/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
 import synonyms from "#db/reference/synonyms.json";

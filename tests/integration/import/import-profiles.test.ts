@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { importLists, time } from "#tests/support/import-lists";
 import type { ImportCounts } from "~/domain/import/outcome";
@@ -13,14 +13,6 @@ const database = await freshDatabase();
 const { lange, stage, confirm } = await importLists(database);
 const today = time.today();
 const profiles = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv"));
-
-beforeAll(async () => {
-  await database.owner.db
-    .insertInto("citySetting")
-    .values({ key: "city", value: JSON.stringify({ name: "Mülheim an der Ruhr" }) })
-    .onConflict((c) => c.doNothing())
-    .execute();
-});
 
 const total = (counts: ImportCounts) => counts.stored + counts.merged + counts.refused + counts.skipped;
 const people = () => database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute());

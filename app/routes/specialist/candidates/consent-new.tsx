@@ -24,9 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const jobId = idOrNull(search.get("job"));
-  const form = await readAs(actor, (trx) => consentForm(trx, jobId));
   return {
-    ...form,
+    ...(await readAs(actor, (trx) => consentForm(trx, jobId))),
     today: clock.today(),
     until: defaultValidUntil(clock.today()),
     // set when a move on a placement needs this consent: whose placement, and where to go on
@@ -51,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewConsent() {
-  const { employers, job, employerId, back, today, until, fromList, overrideReason } = useLoaderData<typeof loader>();
+  const { employers, job, authority, employerId, back, today, until, fromList, overrideReason } =
+    useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation(["proposal", "candidate"]);
   const [form, fields] = useForm<FormTexts<typeof consentSchema>>({
@@ -81,7 +81,7 @@ export default function NewConsent() {
         <summary>{t("consent.text")}</summary>
         <ol>
           {consentPoints.map((point) => (
-            <li key={point}>{t(`consentText.${point}`)}</li>
+            <li key={point}>{t(`consentText.${point}`, { authority: authority ?? "" })}</li>
           ))}
         </ol>
       </details>

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, DateField, FormActions, type FormTexts, SubmitButton, TextField } from "~/components/form";
@@ -11,8 +12,8 @@ import { both, ReadingAlong } from "~/components/two-languages";
 import { clock } from "~/config/clock";
 import { intakeSteps, nextScreen, nextTalkOn } from "~/domain/candidate/intake";
 import { nextStepSchema } from "~/domain/candidate/intake-forms";
-import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { workingDays } from "~/domain/working-days";
+import { readOffice } from "~/facts/city";
 import { formatDate } from "~/i18n/format";
 import { command, withForm } from "~/request/command.server";
 import { versionOf } from "~/request/params.server";
@@ -24,7 +25,7 @@ import { Answers, LeftOpen } from "./parts/said";
 import { screenOf } from "./parts/screen";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { record, names, today, intake, asked, theirs } = await talkOf(args);
+  const { actor, record, names, today, intake, asked, theirs } = await talkOf(args);
   const open = intakeSteps.filter((step) => step !== "languages" && intake.open.includes(step));
   return {
     record,
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     open,
     goesOn: nextScreen(intake) !== null,
     isPlanned: record.nextStepOn !== null && record.nextStepOn >= today,
-    nextOn: nextTalkOn(today, workingDays(defaultOfficeHours.state)),
+    nextOn: nextTalkOn(today, workingDays((await readAs(actor, readOffice)).calendar)),
   };
 }
 
