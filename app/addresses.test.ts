@@ -19,6 +19,7 @@ const fields: Readonly<Record<string, string>> = {
   "app/components/sort-line.tsx: sort": "chosen",
   "app/components/styleguide/samples.tsx: district": "chosen",
   "app/routes/coordinator/access-log.tsx: event": "chosen",
+  "app/routes/coordinator/access-log.tsx: person": "id",
   "app/routes/coordinator/occupation-words.tsx: locale": "chosen",
   "app/routes/coordinator/occupation-words.tsx: word": "a word for an occupation",
   "app/routes/coordinator/parts/rules-numbers.tsx: from": "id",

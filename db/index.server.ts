@@ -9,10 +9,12 @@ import {
 import pg from "pg";
 import type { Actor } from "~/domain/actor";
 import { setActor } from "./actor";
+import { carryLook, takeLook } from "./looks";
 import type { DB } from "./schema";
 
 export { elevated, setReason } from "./actor";
 export { type Changes, listen } from "./listen";
+export { carryLook } from "./looks";
 export { missingRow } from "./missing-row";
 export { announceChange, enqueue } from "./outbox";
 
@@ -73,15 +75,30 @@ export const withActor = <T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: D
 
 /**
  * The same for reading a page: the database itself refuses a write, so that opening an address never changes anything.
- * An `AppError` for something missing or not the actor's still becomes a 404.
+ * An `AppError` for something missing or not the actor's still becomes a 404. Where the page is a look at somebody, the
+ * line of the access log is written before the first read; a page that was not shown leaves none.
  */
-export const readAs = <T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> =>
-  asActor(on.transaction().setAccessMode("read only"), actor, work);
+export async function readAs<T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> {
+  const look = takeLook(actor);
+  if (!look) return asActor(on.transaction().setAccessMode("read only"), actor, work);
+  try {
+    return await asActor(on.transaction(), actor, work, look);
+  } catch (error) {
+    // what was read in vain is looked at by whatever this request reads next
+    carryLook(actor, look);
+    throw error;
+  }
+}
 
-function asActor<T>(begun: TransactionBuilder<DB>, actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
+function asActor<T>(
+  begun: TransactionBuilder<DB>,
+  actor: Actor,
+  work: (trx: Trx) => Promise<T>,
+  look?: ReturnType<typeof takeLook>,
+): Promise<T> {
   return begun.execute(async (trx) => {
     // a transaction without an actor is a visitor's; the most frequent reads save a round trip
-    if (actor.role !== "visitor") await setActor(trx, actor);
+    if (actor.role !== "visitor") await setActor(trx, actor, look);
     return work(trx);
   });
 }

@@ -1053,6 +1053,17 @@ export interface MyHelperView {
   state: string | null;
 }
 
+export interface MyLookView {
+  day: string | null;
+  employerId: string | null;
+  employerName: string | null;
+  lastAt: Timestamp | null;
+  part: string | null;
+  relation: string | null;
+  times: number | null;
+  why: string | null;
+}
+
 export interface MyNoteView {
   candidateId: string | null;
   id: string | null;
@@ -1788,6 +1799,7 @@ export interface DB {
   myAppointmentView: MyAppointmentView;
   myConsentView: MyConsentView;
   myHelperView: MyHelperView;
+  myLookView: MyLookView;
   myNoteView: MyNoteView;
   myProposalView: MyProposalView;
   myQuestionView: MyQuestionView;

@@ -1,7 +1,8 @@
-import { withActor } from "#db/index.server";
+import { carryLook, withActor } from "#db/index.server";
 import { noteAccess } from "#db/repositories/access-log";
 import { clock } from "~/config/clock";
 import type { AccessEvent } from "~/domain/access/events";
+import { lookAt } from "~/domain/access/looks";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
 import { throwNotFound, throwToEnrol, throwToSignIn } from "~/request/responses.server";
@@ -55,7 +56,20 @@ export async function requireActor<R extends SignedIn["role"]>(
     await logAccess(actor, "refused", new URL(args.request.url).pathname);
     throwNotFound();
   }
+  noteLook(args, actor);
   return actor as SignedIn & { role: R };
+}
+
+// the frame and the page are loaded by one request: that is one look
+const looks = new WeakSet<object>();
+
+/** Where the page is about somebody, what is read for it next is written into the access log. */
+function noteLook({ request, context }: Args, actor: Actor): void {
+  if ((request.method !== "GET" && request.method !== "HEAD") || looks.has(context)) return;
+  const look = lookAt(new URL(request.url));
+  if (look === null) return;
+  looks.add(context);
+  carryLook(actor, { ...look, at: clock.now() });
 }
 
 /** Writes one line of the access log: who, what, where; ids only. */

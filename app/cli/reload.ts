@@ -13,6 +13,7 @@ export const keptBy = {
     "app/i18n/locales.ts",
     "db/index.server.ts",
     "db/actor.ts",
+    "db/looks.ts",
     "db/listen.ts",
     "db/missing-row.ts",
     "db/outbox.ts",

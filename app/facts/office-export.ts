@@ -34,13 +34,13 @@ export async function goesOnFrom(trx: Trx, { listId, readAt }: ExportTarget): Pr
 
 /**
  * Whoever has a number of the office and of whom something changed here from a day on, in the columns of the office. What
- * came from its own lists is no news to it. @returns the lines below the header
+ * came from its own lists is no news to it. @returns the lines below the header, each with whose it is
  */
 export async function changedForOffice(
   trx: Trx,
   { listId, form, since, words }: { listId: string; form: ExportForm; since: IsoDate; words: CellWords },
   time: Clock,
-): Promise<string[][]> {
+): Promise<{ id: string; cells: string[] }[]> {
   const listed = new Map(
     (await listListed(trx, listId)).flatMap(({ id, officeNo }) => (officeNo === "" ? [] : [[id, officeNo] as const])),
   );
@@ -61,8 +61,8 @@ export async function changedForOffice(
       residence: [record.access?.original.split(" · ")[0] ?? "", stands.residence],
       entries: entries.get(id) ?? [],
     };
-    const row = exportRow(person, form, words, context);
-    return row ? [row] : [];
+    const cells = exportRow(person, form, words, context);
+    return cells ? [{ id, cells }] : [];
   });
 }
 

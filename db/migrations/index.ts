@@ -76,6 +76,7 @@ import * as askedQuestions from "./20261202-1000-asked-questions";
 import * as retention from "./20261202-1300-retention";
 import * as erasePerson from "./20261202-1400-erase-person";
 import * as city from "./20261203-0100-city";
+import * as looks from "./20261202-1510-looks";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -156,4 +157,5 @@ export const migrations: Record<string, Migration> = {
   "20261202-1300-retention": retention,
   "20261202-1400-erase-person": erasePerson,
   "20261203-0100-city": city,
+  "20261202-1510-looks": looks,
 };

@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import type { LookPart } from "~/domain/access/looks";
 import type { Actor } from "~/domain/actor";
 import { activeOrPausedStates } from "~/domain/candidate/states";
 import type { Db, Trx } from "../index.server";
@@ -7,34 +8,40 @@ import { personCalled } from "./person-name";
 
 type Line = { event: string; at: Date; path?: string; detail: Record<string, string> };
 
-const valuesOf = (actor: Actor, line: Line) => ({
-  ...line,
-  actorRole: actor.role,
-  actorUserId: "userId" in actor ? actor.userId : null,
-  detail: JSON.stringify(line.detail),
-});
-
 /** One line: who, what, when, at which address. Ids only; a line is never changed or deleted. */
 export async function noteAccess(db: Db | Trx, actor: Actor, line: Line): Promise<void> {
-  await db.insertInto("accessLog").values(valuesOf(actor, line)).execute();
+  const values = {
+    ...line,
+    actorRole: actor.role,
+    actorUserId: "userId" in actor ? actor.userId : null,
+    detail: JSON.stringify(line.detail),
+  };
+  await db.insertInto("accessLog").values(values).execute();
 }
 
+/** A look that is no page of the team's or a company's: at which people, at what, and where. */
+type OtherLook = { event: "looked" | "seen-as-person"; part: LookPart; at: Date; path: string };
+
+/** Writes down that the actor of this transaction looked at these people; one line for all whom they accompany, and so on. */
+export async function noteLookAt(trx: Trx, people: readonly string[], look: OtherLook): Promise<void> {
+  if (people.length > 0) await sql`select ${lookedAt(look, sql`${[...people]}::uuid[]`)}`.execute(trx);
+}
+
+const lookedAt = ({ event, part, at, path }: OtherLook, people: RawBuilder<unknown>) =>
+  sql`note_look_at(${at}::timestamptz, ${event}, ${path}, ${people}, ${part})`;
+
 /**
- * The same for a look at a person, and who that is, in one statement, because the pages that are looked at send as many as
- * a page may. Nobody who can be looked at: undefined, and no line.
+ * The same for a look at somebody's own pages, and who that is, in one statement, because the pages that are looked at
+ * send as many as a page may. Nobody who can be looked at: undefined, and no line.
  */
 export async function noteLook(
   trx: Trx,
-  actor: Actor,
   candidateId: string,
-  line: Line,
+  look: OtherLook,
 ): Promise<{ id: string; name: string } | undefined> {
-  const { event, at, path, actorRole, actorUserId, detail } = valuesOf(actor, line);
   const { rows } = await sql<{ id: string; name: string }>`
-    with person as (select c.id, ${personCalled("c")} as name from candidate c
-        where c.id = ${candidateId}::uuid and c.state in (${among(activeOrPausedStates)})),
-      noted as (insert into access_log (event, at, path, actor_role, actor_user_id, detail)
-        select ${event}, ${at}::timestamptz, ${path}, ${actorRole}, ${actorUserId}::uuid, ${detail}::jsonb from person)
-    select id, name from person`.execute(trx);
-  return rows[0];
+    select c.id, ${personCalled("c")} as name, ${lookedAt(look, sql`array[c.id]`)} from candidate c
+    where c.id = ${candidateId}::uuid and c.state in (${among(activeOrPausedStates)})`.execute(trx);
+  const [found] = rows;
+  return found && { id: found.id, name: found.name };
 }

@@ -43,20 +43,23 @@ select (
   from (
     select
     from access_log entry
-    where true
+    where true and true
     limit $1
   ) counted
 ) as reached;
 
-select entry.id, entry.at, entry.actor_role as role, actor.name, entry.event, entry.path, about.name as about
+select entry.id, entry.at, entry.actor_role as role, actor.name, entry.event, entry.path, about.name as about,
+  person.id as person_id, person_called("person") as person, entry.detail ->> 'part' as part, entry.detail ->> 'as' as "as",
+  entry.detail ->> 'why' as why, greatest(0, coalesce(jsonb_array_length(entry.detail -> 'people'), 1) - 1) as more
 from (
   select *
   from access_log entry
-  where true
+  where true and true
   order by entry.at desc, entry.id desc
   limit $1
   offset $2
 ) entry
 left join app_user actor on actor.id = entry.actor_user_id
 left join app_user about on about.id = case when entry.detail ->> 'user' ~ '^[0-9a-f-]{36}$' then (entry.detail ->> 'user')::uuid end
+left join candidate person on person.id = case when entry.detail -> 'people' ->> 0 ~ '^[0-9a-f-]{36}$' then (entry.detail -> 'people' ->> 0)::uuid end
 order by entry.at desc, entry.id desc;

@@ -125,7 +125,10 @@ export function mainReads(cast: Cast, day: string): Read[] {
       nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, day),
     ),
     as(coordinator, "coordinator's overview", (trx) => coordinatorOverview(trx, day)),
-    as(coordinator, "logs", async (trx) => [await messageList(trx, "sent", 1), await accessList(trx, null, 1)]),
+    as(coordinator, "logs", async (trx) => [
+      await messageList(trx, "sent", 1),
+      await accessList(trx, { event: null, person: null }, 1),
+    ]),
   ];
 }
 

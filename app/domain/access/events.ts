@@ -12,6 +12,8 @@ export type AccessEvent =
   | "address-change-asked"
   | "address-change-stopped"
   | "address-change-taken-back"
+  | "looked"
+  | "reason-given"
   | "refused"
   | "seen-as-person"
   | "signed-in"

@@ -68,5 +68,6 @@ export async function exportedFile(
     .replace(/\.[^.]*$/, "")
     .replace(/[^A-Za-z0-9_-]+/g, "-")
     .slice(0, 60);
-  return { bytes: officeFile(form, rows).bytes, form, name: `${office || "list"}-${cityDay(run.madeAt)}.csv` };
+  const cells = rows.map((row) => row.cells);
+  return { bytes: officeFile(form, cells).bytes, form, name: `${office || "list"}-${cityDay(run.madeAt)}.csv` };
 }

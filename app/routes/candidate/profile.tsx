@@ -29,6 +29,7 @@ export const handle = { title: "my:profile.title" };
 export default function MyProfilePage() {
   const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
+  const base = useMyBase();
   const isSeen = useParams().person !== undefined;
   const { consents, seenBy, mine, today } = useLoaderData<typeof loader>();
   const lives = (consent: MyConsent) => consent.withdrawnAt === null && consent.validUntil >= today;
@@ -42,6 +43,9 @@ export default function MyProfilePage() {
         {seenBy.length === 0 && <p>{t("profile.none")}</p>}
         <EmployedAt companies={seenBy.filter((company) => company.ground === "employment")} />
         <ConsentList consents={companies} lives={lives} />
+        <p>
+          <Link to={`${base}/looked`}>{t("looked.open")}</Link>
+        </p>
       </Section>
       <Limits />
       {others.length > 0 && (

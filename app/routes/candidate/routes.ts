@@ -10,6 +10,7 @@ const pages = (id: (file: string) => { id?: string }): RouteConfigEntry[] =>
       ["jobs/:slug", "job.tsx"],
       ["alerts", "alerts.tsx"],
       ["profile", "profile.tsx"],
+      ["looked", "looked.tsx"],
       ["consents/:id/withdraw", "withdraw-consent.tsx"],
       ["how-are-you/:id", "how-are-you.tsx"],
       ["appointments/:id/calendar.ics", "appointment-calendar.ts"],

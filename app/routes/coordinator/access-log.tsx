@@ -3,13 +3,16 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { Link } from "~/components/link";
 import { DataTable } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
+import type { LookPart, LookReason, LookRelation } from "~/domain/access/looks";
 import { pageNumber } from "~/domain/page-number";
-import { accessList } from "~/queries/access/access-log";
+import { isUuid } from "~/domain/uuid";
+import { type AccessRow, accessList } from "~/queries/access/access-log";
 
 export const handle = { title: "coordinator:access.title" };
 
@@ -18,18 +21,27 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const wanted = search.get("event");
   const event = wanted && /^[a-z-]{1,40}$/.test(wanted) ? wanted : null;
+  const asked = search.get("person");
+  const person = asked && isUuid(asked) ? asked : null;
   const page = pageNumber(search);
-  return { event, page, ...(await readAs(actor, (trx) => accessList(trx, event, page))) };
+  return { event, person, page, ...(await readAs(actor, (trx) => accessList(trx, { event, person }, page))) };
 }
 
 export default function AccessLog() {
   const { t } = useTranslation(["coordinator", "common"]);
-  const { entries, events, event, page, pages } = useLoaderData<typeof loader>();
+  const { entries, events, event, person, page, pages } = useLoaderData<typeof loader>();
+  const name = person && entries[0]?.person;
   return (
     <>
       <PageHeader title={t("access.title")} lead={t("access.lead")} />
+      {name && (
+        <p>
+          <bdi>{t("access.onlyPerson", { name })}</bdi> <Link to="/coordinator/access-log">{t("access.all")}</Link>
+        </p>
+      )}
       <div className="with-facets">
         <Facets active={event ? 1 : 0}>
+          {person && <input type="hidden" name="person" value={person} />}
           <FacetGroup
             name="event"
             type="radio"
@@ -60,11 +72,7 @@ export default function AccessLog() {
                   cell: (entry) =>
                     entry.name ?? entry.about ?? t(`access.roles.${entry.role}`, { defaultValue: entry.role }),
                 },
-                {
-                  key: "about",
-                  label: t("access.about"),
-                  cell: (entry) => (entry.name ? (entry.about ?? <bdi dir="ltr">{entry.path || "–"}</bdi>) : "–"),
-                },
+                { key: "about", label: t("access.about"), cell: (entry) => <About entry={entry} /> },
               ]}
             />
           )}
@@ -72,5 +80,35 @@ export default function AccessLog() {
         </div>
       </div>
     </>
+  );
+}
+
+/** Whom or what an entry is about: of a look at somebody also at what, as whom and why. */
+function About({ entry }: { entry: Omit<AccessRow, "at"> }) {
+  const { t } = useTranslation("coordinator");
+  const part: LookPart | null = entry.part;
+  const relation: LookRelation | null = entry.as;
+  const why: LookReason | null = entry.why;
+  if (part || why) {
+    return (
+      <Dots
+        items={[
+          entry.person && <Whom key="person" entry={entry} />,
+          part && t(`access.part.${part}`),
+          relation && t(`access.as.${relation}`),
+          why && t(`access.why.${why}`),
+        ]}
+      />
+    );
+  }
+  return entry.name ? (entry.about ?? <bdi dir="ltr">{entry.path || "–"}</bdi>) : "–";
+}
+
+function Whom({ entry: { personId, person, more } }: { entry: Omit<AccessRow, "at"> }) {
+  const { t } = useTranslation("coordinator");
+  return (
+    <Link to={`/specialist/candidates/${personId}`}>
+      <bdi>{more > 0 ? t("access.more", { name: person, count: more }) : person}</bdi>
+    </Link>
   );
 }

@@ -1,7 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { noteLook } from "#db/repositories/access-log";
 import type { Clock } from "~/config/clock";
-import type { SignedIn } from "~/domain/actor";
 import { isUuid } from "~/domain/uuid";
 
 /** Who is looked at in their own area, for the bar that says whose eyes these are. */
@@ -13,11 +12,15 @@ export type SeenPerson = { id: string; name: string };
  */
 export async function lookAsPerson(
   trx: Trx,
-  actor: SignedIn,
   look: { candidateId: string; path: string },
   time: Clock,
 ): Promise<SeenPerson | undefined> {
   if (!isUuid(look.candidateId)) return undefined;
-  const line = { event: "seen-as-person", at: time.now(), path: look.path.slice(0, 300), detail: {} };
-  return noteLook(trx, actor, look.candidateId, line);
+  const { candidateId, path } = look;
+  return noteLook(trx, candidateId, {
+    event: "seen-as-person",
+    part: "own_area",
+    at: time.now(),
+    path: path.slice(0, 300),
+  });
 }

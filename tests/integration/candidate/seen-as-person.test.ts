@@ -40,11 +40,7 @@ describe("what a specialist sees of a person's own page", () => {
   test("exists for people without an account too, and not for what is no person; each look is one line", async () => {
     const specialist = { role: "specialist", userId: userId("s1") } as const;
     const look = (candidateId: string) =>
-      withActor(
-        specialist,
-        (trx) => lookAsPerson(trx, specialist, { candidateId, path: "/de/seen" }, clock),
-        database.db,
-      );
+      withActor(specialist, (trx) => lookAsPerson(trx, { candidateId, path: "/de/seen" }, clock), database.db);
     const { id } = await database.owner.db
       .selectFrom("candidate")
       .select("id")

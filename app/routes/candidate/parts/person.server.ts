@@ -44,4 +44,4 @@ async function lookedAt(args: Args): Promise<SeenPerson> {
 }
 
 const lookAt = async (actor: SignedIn, look: { candidateId: string; path: string }): Promise<SeenPerson> =>
-  (await withActor(actor, (trx) => lookAsPerson(trx, actor, look, clock))) ?? throwNotFound();
+  (await withActor(actor, (trx) => lookAsPerson(trx, look, clock))) ?? throwNotFound();

@@ -5,6 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { HistoryList } from "~/components/match/history-list";
+import { useRootData } from "~/components/root-data";
 import { candidateHistory } from "~/queries/candidate/history";
 import { idParam } from "~/request/params.server";
 
@@ -16,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function HistoryPage() {
   const { id, entries } = useLoaderData<typeof loader>();
+  const role = useRootData()?.role;
   const { t } = useTranslation("candidate");
   return (
     <div className="wrap-text stack">
@@ -25,6 +27,11 @@ export default function HistoryPage() {
         <ButtonLink to={`/specialist/candidates/${id}/erase`} kind="quiet">
           {t("erase.open")}
         </ButtonLink>
+        {role === "coordinator" && (
+          <ButtonLink to={`/coordinator/access-log?person=${id}`} kind="quiet">
+            {t("history.looked")}
+          </ButtonLink>
+        )}
       </div>
     </div>
   );
