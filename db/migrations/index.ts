@@ -77,6 +77,7 @@ import * as retention from "./20261202-1300-retention";
 import * as erasePerson from "./20261202-1400-erase-person";
 import * as city from "./20261203-0100-city";
 import * as looks from "./20261202-1510-looks";
+import * as needToKnow from "./20261202-1530-need-to-know";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -158,4 +159,5 @@ export const migrations: Record<string, Migration> = {
   "20261202-1400-erase-person": erasePerson,
   "20261203-0100-city": city,
   "20261202-1510-looks": looks,
+  "20261202-1530-need-to-know": needToKnow,
 };

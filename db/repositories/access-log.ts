@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import type { LookPart } from "~/domain/access/looks";
-import type { Actor } from "~/domain/actor";
+import type { LookPart, LookRelation, OpenReason } from "~/domain/access/looks";
+import { type Actor, userIdOf } from "~/domain/actor";
 import { activeOrPausedStates } from "~/domain/candidate/states";
 import type { Db, Trx } from "../index.server";
 import { among } from "./among";
@@ -30,18 +30,29 @@ export async function noteLookAt(trx: Trx, people: readonly string[], look: Othe
 const lookedAt = ({ event, part, at, path }: OtherLook, people: RawBuilder<unknown>) =>
   sql`note_look_at(${at}::timestamptz, ${event}, ${path}, ${people}, ${part})`;
 
+/** Who is looked at, and as whom, with the last reason that was given. */
+type Seen = { id: string; name: string; relation: LookRelation; reasonAt: Date | null };
+
 /**
  * The same for a look at somebody's own pages, and who that is, in one statement, because the pages that are looked at
  * send as many as a page may. Nobody who can be looked at: undefined, and no line.
  */
-export async function noteLook(
-  trx: Trx,
-  candidateId: string,
-  look: OtherLook,
-): Promise<{ id: string; name: string } | undefined> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select c.id, ${personCalled("c")} as name, ${lookedAt(look, sql`array[c.id]`)} from candidate c
+export async function noteLook(trx: Trx, candidateId: string, look: OtherLook): Promise<Seen | undefined> {
+  const { rows } = await sql<Seen>`
+    select c.id, ${personCalled("c")} as name, reader.relation, reader.reason_at, ${lookedAt(look, sql`array[c.id]`)} from candidate c
+      cross join lateral reader_of(c.id) reader
     where c.id = ${candidateId}::uuid and c.state in (${among(activeOrPausedStates)})`.execute(trx);
-  const [found] = rows;
-  return found && { id: found.id, name: found.name };
+  return rows[0];
+}
+
+/** Writes down why a colleague opens what only those responsible for this person read. */
+export async function noteReason(
+  trx: Trx,
+  actor: Actor,
+  { candidateId, why, at }: { candidateId: string; why: OpenReason; at: Date },
+): Promise<void> {
+  await sql`insert into access_log (at, actor_role, actor_user_id, event, detail)
+    select ${at}::timestamptz, ${actor.role}, ${userIdOf(actor)}::uuid, 'reason-given', jsonb_build_object(
+      'people', jsonb_build_array(${candidateId}::text), 'part', 'papers', 'as', reader_relation(${candidateId}::uuid),
+      'why', ${why}::text)`.execute(trx);
 }

@@ -4,8 +4,9 @@ select c.id, c.code, c.given_name, c.family_name, person_called("c") as called, 
   c.street, c.care_of, c.postcode, c.city, c.district_id, c.mailbox, c.preferred_language, c.needs_interpreter,
   c.school_years, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to,
   c.available_from, c.mobility, c.travel_minutes_max, c.demands_accepted, c.demands_refused, c.wish_note,
-  c.state, c.named_gap, c.next_step, c.next_step_on, c.responsible_user_id, u.name as responsible, c.waiting_since,
-  c.note, c.version, p.id as placement_id, s.stage_id as stage, p.best_stage_id as best_stage, (
+  c.state, c.named_gap, c.next_step, c.next_step_on, c.responsible_user_id, u.name as responsible, reader.relation,
+  reader.reason_at, c.waiting_since, c.note, c.version, p.id as placement_id, s.stage_id as stage, p.best_stage_id as best_stage,
+  (
   select jsonb_build_object('company', se.name, 'until', s.ends_on)
   from placement_stage s
   left join employer se on se.id = s.employer_id
@@ -98,7 +99,8 @@ select c.id, c.code, c.given_name, c.family_name, person_called("c") as called, 
   join employer e on e.id = j.employer_id
   where i.candidate_id = c.id
 ), '[]') as interests
-from candidate c
+from candidate c cross
+join lateral reader_of(c.id) reader
 left join app_user u on u.id = c.responsible_user_id
 left join placement p on p.candidate_id = c.id
 left join person_standing s on s.candidate_id = c.id

@@ -115,12 +115,12 @@ select f.id, c.code, person_called("c") as name, f.state, c.district_id, (
 ) as stage_id, (
   select max(upper(a.during) - 1)
   from work_access a
-  where a.candidate_id = c.id
+  where a.candidate_id = c.id and c.responsible_user_id = $12::uuid
   having bool_and(upper(a.during) is not null)
 ) as paper_until, coalesce((
   select t.phone
   from name_entry_read t
-  where t.kind = $12 and t.id = "c"."id"
+  where t.kind = $13 and t.id = "c"."id"
 ), '') as phone, g.speaking, coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work,
   false) as any_work, (
   select l.best_stage_id

@@ -94,7 +94,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
     as(specialist, "today", (trx) => todayPage(trx, specialist, day, "mine")),
     as(specialist, "people", (trx) => candidateList(trx, specialist, { ...people, found: null, page: 1 }, day)),
     as(specialist, "person", (trx) => recordBasis(trx, personId, day)),
-    as(specialist, "person's history", (trx) => candidateHistory(trx, personId, 200)),
+    as(specialist, "person's history", (trx) => candidateHistory(trx, personId, { limit: 200, papers: true })),
     as(specialist, "jobs", (trx) => specialistJobs(trx, jobFilterOf(nothing), day)),
     as(specialist, "people for a job", (trx) => jobMatches(trx, jobId, { ...desk, page: 1, pageSize: 20 }, day)),
     as(specialist, "why this place", (trx) => whyPair(trx, jobId, personId, day)),

@@ -155,6 +155,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/candidates/:id/merge": staff,
   "/specialist/candidates/:id/merge/undo": staff,
   "/specialist/candidates/:id/person": staff,
+  "/specialist/candidates/:id/reason": staff,
   "/specialist/candidates/:id/questions": staff,
   "/specialist/candidates/:id/questions/:questionId": staff,
   "/specialist/candidates/:id/remove": staff,

@@ -1,11 +1,20 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { paperTables } from "~/domain/access/need-to-know";
 import { type HistoryEntry, personTables } from "~/domain/history";
 
-/** What was changed in a person's record, newest first, including changes of their proposals. */
-export async function candidateHistory(trx: Trx, candidateId: string, limit: number): Promise<HistoryEntry[]> {
-  const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in (${among(personTables)})`;
+/**
+ * What was changed in a person's record, newest first, including changes of their proposals.
+ * @param papers whether changes of benefits and papers are among them
+ */
+export async function candidateHistory(
+  trx: Trx,
+  candidateId: string,
+  { limit, papers }: { limit: number; papers: boolean },
+): Promise<HistoryEntry[]> {
+  const tables = personTables.filter((table) => papers || !paperTables.includes(table));
+  const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in (${among(tables)})`;
   // two queries that each use an index; as one condition they would read the history of the whole city
   const { rows } = await sql<HistoryEntry>`
     select l.id, l.at, l.table_name as table, l.operation, u.name as user_name, l.actor_role as role, l.reason, l.before, l.after

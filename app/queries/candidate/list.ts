@@ -97,6 +97,8 @@ async function rowsOf(
   { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder | undefined },
   today: string,
 ): Promise<CandidateListRow[]> {
+  // when a paper ends is read by those responsible and the coordinator
+  const ownPerson = actor.role === "coordinator" ? sql`true` : sql`c.responsible_user_id = ${actor.userId}::uuid`;
   const { rows } = await sql<CandidateListRow>`${listedPeople(actor, filter)},
     page as (select f.*, row_number() over () as place
       from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
@@ -105,7 +107,7 @@ async function rowsOf(
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
       (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRunningStage(today)} limit 1) as stage_id,
-      (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id
+      (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id and ${ownPerson}
         having bool_and(upper(a.during) is not null)) as paper_until, ${personFacts}
     from page f join candidate c on c.id = f.id join person_standing s on s.candidate_id = f.id
     left join app_user u on u.id = c.responsible_user_id

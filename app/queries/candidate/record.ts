@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import { findCandidateWithReference } from "#db/repositories/match-facts";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { personCalled } from "#db/repositories/person-name";
+import type { LookRelation } from "~/domain/access/looks";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
 import type { StageId } from "~/domain/placement";
@@ -45,6 +46,9 @@ export type CandidateRecord = {
   nextStepOn: string | null;
   responsibleUserId: string | null;
   responsible: string | null;
+  /** as whom the actor reads this record, and when they last gave a reason to */
+  relation: LookRelation;
+  reasonAt: Date | null;
   waitingSince: string;
   note: string;
   version: number;
@@ -142,7 +146,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
       c.district_id, c.mailbox, c.preferred_language, c.needs_interpreter, c.school_years, c.hours_min, c.hours_max,
       c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility, c.travel_minutes_max,
       c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step, c.next_step_on,
-      c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version,
+      c.responsible_user_id, u.name as responsible, reader.relation, reader.reason_at, c.waiting_since, c.note, c.version,
       p.id as placement_id, s.stage_id as stage, p.best_stage_id as best_stage,
       (select jsonb_build_object('company', se.name, 'until', s.ends_on) from placement_stage s
         left join employer se on se.id = s.employer_id
@@ -194,7 +198,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
         order by i.created_at desc)
         from interest i join job j on j.id = i.job_id join employer e on e.id = j.employer_id
         where i.candidate_id = c.id), '[]') as interests
-    from candidate c left join app_user u on u.id = c.responsible_user_id
+    from candidate c cross join lateral reader_of(c.id) reader left join app_user u on u.id = c.responsible_user_id
       left join placement p on p.candidate_id = c.id left join person_standing s on s.candidate_id = c.id
     where c.id = ${id}::uuid and c.state <> 'erased'`.execute(trx);
   const record = rows[0];

@@ -14,13 +14,15 @@ import type { MyArea, MyConsent } from "~/queries/candidate/my-area";
 import { myData } from "~/queries/candidate/my-data";
 import { areaLoader } from "./parts/area.server";
 import { MyFacts } from "./parts/my-facts";
-import { requirePerson } from "./parts/person.server";
+import { requirePerson, seenPerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
 
 export async function loader(args: Parameters<typeof areaLoader>[0]) {
   const { area } = await areaLoader(args);
   const actor = await requirePerson(args);
   const mine = await readAs(actor, (trx) => myData(trx, actor));
+  const seen = await seenPerson(args);
+  if (seen && !seen.papers) Object.assign(mine, { papers: [], benefits: [] });
   return { consents: area.consents, seenBy: area.seenBy, mine, today: clock.today() };
 }
 export const handle = { title: "my:profile.title" };

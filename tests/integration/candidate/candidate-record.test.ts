@@ -90,7 +90,7 @@ describe("saving", () => {
     }
     const record = await database.as(specialist, (trx) => candidateRecord(trx, id));
     expect(record.skills).toMatchObject([{ skillId: "S_SEW", level: 3 }]);
-    const history = await database.as(specialist, (trx) => candidateHistory(trx, id, 50));
+    const history = await database.as(specialist, (trx) => candidateHistory(trx, id, { limit: 50, papers: true }));
     expect(history.filter((h) => h.table === "candidate_skill").map((h) => h.operation)).toEqual(["update", "insert"]);
     expect(history[0]).toMatchObject({ before: { level: 1 }, after: { level: 3 }, userName: "Frau Lange" });
   });
@@ -103,7 +103,7 @@ describe("saving", () => {
       codeOf(database.as(specialist, (trx) => removeCandidateRow(trx, id, { row: "language", key: "ti" })));
     expect(await remove()).toBe("done");
     expect(await remove()).toBe("notFound");
-    const history = await database.as(specialist, (trx) => candidateHistory(trx, id, 5));
+    const history = await database.as(specialist, (trx) => candidateHistory(trx, id, { limit: 5, papers: true }));
     expect(history[0]).toMatchObject({ table: "candidate_language", operation: "delete" });
   });
 

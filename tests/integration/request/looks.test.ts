@@ -1,14 +1,12 @@
-import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { carryLook, readAs } from "#db/index.server";
 import { matrix } from "#tests/e2e/matrix";
-import { pageFiles } from "#tests/e2e/support/route-list";
 import { countedCity } from "#tests/support/counted-city";
 import { freshDatabase } from "#tests/support/database";
+import { openPage, pagePatterns } from "#tests/support/open-page";
 import { addressesOf } from "#tests/support/page-addresses";
-import { call, wireSignIn } from "#tests/support/sign-in";
+import { wireSignIn } from "#tests/support/sign-in";
 import { clock } from "~/config/clock";
-import { AppError } from "~/domain/errors";
 import { myLooks } from "~/queries/candidate/my-looks";
 
 /**
@@ -17,7 +15,6 @@ import { myLooks } from "~/queries/candidate/my-looks";
  */
 const database = await freshDatabase();
 wireSignIn(database);
-const files = await pageFiles();
 let city: Awaited<ReturnType<typeof countedCity>>;
 let names: { id: string; family_name: string }[];
 
@@ -47,15 +44,6 @@ const lists: ReadonlySet<string> = new Set([
   "/specialist/several/:list",
 ]);
 
-type Module = { loader?: (args: unknown) => Promise<unknown> };
-const moduleOf = (file: string) => import(/* @vite-ignore */ path.resolve("app", file)) as Promise<Module>;
-const paramsOf = (pattern: string, address: string) => {
-  const parts = address.split("?")[0]?.split("/") ?? [];
-  return Object.fromEntries(
-    pattern.split("/").flatMap((part, nth) => (part.startsWith(":") ? [[part.slice(1), parts[nth]]] : [])),
-  );
-};
-
 type Line = { event: string; people: string[]; part: string; as: string; why: string | null };
 const newLines = async (): Promise<Line[]> => {
   const { rows } = await database.owner.pool.query<Line>(
@@ -68,16 +56,9 @@ const newLines = async (): Promise<Line[]> => {
 
 /** What the page of an address gives, and the lines it leaves; null where there is none in the state these rows are in. */
 async function open(pattern: string, address: string, role: string): Promise<{ text: string; lines: Line[] } | null> {
-  const args = { ...call(address, { cookie: city.cookies[role] ?? "" }), params: paramsOf(pattern, address) };
   await newLines();
-  const given: unknown[] = [];
-  try {
-    for (const file of files.get(pattern) ?? []) given.push(await (await moduleOf(file)).loader?.(args));
-  } catch (thrown) {
-    if (thrown instanceof Response || thrown instanceof AppError || (thrown as { init?: unknown }).init) return null;
-    throw thrown;
-  }
-  return { text: JSON.stringify(given), lines: await newLines() };
+  const text = await openPage(pattern, address, city.cookies[role] ?? "");
+  return text === null ? null : { text, lines: await newLines() };
 }
 
 async function openOne(pattern: string, role: string) {
@@ -100,7 +81,7 @@ const unseenIn = (pages: readonly Opened[]) =>
 
 test("every page on which somebody is named is a look at them, or one of the known lists", async () => {
   const pages: Opened[] = [];
-  for (const pattern of [...files.keys()].sort()) {
+  for (const pattern of pagePatterns) {
     const allowed = matrix[pattern];
     if (!Array.isArray(allowed)) continue;
     for (const role of ["specialist", "employer"].filter((each) => (allowed as string[]).includes(each))) {

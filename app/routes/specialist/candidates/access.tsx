@@ -23,12 +23,14 @@ import { employerNames } from "~/facts/choices";
 import { recordWorkAccess } from "~/services/access/record-work-access";
 import { OriginalWords } from "./parts/original-words";
 import { usePeriod } from "./parts/period";
+import { requirePapers } from "./parts/record.server";
 import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
+  await requirePapers(args, "access");
   // a paper of the past may name a company that is closed by now
   return readAs(actor, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
 }

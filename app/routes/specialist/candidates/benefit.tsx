@@ -1,4 +1,5 @@
 import { useForm } from "@conform-to/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import {
   AppForm,
@@ -15,9 +16,15 @@ import { benefitSchema } from "~/domain/candidate/sections";
 import { recordBenefit } from "~/services/access/record-work-access";
 import { OriginalWords } from "./parts/original-words";
 import { usePeriod } from "./parts/period";
+import { requirePapers } from "./parts/record.server";
 import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePapers(args, "benefit");
+  return null;
+}
 
 export const action = sectionAction(benefitSchema, "/benefit", (trx, { id }, value) => recordBenefit(trx, id, value));
 

@@ -7,21 +7,28 @@ import { ButtonLink } from "~/components/actions";
 import { HistoryList } from "~/components/match/history-list";
 import { useRootData } from "~/components/root-data";
 import { candidateHistory } from "~/queries/candidate/history";
-import { idParam } from "~/request/params.server";
+import { PapersClosed } from "./parts/papers-closed";
+import { recordOfRequest } from "./parts/record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => ({ id, entries: await candidateHistory(trx, id, 200) }));
+  const { papers, basis } = await recordOfRequest(args);
+  const { id } = basis.record;
+  return readAs(actor, async (trx) => ({
+    id,
+    papers,
+    entries: await candidateHistory(trx, id, { limit: 200, papers }),
+  }));
 }
 
 export default function HistoryPage() {
-  const { id, entries } = useLoaderData<typeof loader>();
+  const { id, papers, entries } = useLoaderData<typeof loader>();
   const role = useRootData()?.role;
   const { t } = useTranslation("candidate");
   return (
     <div className="wrap-text stack">
       <p className="soft">{t("history.lead")}</p>
+      {!papers && <PapersClosed next="history" />}
       <HistoryList entries={entries} />
       <div className="actions">
         <ButtonLink to={`/specialist/candidates/${id}/erase`} kind="quiet">

@@ -12,7 +12,7 @@ import { questionsOf, recordOfRequest } from "./parts/record.server";
 import { RecordHead } from "./parts/record-head";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { basis } = await recordOfRequest(args);
+  const { basis, papers } = await recordOfRequest(args);
   const { record, reference } = basis;
   const today = clock.today();
   const { facts, open } = questionsOf(basis, today);
@@ -28,7 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
       wait: reference.rules.permitWeeks,
       availableFrom: facts.availableFrom,
     }),
-    paper: { alarm: paperAlarm(facts.access, today), days: daysUntilPaperEnds(facts.access, today) },
+    papers,
+    paper: papers
+      ? { alarm: paperAlarm(facts.access, today), days: daysUntilPaperEnds(facts.access, today) }
+      : { alarm: null, days: null },
   };
 }
 

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
 export default function CandidateRecordPage() {
-  const { record, names } = useRecord();
+  const { record, names, papers } = useRecord();
   const { subject, notes } = useLoaderData<typeof loader>();
   const role = useRootData()?.role;
   const { t } = useTranslation("candidate");
@@ -98,20 +98,22 @@ export default function CandidateRecordPage() {
           <TimesFacts />
         </Section>
         <AccessSection />
-        <Section
-          title={t("record.benefit")}
-          id="benefit"
-          actions={<SectionLink to="benefit" section={t("record.benefit")} />}
-        >
-          <Facts>
-            {record.benefits.map((b) => (
-              <Fact key={b.id} label={period(b.from, b.until)}>
-                {t(`benefit.${b.system}`)}
-              </Fact>
-            ))}
-          </Facts>
-          {record.benefits.length === 0 && <p className="soft">{t("record.none")}</p>}
-        </Section>
+        {papers && (
+          <Section
+            title={t("record.benefit")}
+            id="benefit"
+            actions={<SectionLink to="benefit" section={t("record.benefit")} />}
+          >
+            <Facts>
+              {record.benefits.map((b) => (
+                <Fact key={b.id} label={period(b.from, b.until)}>
+                  {t(`benefit.${b.system}`)}
+                </Fact>
+              ))}
+            </Facts>
+            {record.benefits.length === 0 && <p className="soft">{t("record.none")}</p>}
+          </Section>
+        )}
         <Section
           title={t("record.person")}
           id="person"

@@ -26,6 +26,7 @@ export const candidateRecordRoutes: RouteConfigEntry[] = prefix("specialist/cand
     route("questions/:questionId", "routes/specialist/candidates/question-answer.ts"),
     route("remove", "routes/specialist/candidates/remove.ts"),
     route("history", file("history")),
+    route("reason", file("reason")),
     route("similar", file("similar")),
     route("merge", file("merge")),
     route("merge/undo", "routes/specialist/candidates/merge-undo.ts"),

@@ -16,6 +16,7 @@ import { versionOf } from "~/request/params.server";
 import { settleWork } from "~/request/work.server";
 import { answerQuestion } from "~/services/intake/answer-question";
 import { askLater } from "~/services/intake/ask-later";
+import { requirePapers } from "../candidates/parts/record.server";
 import { useLastResult } from "../candidates/parts/record-data";
 import { isBlank, stepParam, typedIn, workBoxes } from "./parts/form.server";
 import { talkOf, valuesOf } from "./parts/intake.server";
@@ -27,6 +28,7 @@ import { Ways } from "./parts/ways";
 
 export async function loader(args: LoaderFunctionArgs) {
   const step = stepParam(args.params.step);
+  if (step === "access" || step === "benefit") await requirePapers(args, `intake/${step}`);
   const { actor, record, names, today, intake, theirs } = await talkOf(args);
   const screens = screensOf(intake);
   return {

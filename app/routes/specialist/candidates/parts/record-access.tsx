@@ -8,20 +8,26 @@ import { Dots, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { OriginalWords } from "./original-words";
+import { PapersClosed } from "./papers-closed";
 import { usePeriod } from "./period";
 import { useRecord } from "./record-data";
 import { SectionLink } from "./section-link";
 
 /** What the paper allows and until when; the last line says what a company reads of it. */
 export function AccessSection() {
-  const { record, names, startsFrom, paper, today } = useRecord();
+  const { record, names, startsFrom, paper, papers, today } = useRecord();
   const { t } = useTranslation(["candidate", "proposal"]);
   const locale = useLocale();
   const name = useNames(names);
   const period = usePeriod();
   const startText = useStartText(today);
   return (
-    <Section title={t("record.access")} id="access" actions={<SectionLink to="access" section={t("record.access")} />}>
+    <Section
+      title={t("record.access")}
+      id="access"
+      actions={papers && <SectionLink to="access" section={t("record.access")} />}
+    >
+      {!papers && <PapersClosed next="" />}
       {paper.alarm && (
         <Notice kind="attention">
           <p>{t(`record.alarm_${paper.alarm}`, { count: paper.days ?? 0 })}</p>
