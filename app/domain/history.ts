@@ -1,5 +1,8 @@
 import { entryOf } from "./entry-of";
 
+/** Of these: whose changes say what benefits or papers somebody has; a question keeps words that were not understood. */
+export const paperTables = ["candidate_question", "work_access", "benefit_period"] as const;
+
 /** Tables whose changes make up the history of a person's record and of a company's; proposals have their own. */
 export const personTables = [
   "candidate",
@@ -8,9 +11,7 @@ export const personTables = [
   "candidate_experience",
   "candidate_wish",
   "candidate_channel",
-  "candidate_question",
-  "work_access",
-  "benefit_period",
+  ...paperTables,
   "consent",
   "appointment",
 ] as const;

@@ -80,6 +80,7 @@ export const matrix: Record<string, Allowed> = {
   "/coordinator/messages/:id/retry": lead,
   "/coordinator/reference": lead,
   "/coordinator/nobody-lost": lead,
+  "/coordinator/reading": lead,
   "/coordinator/retention": lead,
   "/coordinator/reference/:list": lead,
   "/coordinator/wage-floors/:id": lead,

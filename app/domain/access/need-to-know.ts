@@ -14,9 +14,6 @@ export const mayReadPapers = ({ relation, reasonOn }: Reader, today: string): bo
   relation === "coordinator" ||
   (relation === "colleague" && reasonOn === today);
 
-/** Tables whose changes say what benefits or papers somebody has; a question keeps the words that were not understood. */
-export const paperTables: readonly string[] = ["benefit_period", "work_access", "candidate_question"];
-
 /** Whether an open question, by its code, quotes what is written about benefits or papers. */
 export const isOfPapers = (code: string): boolean => /^(?:residence|permission|until|benefit|access)\b/.test(code);
 

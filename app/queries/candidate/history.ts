@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
-import { paperTables } from "~/domain/access/need-to-know";
-import { type HistoryEntry, personTables } from "~/domain/history";
+import { type HistoryEntry, paperTables, personTables } from "~/domain/history";
 
 /**
  * What was changed in a person's record, newest first, including changes of their proposals.
@@ -13,7 +12,7 @@ export async function candidateHistory(
   candidateId: string,
   { limit, papers }: { limit: number; papers: boolean },
 ): Promise<HistoryEntry[]> {
-  const tables = personTables.filter((table) => papers || !paperTables.includes(table));
+  const tables = personTables.filter((table) => papers || !(paperTables as readonly string[]).includes(table));
   const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in (${among(tables)})`;
   // two queries that each use an index; as one condition they would read the history of the whole city
   const { rows } = await sql<HistoryEntry>`

@@ -34,6 +34,9 @@ export default function AccessLog() {
   return (
     <>
       <PageHeader title={t("access.title")} lead={t("access.lead")} />
+      <p>
+        <Link to="/coordinator/reading">{t("reading.link")}</Link>
+      </p>
       {name && (
         <p>
           <bdi>{t("access.onlyPerson", { name })}</bdi> <Link to="/coordinator/access-log">{t("access.all")}</Link>

@@ -15,6 +15,7 @@ export const coordinatorRoutes: RouteConfigEntry[] = [
   route("coordinator/messages", "routes/coordinator/messages.tsx"),
   route("coordinator/messages/:id/retry", "routes/coordinator/message-retry.ts"),
   route("coordinator/access-log", "routes/coordinator/access-log.tsx"),
+  route("coordinator/reading", "routes/coordinator/reading.tsx"),
   route("coordinator/retention", "routes/coordinator/retention.tsx"),
   route("coordinator/nobody-lost", "routes/coordinator/lost-alarm.tsx"),
   route("coordinator/rules", "routes/coordinator/rules.tsx"),
