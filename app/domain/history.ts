@@ -1,6 +1,6 @@
 import { entryOf } from "./entry-of";
 
-/** Of these: whose changes say what benefits or papers somebody has; a question keeps words that were not understood. */
+/** Of a record: whose changes say what benefits or papers somebody has; a question keeps words that were not understood. */
 export const paperTables = ["candidate_question", "work_access", "benefit_period"] as const;
 
 /** Tables whose changes make up the history of a person's record and of a company's; proposals have their own. */

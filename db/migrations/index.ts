@@ -75,9 +75,9 @@ import * as jobAlerts from "./20261202-0900-job-alerts";
 import * as askedQuestions from "./20261202-1000-asked-questions";
 import * as retention from "./20261202-1300-retention";
 import * as erasePerson from "./20261202-1400-erase-person";
-import * as city from "./20261203-0100-city";
 import * as looks from "./20261202-1510-looks";
 import * as needToKnow from "./20261202-1530-need-to-know";
+import * as city from "./20261203-0100-city";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
