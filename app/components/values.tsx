@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "~/components/link";
 import { formatDate, formatDateTime, formatMoney } from "~/i18n/format";
@@ -136,3 +136,12 @@ export function Foreign({ lang, children }: { lang?: string; children: string })
     </bdi>
   );
 }
+
+/** Words that may go on in the next line after a slash, as titles of jobs do: "Auslieferungsfahrer/in". */
+export const Slashed = ({ children }: { children: string }) =>
+  children.split(/(?<=\/)/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));

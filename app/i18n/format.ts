@@ -69,6 +69,19 @@ export function formatDue(iso: string, ahead: number, locale: string): string {
   return dates(intlTag(locale), options).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/**
+ * The same with the day of the week before it, where one plans by weeks: "Fr., vor 4 Tagen", "Mi., 13. Jan."; below a
+ * heading that says it is late the days alone: "Fr., 4 Tage".
+ */
+export function formatDueDay(iso: string, ahead: number, locale: string, late = false): string {
+  const words = late && ahead < 0 ? formatAmount(-ahead, "day", locale) : formatDue(iso, ahead, locale);
+  const named = ahead > 1 && ahead < weekAhead;
+  return named ? words : `${formatWeekday(iso, locale)}, ${words}`;
+}
+
+const formatWeekday = (iso: string, locale: string): string =>
+  dates(intlTag(locale), { weekday: "short", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
 /** The month of a day, or its year alone: "Apr. 2026", "2027". */
 export const formatMonth = (iso: string, locale: string, yearOnly = false): string =>
   dates(intlTag(locale), { year: "numeric", ...(yearOnly ? {} : { month: "short" }), timeZone: "UTC" }).format(
@@ -134,7 +147,7 @@ export const formatNumber = (value: number, locale: string, digits = 1): string 
 export const formatScore = (score: number, locale: string): string => formatNumber(score, locale, 0);
 
 /** A number with its unit in words: formatAmount(3, "year", "de") → "3 Jahre". */
-export const formatAmount = (value: number, unit: "minute" | "year", locale: string): string =>
+export const formatAmount = (value: number, unit: "minute" | "day" | "year", locale: string): string =>
   numbers(intlTag(locale), { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(value);
 
 /** Names in a sentence: "A, B und C". */

@@ -1,16 +1,16 @@
 /**
  * The one table of page languages. `lang` and `dir` of a page come from here and nowhere else; `intl` says how dates and
- * numbers are written (in Arabic and Persian with the digits and the calendar of German papers, because a date is
- * compared with a letter); `readBy`: other languages whose speakers read this one.
+ * numbers are written (with the hours of German timetables, 0 to 23, and in Arabic and Persian with the digits and the
+ * calendar of German papers, because both are compared with a letter); `readBy`: other languages whose speakers read this one.
  */
 const rows = {
-  de: { lang: "de", dir: "ltr", name: "Deutsch", intl: "de" },
-  leicht: { lang: "de", dir: "ltr", name: "Leichte Sprache", intl: "de" },
-  en: { lang: "en", dir: "ltr", name: "English", intl: "en-GB" },
-  uk: { lang: "uk", dir: "ltr", name: "Українська", intl: "uk" },
-  ar: { lang: "ar", dir: "rtl", name: "العربية", intl: "ar-u-ca-gregory-nu-latn" },
-  fa: { lang: "fa", dir: "rtl", name: "فارسی", intl: "fa-u-ca-gregory-nu-latn", readBy: ["prs"] },
-  tr: { lang: "tr", dir: "ltr", name: "Türkçe", intl: "tr" },
+  de: { lang: "de", dir: "ltr", name: "Deutsch", intl: "de-u-hc-h23" },
+  leicht: { lang: "de", dir: "ltr", name: "Leichte Sprache", intl: "de-u-hc-h23" },
+  en: { lang: "en", dir: "ltr", name: "English", intl: "en-GB-u-hc-h23" },
+  uk: { lang: "uk", dir: "ltr", name: "Українська", intl: "uk-u-hc-h23" },
+  ar: { lang: "ar", dir: "rtl", name: "العربية", intl: "ar-u-ca-gregory-hc-h23-nu-latn" },
+  fa: { lang: "fa", dir: "rtl", name: "فارسی", intl: "fa-u-ca-gregory-hc-h23-nu-latn", readBy: ["prs"] },
+  tr: { lang: "tr", dir: "ltr", name: "Türkçe", intl: "tr-u-hc-h23" },
 } satisfies Record<string, PageLanguage>;
 
 export type PageLanguage = {

@@ -63,6 +63,53 @@ test("what comes next with a person is done in its row as well, without script, 
   await expect(page.locator(".next-step")).not.toContainText(step);
 });
 
+test("every row has its act, and none only opens the record; what has not come yet has none", async ({ browser }) => {
+  const page = await desk(browser, false);
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (const part of ["", "&part=open", "&part=overdue"]) {
+    await page.goto(`/specialist?scope=team${part}`);
+    const found = await rows(page).evaluateAll((them) =>
+      them.map((row) => {
+        const act = row.querySelector(".desk-act :is(a, form)");
+        const to = act?.getAttribute("href") ?? act?.getAttribute("action") ?? null;
+        const kind = row.id.replace(/^row-/, "").split("-")[0] ?? "";
+        const day = row.closest("tbody")?.id ?? "";
+        return { id: row.id, kind, to, record: row.querySelector("a[data-row]")?.getAttribute("href"), day };
+      }),
+    );
+    for (const { id, kind, to, record, day } of found) {
+      seen.add(kind);
+      const yetToCome = (kind === "appointment" || kind === "visit") && !["help", "overdue"].includes(day);
+      // a request for help is answered on its page, which is all that is known of it
+      if (to === null ? !yetToCome : to === record && kind !== "concern") faults.push(`${id}: ${to}`);
+    }
+  }
+  expect(faults).toEqual([]);
+  for (const kind of ["concern", "step", "next", "appointment", "permit", "proposal", "interest"])
+    expect([...seen]).toContain(kind);
+});
+
+test("an appointment that was is written down in its row, without script", async ({ browser }) => {
+  const page = await desk(browser, false);
+  const asks = page.locator(".desk-act a", { hasText: "Eintragen" }).and(page.locator("a[href*='open=']"));
+  const row = page.locator(`#${await rows(page).filter({ has: asks }).first().getAttribute("id")}`);
+  const record = (await row.locator("a[data-row]").getAttribute("href")) ?? "";
+  await row.getByRole("link", { name: /^Eintragen/ }).click();
+  await page.locator(".row-form [name=outcome]").fill("Beide wollen weitermachen.");
+  await page.getByRole("button", { name: "Hat stattgefunden" }).click();
+  await expect(page).toHaveURL(/\/specialist\?done=appointmentHeld$/);
+  await expect(row).toHaveCount(0);
+  await page.goto(record);
+  await expect(page.locator("main")).toContainText("Beide wollen weitermachen.");
+});
+
+test("late rows say how many days and which day of the week it was", async ({ browser }) => {
+  const page = await desk(browser, false);
+  for (const words of await page.locator("#overdue .desk-row time").allInnerTexts())
+    expect(words).toMatch(/^(Mo|Di|Mi|Do|Fr|Sa|So), (1 Tag|\d+ Tage)$|^(Mo|Di|Mi|Do|Fr|Sa|So), \d+\. \w+|^\d\d:\d\d$/);
+});
+
 test("j, k and Enter walk through the rows of Today and of the list of people", async ({ browser }) => {
   const page = await desk(browser, true);
   const complaints = watch(page);

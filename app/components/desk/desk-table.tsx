@@ -9,7 +9,7 @@ export type DeskColumn<Row> = {
   key: string;
   label: ReactNode;
   /** Width on a desk, a class of `desk.css`; the columns without one share what is left. */
-  width?: "sign" | "ladder" | "how" | "reason" | "number" | "date" | "word" | "name" | "place";
+  width?: "sign" | "ladder" | "how" | "reason" | "number" | "date" | "day" | "word" | "name" | "place";
   cell: (row: Row) => ReactNode;
   /** On a phone: at the end of the first line, in the line below it (as a rule), at the start of that one, or left out. */
   narrow?: "end" | "below" | "start" | "none";

@@ -37,6 +37,8 @@ export type TodayItem = {
   employerId: string | null;
   /** The job of an interest. */
   jobId: string | null;
+  /** Of the appointment or job that the line's act changes; else null. */
+  version: number | null;
 };
 
 export type TodayStep = {
@@ -126,36 +128,36 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     (select 'concern' as kind, n.id, e.name as name, e.name as company, ${phoneOf("company", "e.id")} as phone,
         n.promised_until::text as due, n.text as detail,
         n.promised_until < now() as late, false as "isPlacement",
-        n.employer_id as "employerId", 0 as total, null::uuid as "jobId"
+        n.employer_id as "employerId", 0 as total, null::uuid as "jobId", null::int as version
       from concern n join employer e on e.id = n.employer_id, me
       where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${lines})
     union all
-    (select 'permit', m.id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0, null
+    (select 'permit', m.id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0, null, null
       from mine m join work_access w on w.candidate_id = m.id, me
       where upper(w.during) - 1 between ${paperEndedSince(day)}::date and ${paperSoonUntil(day)}::date
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
       order by upper(w.during) limit ${lines})
     union all
-    (select 'proposal', p.id, ${nameOf}, e.name, ${phoneOf("company", "e.id")}, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0, null
+    (select 'proposal', p.id, ${nameOf}, e.name, ${phoneOf("company", "e.id")}, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0, null, null
       from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(activeOrPausedStates)})
         join employer e on e.id = p.employer_id, me
       where p.state = 'sent' and ${user === null ? sql`true` : sql`${responsibleForProposal} = ${user}::uuid`}
       order by p.answer_due_on nulls last limit ${lines})
     union all
-    (select 'appointment', a.id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null
+    (select 'appointment', a.id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null, a.version
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
       where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date
       order by a.starts_at limit ${lines})
     union all
-    (select 'next', m.id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0, null
+    (select 'next', m.id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0, null, null
       from mine m, me where m.state = 'active' and m.next_step_on <= ${dueSoonUntil(day)}::date
       order by m.next_step_on limit ${lines})
     union all
-    (select 'review', m.placement_id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null
+    (select 'review', m.placement_id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null, null
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
     union all
-    (select 'long', m.placement_id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, starter.since::text, s.stage_id, false, true, null, 0, null
+    (select 'long', m.placement_id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, starter.since::text, s.stage_id, false, true, null, 0, null, null
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id
         -- starter jobs in a row count together, as in guard G17
@@ -167,7 +169,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.main and n.planned)
       order by starter.since limit ${lines})
     union all
-    (select 'place', j.id, j.title, e.name, ${phoneOf("company", "e.id")}, max(upper(s.during))::text, null, false, false, null, 0, null
+    (select 'place', j.id, j.title, e.name, ${phoneOf("company", "e.id")}, max(upper(s.during))::text, null, false, false, null, 0, null, j.version
       from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id
       where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > ${addDays(day, -placeDays)}::date
         and s.stage_id = any(${[...placeStages]}::text[]) and ${ofUser("e.responsibleUserId")}
@@ -175,36 +177,39 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       group by j.id, e.id order by max(upper(s.during)) limit ${lines})
     union all
     (select 'visit', v.id, e.name, e.name, ${phoneOf("company", "e.id")}, v.planned_on::text, null, v.planned_on < me.day, false,
-        e.id, 0, null
+        e.id, 0, null, null
       from company_visit v join employer e on e.id = v.employer_id, me
       where v.state = 'planned' and v.planned_on <= ${dueSoonUntil(day)}::date and ${ofUser("v.userId")}
       order by v.planned_on limit ${lines})
     union all
-    (select 'job', j.id, j.title, e.name, ${phoneOf("company", "e.id")}, null, j.state, false, false, e.id, 0, null
+    (select 'job', j.id, j.title, e.name, ${phoneOf("company", "e.id")}, null, j.state, false, false, e.id, 0, null, null
       from job j join employer e on e.id = j.employer_id
-      where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < ${waitingForCompanySince(day)}::date)
+      where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < ${waitingForCompanySince(day)}::date
+          -- whoever was asked has a week to answer
+          and not exists (select from note_read n where n.employer_id = j.employer_id and n.kind <> 'remark'
+            and n.written_at >= ${waitingForCompanySince(day)}::date))
         and ${ofUser("e.responsibleUserId")}
       order by j.state desc, j.updated_at limit ${lines})
     union all
-    (select 'question', c.id, ${nameOf}, null, ${phoneOf("person", "c.id")}, null, asked.questions::text, false, false, null, 0, null
+    (select 'question', c.id, ${nameOf}, null, ${phoneOf("person", "c.id")}, null, asked.questions::text, false, false, null, 0, null, null
       from (select m.id, count(*) as questions, min(q.created_at) as since
         from mine m join candidate_question q on q.candidate_id = m.id and q.state = 'open'
         group by m.id order by since limit ${lines}) asked join candidate c on c.id = asked.id order by asked.since)
     union all
-    (select 'interest', m.id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, null, j.title, false, false, null, 0, j.id
+    (select 'interest', m.id, ${nameOfMine}, e.name, ${phoneOf("person", "m.id")}, null, j.title, false, false, null, 0, j.id, null
       from mine m join interest i on i.candidate_id = m.id
         join job j on j.id = i.job_id and j.state in (${among(openJobStates)}) join employer e on e.id = j.employer_id
       where not exists (select from proposal p where p.candidate_id = m.id and p.job_id = j.id)
       order by i.created_at limit ${lines})
     union all
-    (select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0, null
+    (select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0, null, null
       from saved_search s join saved_search_hit h on h.search_id = s.id and h.is_new
         join candidate c on c.id = h.candidate_id and c.state <> 'erased'
       where s.owner_id = ${actor.userId} and s.alert <> 'none'
       group by s.id order by lower(s.name) limit ${lines})
     union all
     (select 'person', s.candidate_id, ${nameOf}, null, ${phoneOf("person", "c.id")}, s.waiting_since::text,
-        case when s.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int, null
+        case when s.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int, null, null
       from person_standing s join candidate c on c.id = s.candidate_id
       where s.state = 'active' and ${withoutFollowUp(day)} and ${ofResponsible}
       order by s.waiting_since limit ${lines})`.execute(trx);

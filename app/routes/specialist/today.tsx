@@ -64,7 +64,7 @@ export default function TodayPage() {
     <>
       <ListHead
         title={t("today.title")}
-        count={<span className="on-paper">{formatLongDay(day, locale)}</span>}
+        count={formatLongDay(day, locale)}
         links={<Link to="/specialist/searches">{t("today.searches")}</Link>}
         actions={
           wanted && (

@@ -3,8 +3,7 @@ import { isToPeople, type MailContext, type TemplateName } from "#emails/index.s
 import { env } from "~/config/env.server";
 import { readCity } from "~/facts/city";
 import { translator } from "~/i18n/catalogues.server";
-import { formatDate } from "~/i18n/format";
-import { intlTag } from "~/i18n/locale";
+import { formatAppointment, formatDate } from "~/i18n/format";
 import { isLocale, isWorkLocale, type Locale, pageLocales, sourceLocale } from "~/i18n/locales";
 import { readablePhone } from "./writer";
 
@@ -18,20 +17,12 @@ function mailLocale(template: TemplateName, wanted: string): Locale {
 export async function mailContext(trx: Trx, template: TemplateName, wanted: string): Promise<MailContext> {
   const locale = mailLocale(template, wanted);
   const t = translator(locale).getFixedT(locale, "email");
-  const dateTime = new Intl.DateTimeFormat(intlTag(locale), {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "Europe/Berlin",
-  });
   const city = await readCity(trx);
   return {
     locale: pageLocales[locale].lang,
     dir: pageLocales[locale].dir,
     t: (key, params) => t(key, params ?? {}),
-    formatDateTime: (at) => dateTime.format(at),
+    formatDateTime: (at) => formatAppointment(at, locale),
     formatDate: (isoDate) => formatDate(isoDate, locale, "long"),
     sender: { office: city.unit ?? city.name ?? "Sprosse", phone: readablePhone(city.phone), appUrl: env.APP_URL },
   };

@@ -210,6 +210,29 @@ describe("a job", () => {
     });
     expect((await linesOf("job")).some((line) => line.id === job.id)).toBe(asked);
   });
+
+  test("given back rests for a week where the company was asked about it", async () => {
+    const { job, employer } = await ownCompany();
+    await database.owner.db.transaction().execute(async (trx) => {
+      await sql`alter table job disable trigger user`.execute(trx);
+      await sql`update job set state = 'returned', updated_at = '2026-11-01' where id = ${job.id}`.execute(trx);
+      await sql`alter table job enable trigger user`.execute(trx);
+    });
+    const noted = async (kind: "call" | "remark", writtenAt: string) => {
+      const note = { employerId: employer.id, kind, audience: "team" as const, text: "fragt nach", writtenAt };
+      const { id } = await database.as(systemActor, (trx) =>
+        trx.insertInto("note").values(note).returning("id").executeTakeFirstOrThrow(),
+      );
+      const stands = (await linesOf("job")).some((line) => line.id === job.id);
+      await database.owner.db.deleteFrom("note").where("id", "=", id).execute();
+      return stands;
+    };
+    expect([
+      await noted("call", "2026-11-15 22:59:59Z"),
+      await noted("call", "2026-11-15 23:00:00Z"),
+      await noted("remark", "2026-11-22 12:00:00Z"),
+    ]).toEqual([true, false, true]);
+  });
 });
 
 describe("a person", () => {

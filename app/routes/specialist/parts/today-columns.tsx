@@ -55,11 +55,7 @@ export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
             {line.step.channel ? t(`channel.${line.step.channel}`) : t("today.kind.next")}
           </Drawn>
         ) : (
-          <Drawn as={drawings[line.item.kind]}>
-            {line.item.kind === "appointment"
-              ? t(`appointmentKind.${line.item.detail}`)
-              : t(`today.kind.${line.item.kind}`)}
-          </Drawn>
+          <Drawn as={drawings[line.item.kind]}>{t(`today.kind.${line.item.kind}`)}</Drawn>
         ),
     },
     { key: "what", label: t("today.column.what"), cell: (line) => (line.step ? step(line.step) : item(line.item)) },
@@ -77,7 +73,7 @@ export function useAgendaColumns(today: string): DeskColumn<TodayLine>[] {
     {
       key: "due",
       label: t("today.column.due"),
-      width: "date",
+      width: "day",
       narrow: "end",
       cell: (line) => line.kind !== "person" && line.due && <When line={line} today={today} />,
     },
@@ -96,7 +92,10 @@ function When({ line, today }: { line: TodayLine; today: string }) {
         {formatTimeOf(instant, locale)}
       </time>
     );
-  return isNamedPart(part) ? <Due value={line.due} today={today} late={line.late || line.due < today} /> : null;
+  if (!isNamedPart(part)) return null;
+  // since when something waits is no day that anybody plans by
+  const weekday = part === "open" ? undefined : part === "overdue" ? "counted" : "named";
+  return <Due value={line.due} today={today} late={line.late || line.due < today} weekday={weekday} />;
 }
 
 /** `YYYY-MM-DD`; anything longer is an instant. */
@@ -109,7 +108,10 @@ function useItemText(): (item: TodayItem) => ReactNode {
     if (item.kind === "interest" || item.kind === "next") return <German>{item.detail ?? ""}</German>;
     if (item.kind === "job")
       return t(item.detail === "submitted" ? "today.line.jobSubmitted" : "today.line.jobReturned");
-    if (item.kind === "appointment") return item.late ? t("today.line.appointmentPast") : t("today.line.appointment");
+    if (item.kind === "appointment") {
+      const kind = t(`appointmentKind.${item.detail}`);
+      return item.late ? t("today.line.appointmentPast", { kind }) : kind;
+    }
     return t(`today.line.${item.kind}`, { count: Number(item.detail) || 0 });
   };
 }

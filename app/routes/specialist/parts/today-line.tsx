@@ -1,26 +1,20 @@
+import { useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
 import { useHere } from "~/components/desk/here";
 import { useRowNote } from "~/components/desk/row-note";
+import { Slashed } from "~/components/values";
 import type { NotedRow } from "~/queries/note/notes";
 import type { TodayItem, TodayStep } from "~/queries/team/today";
+import { HeldForm } from "../appointments/parts/held-form";
 import { DoneButton } from "../steps/parts/done-button";
 import { OpenAct } from "../steps/parts/open-act";
 import { recordOf as recordOfStep } from "../steps/parts/record-of";
 import { useRowStep } from "../steps/parts/row-step";
+import { actOf, recordOf, wordsOf } from "./today-acts";
 import { aboutOf, type TodayLine } from "./today-lines";
-
-/** The record behind a line. */
-function recordOf(item: TodayItem): string {
-  if (item.isPlacement) return `/specialist/placements/${item.id}`;
-  if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
-  if (item.kind === "search") return `/specialist/searches#row-${item.id}`;
-  if (item.kind === "visit") return `/specialist/employers/${item.employerId}`;
-  if (item.kind === "place" || item.kind === "job") return `/specialist/jobs/${item.id}`;
-  if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
-  return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
-}
 
 /** A company's own step asks for no words: whoever has some writes a note. */
 const isOfCompany = (step: TodayStep): boolean => step.placementId === null && step.candidateId === null;
@@ -29,32 +23,7 @@ const isOfCompany = (step: TodayStep): boolean => step.placementId === null && s
 const calledBy = ({ kind, name, company }: TodayItem): string =>
   (kind === "proposal" || kind === "job" || kind === "place" ? company : null) ?? name;
 
-/** Where the one act of a line begins; null where it is what the row's own page is for. */
-function actPage(item: TodayItem): string | null {
-  const to = recordOf(item);
-  switch (item.kind) {
-    case "concern":
-      return to;
-    case "visit":
-      return `/specialist/employers/${item.employerId}/visits/${item.id}/record`;
-    case "proposal":
-      return `${to}/answer`;
-    case "permit":
-      return `${to}/access`;
-    case "question":
-      return `${to}/questions`;
-    case "interest":
-      return `${to}/matches?open=${item.jobId}`;
-    case "long":
-      return `${to}/plan`;
-    case "person":
-      return item.detail === "no_placement" ? `/specialist/placements/begin/${item.id}` : `${to}/reverse`;
-    default:
-      return null;
-  }
-}
-
-/** Who a line is about, whom to call, and the one act; a step and what comes next for a person are done in the row. */
+/** Who a line is about, whom to call, and the one act, in the row wherever one line of words is enough. */
 export function useAgendaLine(
   /** the row that stands open for a note */
   note: NotedRow | null,
@@ -66,40 +35,56 @@ export function useAgendaLine(
   const rowNote = useRowNote(note);
   const rowStep = useRowStep(today);
   const here = useHere();
+  const open = useSearchParams()[0].get("open");
   return (line) => {
     if (line.step) return { ...noteOf(line), ...stepLine(line.step, line) };
     const { item } = line;
-    const page = actPage(item);
-    const words = t(item.detail === "no_placement" ? "verb.begin" : `today.action.${item.kind}`);
+    const { version } = item;
     return {
       key: line.key,
       ...noteOf(line),
+      ...(item.kind === "appointment" &&
+        open === item.id &&
+        version !== null && {
+          opened: <HeldForm appointment={{ id: item.id, version }} next={here()} row={line.key} />,
+        }),
       to: recordOf(item),
-      title: <bdi>{item.name}</bdi>,
+      title: <bdi>{item.kind === "job" || item.kind === "place" ? <Slashed>{item.name}</Slashed> : item.name}</bdi>,
       late: line.late && line.kind !== "person",
       phone: item.phone ? { number: item.phone, name: calledBy(item) } : null,
-      act:
-        item.kind === "next" ? (
-          <OpenAct open={line.key} row={line.key} name={item.name} />
-        ) : item.kind === "search" ? (
-          <ActionButton action={`/specialist/searches/${item.id}/open`} size="small">
-            {words}
-            <span className="vh"> {item.name}</span>
-          </ActionButton>
-        ) : (
-          page && (
-            <ButtonLink to={page} size="small" kind={line.key === first && item.kind === "concern" ? "main" : "second"}>
-              {words}
-              <span className="vh"> {item.name}</span>
-            </ButtonLink>
-          )
-        ),
+      act: itemAct(item, line),
     };
   };
 
   /** How the row opens for a note, and the note where it has. */
   function noteOf(line: TodayLine): Pick<DeskLine, "noted" | "opened"> {
     return aboutOf(line) === null ? {} : rowNote({ id: line.key });
+  }
+
+  function itemAct(item: TodayItem, { key }: TodayLine): ReactNode {
+    const act = actOf(item, today);
+    if (act === null) return null;
+    const words = t(wordsOf(item));
+    const whose = <span className="vh"> {item.name}</span>;
+    if (act.by === "row") {
+      const opened = { done: key, held: item.id, note: key }[act.form];
+      return (
+        <OpenAct by={act.form === "note" ? "note" : "open"} open={opened} row={key} name={item.name} words={words} />
+      );
+    }
+    if (act.by === "press")
+      return (
+        <ActionButton action={act.action} version={act.version} fields={{ next: here() }} size="small">
+          {words}
+          {whose}
+        </ActionButton>
+      );
+    return (
+      <ButtonLink to={act.to} size="small" kind={key === first && item.kind === "concern" ? "main" : "second"}>
+        {words}
+        {whose}
+      </ButtonLink>
+    );
   }
 
   function stepLine(step: NonNullable<TodayLine["step"]>, line: TodayLine): DeskLine {

@@ -5,12 +5,14 @@ import { verbLoader } from "~/auth/verb.server";
 import type { SignedIn } from "~/domain/actor";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
+import { ownPath } from "~/request/safe-path";
 import { areaOf } from "./wizard.server";
 
 export type VerbInput = { jobId: string; version: number };
 
 /**
- * One verb on a job, sent by a form of one button: runs the service, then shows the page `to` with the word of success.
+ * One verb on a job, sent by a form of one button: runs the service, then shows the page `to`, or the list it was sent
+ * from, with the word of success.
  * A form without a version is as stale as one with an old version.
  */
 export async function jobVerb(
@@ -23,7 +25,8 @@ export async function jobVerb(
   const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
     await run(trx, actor, { jobId: id, version: versionOf(form) });
-    return redirect(`${area.path}/${id}${answer.to ?? ""}?done=${answer.done}`);
+    const back = ownPath(String(form.get("next") ?? ""), `${area.path}/${id}${answer.to ?? ""}`);
+    return redirect(`${back}${back.includes("?") ? "&" : "?"}done=${answer.done}`);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Staff } from "~/domain/actor";
 import { appointmentRecord } from "~/queries/support/appointment-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
+import { ownPath } from "~/request/safe-path";
 
 /** What every page of an appointment reads. */
 export async function appointmentLoader(args: LoaderFunctionArgs) {
@@ -18,7 +19,7 @@ export async function appointmentLoader(args: LoaderFunctionArgs) {
 
 type Save<Input> = (trx: Trx, actor: Staff, input: Input & { id: string }, time: Clock) => Promise<void>;
 
-/** The action of a verb on an appointment: checks and saves its form, then shows the record with the word `done`. */
+/** The action of a verb on an appointment: checks and saves its form, then shows the record, or the list it came from, with the word `done`. */
 export function appointmentAction<Schema extends z.ZodType<object>>(
   schema: Schema,
   save: Save<z.output<Schema>>,
@@ -27,9 +28,10 @@ export function appointmentAction<Schema extends z.ZodType<object>>(
   return async (args: ActionFunctionArgs) => {
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
-    return formCommand(args, actor, schema, async (trx, input) => {
+    return formCommand(args, actor, schema, async (trx, input, form) => {
       await save(trx, actor, { ...input, id }, clock);
-      return redirect(`/specialist/appointments/${id}?done=${done}`);
+      const back = ownPath(String(form.get("next") ?? ""), `/specialist/appointments/${id}`);
+      return redirect(`${back}${back.includes("?") ? "&" : "?"}done=${done}`);
     });
   };
 }
