@@ -704,6 +704,7 @@ export interface Guard {
   level: string;
   position: Generated<number>;
   rule: string;
+  ruleDe: Generated<string>;
   source: string | null;
   validFrom: Generated<string>;
   validTo: string | null;
@@ -1584,6 +1585,7 @@ export interface Skill {
   en: string;
   id: string;
   note: string | null;
+  noteDe: Generated<string>;
   position: Generated<number>;
   source: string | null;
   type: string;

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import terms from "./terms.json";
 
 /**
- * One word for each thing, one name for each state, in German and simple German. `terms.json` is the table; a word that
- * is right in one text only is excepted there by its key, with the reason.
+ * One word for each thing, one name for each state, in German, simple German and English. `terms.json` is the table:
+ * `words` for both kinds of German, `leicht` besides for the simple one, `en` for English; a word that is right in one
+ * text only is excepted there by its key, with the reason. `reviews` says which corrections of the readers were not
+ * taken over, and why.
  */
 type Text = { locale: string; key: string; words: string };
 type Exception = { keys: string[]; because: string };
@@ -32,17 +34,27 @@ function textsOf(locale: string): Text[] {
   return texts;
 }
 
-const texts = ["de", "leicht"].flatMap(textsOf);
+const texts = ["de", "leicht", "en"].flatMap(textsOf);
+const german = texts.filter(({ locale }) => locale !== "en");
+const tables: readonly { of: string; list: readonly Text[]; words: readonly Term[] }[] = [
+  { of: "German", list: german, words: terms.words },
+  { of: "simple German", list: texts.filter(({ locale }) => locale === "leicht"), words: terms.leicht },
+  { of: "English", list: texts.filter(({ locale }) => locale === "en"), words: terms.en },
+];
+
+/** What may follow a word and leave it the same word. */
+const endings = { de: "e|en|er|es|n|s|ern|in|innen", en: "s|es|d|ed|ing" };
 
 /**
  * The word by itself, also with an ending, never as a part of another word. A word with a small first letter also at the
  * start of a sentence; one with a capital is a noun, and "angeboten" is none.
  */
-function saying(word: string): RegExp {
+function saying(word: string, locale: string): RegExp {
   const start = word.charAt(0);
   const rest = word.slice(1).replace(/[{}]/g, "\\$&");
   const first = /\p{L}/u.test(start) ? `[${start}${start.toUpperCase()}]` : `\\${start}`;
-  return new RegExp(`(?<![\\p{L}-])${first}${rest}(?:e|en|er|es|n|s|ern|in|innen)?(?![\\p{L}-])`, "u");
+  const ending = locale === "en" ? endings.en : endings.de;
+  return new RegExp(`(?<![\\p{L}-])${first}${rest}(?:${ending})?(?![\\p{L}-])`, "u");
 }
 
 const isExcepted = ({ locale, key }: Text, except: Exception[] = []) =>
@@ -53,7 +65,7 @@ function otherWords(list: readonly Text[], table: readonly Term[]): string[] {
   return table.flatMap(({ insteadOf, except }) =>
     insteadOf.flatMap((word) =>
       list
-        .filter((text) => saying(word).test(text.words) && !isExcepted(text, except))
+        .filter((text) => saying(word, text.locale).test(text.words) && !isExcepted(text, except))
         .map(({ locale, key }) => `${locale} ${key}: ${word}`),
     ),
   );
@@ -66,7 +78,7 @@ function otherNames(list: readonly Text[], { of, names, sameBut = "", except }: 
     const name = names.find((start) => text.key.startsWith(`${start}.`));
     if (!name || isExcepted(text, except)) continue;
     const state = `${text.locale} ${of}: ${text.key.slice(name.length + 1)}`;
-    const words = text.words.replace(sameBut, "").toLowerCase();
+    const words = text.words.replace(new RegExp(sameBut), "").toLowerCase();
     said.set(state, (said.get(state) ?? new Set()).add(words));
   }
   return [...said]
@@ -75,8 +87,9 @@ function otherNames(list: readonly Text[], { of, names, sameBut = "", except }: 
 }
 
 describe("the words of the table", () => {
-  test("are the only ones for their things", () => {
-    expect(otherWords(texts, terms.words)).toEqual([]);
+  test.each(tables)("are the only ones for their things in $of", ({ list, words }) => {
+    expect(words.length).toBeGreaterThan(5);
+    expect(otherWords(list, words)).toEqual([]);
   });
 
   test("find another word, with an ending and at the start of a sentence, and no longer word", () => {
@@ -88,12 +101,23 @@ describe("the words of the table", () => {
     expect(otherWords(list, table)).toEqual(["de job:planted.0: verlegt", "de job:planted.1: verlegt"]);
   });
 
-  test.each(terms.words.filter(({ except }) => except))("need every exception for $thing", (term: Term) => {
+  test("find an English word with its endings, and no longer word", () => {
+    const planted = ["Ladders of work", "Exited early", "the exits", "exited.", "existing", "stepladder of"];
+    const list = planted.map((words, at) => ({ locale: "en", key: `job:planted.${at}`, words }));
+    expect(otherWords(list, [{ thing: "end", insteadOf: ["exit"] }])).toEqual(
+      [1, 2, 3].map((at) => `en job:planted.${at}: exit`),
+    );
+  });
+
+  const excepted = tables.flatMap(({ of, list, words }) =>
+    words.filter(({ except }) => except).map((term) => ({ of, list, term, thing: term.thing })),
+  );
+  test.each(excepted)("need every exception for $thing in $of", ({ list, term }) => {
     const used = (key: string) =>
-      texts.some(
+      list.some(
         (text) =>
           isExcepted(text, [{ keys: [key], because: "" }]) &&
-          term.insteadOf.some((word) => saying(word).test(text.words)),
+          term.insteadOf.some((word) => saying(word, text.locale).test(text.words)),
       );
     expect(term.except?.flatMap(({ keys }) => keys).filter((key) => !used(key))).toEqual([]);
   });

@@ -45,7 +45,7 @@ with me as (
     from name_entry_read t
     where t.kind = $2 and t.id = "e"."id"
   ), '') as phone, n.promised_until::text as due, n.text as detail, n.promised_until < now() as late,
-    false as "isPlacement", n.employer_id as "employerId", 0 as total, null::uuid as "jobId"
+    false as "isPlacement", n.employer_id as "employerId", 0 as total, null::uuid as "jobId", null::int as version
   from concern n
   join employer e on e.id = n.employer_id, me
   where n.state = 'open' and true
@@ -57,7 +57,8 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $4 and t.id = "m"."id"
-  ), ''), (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0, null
+  ), ''), (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0, null,
+    null
   from mine m
   join work_access w on w.candidate_id = m.id, me
   where upper(w.during) - 1 between $5::date and $6::date and not exists (
@@ -73,7 +74,8 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $8 and t.id = "e"."id"
-  ), ''), p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0, null
+  ), ''), p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0, null,
+    null
   from proposal p
   join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
   join employer e on e.id = p.employer_id, me
@@ -86,7 +88,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $10 and t.id = "m"."id"
-  ), ''), a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null
+  ), ''), a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0, null, a.version
   from appointment a
   join mine m on m.id = a.candidate_id
   left join employer e on e.id = a.employer_id, me
@@ -99,7 +101,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $13 and t.id = "m"."id"
-  ), ''), m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0, null
+  ), ''), m.next_step_on::text, m.next_step, m.next_step_on < me.day, false, null, 0, null, null
   from mine m, me
   where m.state = 'active' and m.next_step_on <= $14::date
   order by m.next_step_on
@@ -110,7 +112,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $16 and t.id = "m"."id"
-  ), ''), m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null
+  ), ''), m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null, null
   from mine m, me
   where m.ladder = 'paused' and m.review_on <= $17::date
   order by m.review_on
@@ -121,7 +123,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $19 and t.id = "m"."id"
-  ), ''), starter.since::text, s.stage_id, false, true, null, 0, null
+  ), ''), starter.since::text, s.stage_id, false, true, null, 0, null, null
   from mine m
   join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
   left join employer e on e.id = s.employer_id -- starter jobs in a row count together, as in guard G17 cross
@@ -149,7 +151,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $22 and t.id = "e"."id"
-  ), ''), max(upper(s.during))::text, null, false, false, null, 0, null
+  ), ''), max(upper(s.during))::text, null, false, false, null, 0, null, j.version
   from job j
   join employer e on e.id = j.employer_id
   join placement_stage s on s.job_id = j.id
@@ -169,7 +171,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $28 and t.id = "e"."id"
-  ), ''), v.planned_on::text, null, v.planned_on < me.day, false, e.id, 0, null
+  ), ''), v.planned_on::text, null, v.planned_on < me.day, false, e.id, 0, null, null
   from company_visit v
   join employer e on e.id = v.employer_id, me
   where v.state = 'planned' and v.planned_on <= $29::date and true
@@ -181,26 +183,31 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $31 and t.id = "e"."id"
-  ), ''), null, j.state, false, false, e.id, 0, null
+  ), ''), null, j.state, false, false, e.id, 0, null, null
   from job j
   join employer e on e.id = j.employer_id
-  where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < $32::date) and true
+  where (j.state = 'submitted' or j.state = 'returned' and j.updated_at < $32::date -- whoever was asked has a week to answer
+    and not exists (
+    select
+    from note_read n
+    where n.employer_id = j.employer_id and n.kind <> 'remark' and n.written_at >= $33::date
+  )) and true
   order by j.state desc, j.updated_at
-  limit $33
+  limit $34
 )
 union all (
   select 'question', c.id, person_called("c"), null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $34 and t.id = "c"."id"
-  ), ''), null, asked.questions::text, false, false, null, 0, null
+    where t.kind = $35 and t.id = "c"."id"
+  ), ''), null, asked.questions::text, false, false, null, 0, null, null
   from (
     select m.id, count(*) as questions, min(q.created_at) as since
     from mine m
     join candidate_question q on q.candidate_id = m.id and q.state = 'open'
     group by m.id
     order by since
-    limit $35
+    limit $36
   ) asked
   join candidate c on c.id = asked.id
   order by asked.since
@@ -209,8 +216,8 @@ union all (
   select 'interest', m.id, person_called("m"."person"), e.name, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $36 and t.id = "m"."id"
-  ), ''), null, j.title, false, false, null, 0, j.id
+    where t.kind = $37 and t.id = "m"."id"
+  ), ''), null, j.title, false, false, null, 0, j.id, null
   from mine m
   join interest i on i.candidate_id = m.id
   join job j on j.id = i.job_id and j.state in ('published', 'paused')
@@ -221,29 +228,29 @@ union all (
     where p.candidate_id = m.id and p.job_id = j.id
   )
   order by i.created_at
-  limit $37
+  limit $38
 )
 union all (
-  select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0, null
+  select 'search', s.id, s.name, null, '', null, count(*)::text, false, false, null, 0, null, null
   from saved_search s
   join saved_search_hit h on h.search_id = s.id and h.is_new
   join candidate c on c.id = h.candidate_id and c.state <> 'erased'
-  where s.owner_id = $38 and s.alert <> 'none'
+  where s.owner_id = $39 and s.alert <> 'none'
   group by s.id
   order by lower(s.name)
-  limit $39
+  limit $40
 )
 union all (
   select 'person', s.candidate_id, person_called("c"), null, coalesce((
     select t.phone
     from name_entry_read t
-    where t.kind = $40 and t.id = "c"."id"
+    where t.kind = $41 and t.id = "c"."id"
   ), ''), s.waiting_since::text, case when s.placement_id is null then 'no_placement' end, true, false,
-    null, (count(*) over ())::int, null
+    null, (count(*) over ())::int, null, null
   from person_standing s
   join candidate c on c.id = s.candidate_id
-  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $41::date) is not true)
+  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $42::date) is not true)
     and true
   order by s.waiting_since
-  limit $42
+  limit $43
 );

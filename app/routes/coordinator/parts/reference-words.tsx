@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Dots } from "~/components/values";
 import { entryOf } from "~/domain/entry-of";
+import { useLocale } from "~/i18n/locale";
 
 /** Remarks delivered with the wage floors, by their key in the catalogue. */
 const notes = {
@@ -36,24 +37,26 @@ export function useSourceWords(): (source: string) => string {
   return (source) => source.split("; ").map(words).join("; ");
 }
 
-/** The line below a name: kind or length, and the remark in the page's language where it was delivered in both. */
+/** The line below a name: kind or length, and the remark in the page's language; one that is not there in German yet is left out there. */
 export function ReferenceDetail({
   row,
   german,
 }: {
-  row: { detail: string | null; kind: string | null; months: number | null };
+  row: { detail: string | null; detailDe: string | null; kind: string | null; months: number | null };
   german: boolean;
 }) {
   const { t } = useTranslation("coordinator");
+  const locale = useLocale();
   const known = entryOf<(typeof notes)[keyof typeof notes]>(notes, row.detail ?? "");
+  const inGerman = locale !== "en" && row.detailDe !== null;
   // signs of the working notes that mean nothing on a page
-  const remark = row.detail?.replace(/\*\*|`/g, "");
+  const remark = (inGerman ? row.detailDe : row.detail)?.replace(/\*\*|`/g, "");
   const items = [
     row.kind && t(`reference.kinds.${row.kind}`),
     known
       ? t(`reference.notes.${known}`)
       : remark && (
-          <span key="remark" lang={german ? "de" : "en"}>
+          <span key="remark" lang={german || inGerman ? "de" : "en"}>
             {remark}
           </span>
         ),
