@@ -8,6 +8,7 @@ import {
   measureWide,
   wideLimits,
 } from "./support/desk-limits";
+import { overlappingLabels } from "./support/overlaps";
 import { signIn } from "./support/visit";
 
 /** The rules of the desk, measured on the pages of the demo city: density, one solid button, reach, nothing said twice. */
@@ -115,6 +116,34 @@ test("on a wide screen nothing ends halfway and no line is longer than 70 charac
     expect.soft(longest, at).toBeLessThanOrEqual(wideLimits.longest);
     expect.soft(besideLists, at).toBeLessThanOrEqual(wideLimits.besideLists);
   }
+});
+
+test("the coordinator's pictures count everybody, and no word lies over another at any width", async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: sizes.desk, locale: "de-DE" })).newPage();
+  await signIn(page, "coordinator");
+  const numbers = async (of: string) => (await page.locator(of).allInnerTexts()).map(Number);
+  const sum = (all: readonly number[]) => all.reduce((total, n) => total + n, 0);
+  for (const locale of ["de", "en"]) {
+    await page.goto("/auth/account");
+    await page.request.post("/auth/account/language", {
+      form: { locale },
+      headers: { Origin: new URL(page.url()).origin },
+    });
+    for (const width of [390, 768, 1152, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("/coordinator");
+      expect.soft(await page.evaluate(overlappingLabels), `${locale} at ${width}`).toEqual([]);
+      const all = Number(await page.locator(".figures dd").first().innerText());
+      const levels = await numbers(width < 1152 ? ".chart-list .num" : ".chart-number");
+      expect.soft(levels).toHaveLength(6);
+      expect.soft(sum(levels) + sum(await numbers(".chart-beside .num")), `${locale} at ${width}`).toBe(all);
+    }
+  }
+  await page
+    .locator(".chart-name")
+    .first()
+    .evaluate((label) => label.setAttribute("x", "150"));
+  expect(await page.evaluate(overlappingLabels)).not.toEqual([]);
 });
 
 test("the first page of each company is one screen, with what waits on top and named", async ({ browser }) => {

@@ -3,24 +3,28 @@ import type { ReactNode } from "react";
 /** One bar: how many, and how many of them are late or wait too long. */
 export type Bar = { key: string; label: ReactNode; value: number; late?: number; lateLabel?: string };
 
-/** Bars one below the other, drawn on the server; the numbers stand beside them and are what is heard. */
-export function BarChart({ title, bars, note }: { title: string; bars: readonly Bar[]; note?: ReactNode }) {
+/**
+ * Bars one below the other, drawn on the server; the numbers stand beside them and are what is heard.
+ * @param unit writes a number with what it counts, where that is not what the title says
+ */
+export function BarChart({
+  title,
+  bars,
+  unit,
+  note,
+}: {
+  title: string;
+  bars: readonly Bar[];
+  unit?: (value: number) => string;
+  note?: ReactNode;
+}) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const share = (value: number) => `${Math.round((value / most) * 1000) / 10}%`;
   return (
-    <figure className="chart">
+    <figure className={unit ? "chart chart-worded" : "chart"}>
       <figcaption>{title}</figcaption>
       <ul className="plain">
-        {bars.map(({ key, label, value, late = 0, lateLabel }) => (
-          <li key={key}>
-            <span className="chart-label">{label}</span>
-            <svg className="chart-bar mirror" width="100%" height="14" aria-hidden="true">
-              <rect className="chart-value" width={share(value)} height="14" rx="2" />
-              {late > 0 && <rect className="chart-late" width={share(Math.min(late, value))} height="14" rx="2" />}
-            </svg>
-            <strong className="num">{value}</strong>
-            {late > 0 && <span className="late small">{lateLabel}</span>}
-          </li>
+        {bars.map(({ key, ...bar }) => (
+          <BarLine key={key} most={most} unit={unit} {...bar} />
         ))}
       </ul>
       {note && <p className="soft small">{note}</p>}
@@ -28,17 +32,47 @@ export function BarChart({ title, bars, note }: { title: string; bars: readonly 
   );
 }
 
-const step = { width: 100, rise: 20, tallest: 150, base: 250 } as const;
+function BarLine({
+  label,
+  value,
+  late = 0,
+  lateLabel,
+  most,
+  unit,
+}: Omit<Bar, "key"> & { most: number; unit?: (value: number) => string }) {
+  const share = (part: number) => `${Math.round((part / most) * 1000) / 10}%`;
+  return (
+    <li>
+      <span className="chart-label">{label}</span>
+      <svg className="chart-bar mirror" width="100%" height="14" aria-hidden="true">
+        <rect className="chart-value" width={share(value)} height="14" rx="2" />
+        {late > 0 && <rect className="chart-late" width={share(Math.min(late, value))} height="14" rx="2" />}
+      </svg>
+      <strong className="num">{unit ? unit(value) : value}</strong>
+      {late > 0 && <span className="late small">{lateLabel}</span>}
+    </li>
+  );
+}
 
-/** Columns that stand on the six levels of the ladder: how many people are on each. */
+const step = { width: 100, rise: 24, tallest: 270, base: 360 } as const;
+
+/** How many people are on a level, or beside all of them. */
+type Level = { key: string; label: string; value: number };
+
+/**
+ * Columns that stand on the six levels of the ladder: how many people are on each; below them who stands on none, and
+ * the sum. Where there is no room for six names beside each other, the levels are bars, the highest on top.
+ */
 export function LevelChart({
   title,
   levels,
-  note,
+  beside,
+  total,
 }: {
   title: string;
-  levels: ReadonlyArray<{ key: string; label: string; value: number }>;
-  note?: ReactNode;
+  levels: readonly Level[];
+  beside: readonly Level[];
+  total: ReactNode;
 }) {
   const most = Math.max(1, ...levels.map(({ value }) => value));
   const columns = levels.map(({ value, ...level }, index) => {
@@ -48,15 +82,13 @@ export function LevelChart({
   });
   // the picture begins above the highest number
   const begin = Math.min(...columns.map(({ top }) => top)) - 24;
-  const words = levels.map(({ label, value }) => `${label}: ${value}`).join(", ");
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
       <svg
         className="chart-levels"
         viewBox={`0 ${begin} ${levels.length * step.width} ${step.base + 26 - begin}`}
-        role="img"
-        aria-label={`${title}. ${words}`}
+        aria-hidden="true"
       >
         {columns.map(({ key, label, value, x, floor, top }) => (
           <g key={key}>
@@ -71,7 +103,19 @@ export function LevelChart({
           </g>
         ))}
       </svg>
-      {note && <p className="soft small">{note}</p>}
+      <ol className="plain chart-list" reversed>
+        {levels.toReversed().map(({ key, label, value }) => (
+          <BarLine key={key} label={label} value={value} most={most} />
+        ))}
+      </ol>
+      <p className="chart-beside">
+        {beside.map(({ key, label, value }) => (
+          <span key={key}>
+            {label} <strong className="num">{value}</strong>
+          </span>
+        ))}
+        <span>{total}</span>
+      </p>
     </figure>
   );
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { countWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { addDays } from "~/domain/days";
-import type { StageId } from "~/domain/placement";
+import type { StandingCount } from "~/domain/placement/on-levels";
 import { dueSoonUntil } from "~/domain/support/steps";
 
 export type CoordinatorOverview = {
@@ -19,15 +19,23 @@ export type CoordinatorOverview = {
   failedMessages: number;
   openInvitations: number;
   team: TeamMember[];
-  /** active people by the stage they stand on today; null: none yet */
-  stages: { stage: StageId | null; count: number }[];
+  /** everybody but erased people, by the state of their record and ladder and the rung they stand on today */
+  stages: StandingCount[];
   /** since when each active person without work waits, with how many of the same day */
   waits: { since: string; count: number }[];
+  /** active people for whom nobody of the team is responsible */
+  withoutResponsible: number;
+  /** since which day the oldest of each kind waits; null where none does */
+  oldest: Record<WaitingKind, string | null>;
   /** against the order of a list in the last months, without those that were withdrawn */
   decisions: { reasons: DecisionReason[]; dimensions: { id: string; count: number }[] };
 };
 
 export type DecisionReason = { kind: "proposed" | "set_aside"; id: string; count: number };
+
+/** What waits for somebody of the team or of a company. */
+export const waitingKinds = ["concern", "proposal", "job", "question", "step"] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
 
 type TeamMember = {
   id: string;
@@ -53,6 +61,9 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
       select responsible_user_id as id, count(*)::int as n, count(*) filter (where state = 'active')::int as active,
         count(*) filter (where employed @> ${today}::date)::int as placed
       from person_standing group by 1),
+    members as (
+      select u.id, u.name from app_user u join membership m on m.user_id = u.id and m.ended_at is null
+      where m.role in ('specialist', 'coordinator') and u.disabled_at is null),
     companies as (
       select responsible_user_id as id, count(*)::int as n from company_standing where state <> 'closed' group by 1),
     steps as materialized (
@@ -73,14 +84,20 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
       (select count(*)::int from message where state = 'failed') as failed_messages,
       (select count(*)::int from app_user where invited_at is not null and last_signed_in_at is null and disabled_at is null)
         as open_invitations,
+      (select coalesce(sum(active), 0)::int from people where id is null or id not in (select id from members)) as without_responsible,
+      jsonb_build_object(
+        'concern', (select min((created_at at time zone 'Europe/Berlin')::date) from concern where state = 'open'),
+        'proposal', (select min((sent_at at time zone 'Europe/Berlin')::date) from proposal where state = 'sent'),
+        'job', (select min((submitted_at at time zone 'Europe/Berlin')::date) from job where state = 'submitted'),
+        'question', (select min((created_at at time zone 'Europe/Berlin')::date) from candidate_question where state = 'open'),
+        'step', (select min(due_on) from support_step where state = 'open' and due_on < ${today}::date)) as oldest,
       (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'people', coalesce(people.active, 0),
           'companies', coalesce(companies.n, 0), 'overdue', coalesce(steps.overdue, 0),
           'dueThisWeek', coalesce(steps.this_week, 0)) order by u.name collate "de-x-icu"), '[]')
-        from app_user u join membership m on m.user_id = u.id and m.ended_at is null
-          left join people on people.id = u.id left join companies on companies.id = u.id left join steps on steps.id = u.id
-        where m.role in ('specialist', 'coordinator') and u.disabled_at is null) as team,
-      (select coalesce(jsonb_agg(jsonb_build_object('stage', stage_id, 'count', n)), '[]')
-        from (select stage_id, count(*)::int as n from person_standing where state = 'active' group by stage_id) s) as stages,
+        from members u left join people on people.id = u.id left join companies on companies.id = u.id
+          left join steps on steps.id = u.id) as team,
+      (select coalesce(jsonb_agg(jsonb_build_object('state', state, 'ladder', ladder, 'stage', stage_id, 'count', n)), '[]')
+        from (select state, ladder, stage_id, count(*)::int as n from person_standing group by 1, 2, 3) s) as stages,
       (select coalesce(jsonb_agg(jsonb_build_object('since', waiting_since, 'count', n)), '[]')
         from (select waiting_since, count(*)::int as n from person_standing
           where state = 'active' and (employed @> ${today}::date) is not true group by waiting_since) w) as waits,

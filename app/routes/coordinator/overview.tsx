@@ -20,11 +20,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Overview() {
   const { t } = useTranslation("coordinator");
-  const { team, decisions, stages, waits, today, ...now } = useLoaderData<typeof loader>();
+  const { team, decisions, stages, waits, oldest, withoutResponsible, today, ...now } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t("overview.title")} dense />
-      <OverviewPictures stages={stages} waits={waits} team={team} today={today} />
+      <OverviewPictures
+        stages={stages}
+        waits={waits}
+        oldest={oldest}
+        team={team}
+        withoutResponsible={withoutResponsible}
+        today={today}
+      />
       <Section title={t("overview.people")} id="people">
         <Figures
           items={[

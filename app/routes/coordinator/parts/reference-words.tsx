@@ -32,7 +32,8 @@ export function useSourceWords(): (source: string) => string {
   const { t } = useTranslation("coordinator");
   const words = (part: string) => {
     const known = entryOf<(typeof sources)[keyof typeof sources]>(sources, part);
-    return known ? t(`reference.sources.${known}`) : part;
+    // a paragraph keeps its number in its line
+    return known ? t(`reference.sources.${known}`) : part.replace(/(§+) /g, "$1\u00a0");
   };
   return (source) => source.split("; ").map(words).join("; ");
 }
