@@ -121,7 +121,7 @@ test("on a wide screen nothing ends halfway and no line is longer than 70 charac
 test("the coordinator's pictures count everybody, and no word lies over another at any width", async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: sizes.desk, locale: "de-DE" })).newPage();
   await signIn(page, "coordinator");
-  const numbers = async (of: string) => (await page.locator(of).allInnerTexts()).map(Number);
+  const numbers = async (of: string) => (await page.locator(of).allTextContents()).map(Number);
   const sum = (all: readonly number[]) => all.reduce((total, n) => total + n, 0);
   for (const locale of ["de", "en"]) {
     await page.goto("/auth/account");

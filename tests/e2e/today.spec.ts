@@ -92,13 +92,14 @@ test("every row has its act, and none only opens the record; what has not come y
 
 test("an appointment that was is written down in its row, without script", async ({ browser }) => {
   const page = await desk(browser, false);
+  await page.goto("/specialist?scope=team&part=overdue");
   const asks = page.locator(".desk-act a", { hasText: "Eintragen" }).and(page.locator("a[href*='open=']"));
   const row = page.locator(`#${await rows(page).filter({ has: asks }).first().getAttribute("id")}`);
   const record = (await row.locator("a[data-row]").getAttribute("href")) ?? "";
   await row.getByRole("link", { name: /^Eintragen/ }).click();
   await page.locator(".row-form [name=outcome]").fill("Beide wollen weitermachen.");
   await page.getByRole("button", { name: "Hat stattgefunden" }).click();
-  await expect(page).toHaveURL(/\/specialist\?done=appointmentHeld$/);
+  await expect(page).toHaveURL(/\/specialist\?scope=team&part=overdue&done=appointmentHeld$/);
   await expect(row).toHaveCount(0);
   await page.goto(record);
   await expect(page.locator("main")).toContainText("Beide wollen weitermachen.");

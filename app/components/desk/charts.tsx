@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** One bar: how many, and how many of them are late or wait too long. */
-export type Bar = { key: string; label: ReactNode; value: number; late?: number; lateLabel?: string };
+/** One bar: how many, and in words what of theirs is late. */
+export type Bar = { key: string; label: ReactNode; value: number; late?: string };
 
 /**
  * Bars one below the other, drawn on the server; the numbers stand beside them and are what is heard.
@@ -35,8 +35,7 @@ export function BarChart({
 function BarLine({
   label,
   value,
-  late = 0,
-  lateLabel,
+  late,
   most,
   unit,
 }: Omit<Bar, "key"> & { most: number; unit?: (value: number) => string }) {
@@ -46,10 +45,9 @@ function BarLine({
       <span className="chart-label">{label}</span>
       <svg className="chart-bar mirror" width="100%" height="14" aria-hidden="true">
         <rect className="chart-value" width={share(value)} height="14" rx="2" />
-        {late > 0 && <rect className="chart-late" width={share(Math.min(late, value))} height="14" rx="2" />}
       </svg>
       <strong className="num">{unit ? unit(value) : value}</strong>
-      {late > 0 && <span className="late small">{lateLabel}</span>}
+      {late && <span className="late small">{late}</span>}
     </li>
   );
 }

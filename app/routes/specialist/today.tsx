@@ -64,7 +64,7 @@ export default function TodayPage() {
     <>
       <ListHead
         title={t("today.title")}
-        count={formatLongDay(day, locale)}
+        count={<span className="day-of-page">{formatLongDay(day, locale)}</span>}
         links={<Link to="/specialist/searches">{t("today.searches")}</Link>}
         actions={
           wanted && (

@@ -75,8 +75,7 @@ export function OverviewPictures({
             key: id,
             label: name,
             value: people,
-            late: overdue,
-            lateLabel: t("picture.overdue", { count: overdue }),
+            ...(overdue > 0 && { late: t("picture.overdue", { count: overdue }) }),
           })),
           ...(withoutResponsible > 0 ? [{ key: "none", label: t("picture.nobody"), value: withoutResponsible }] : []),
         ]}

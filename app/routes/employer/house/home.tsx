@@ -69,14 +69,16 @@ export default function EmployerHomePage() {
           {t("home.noJobText")}
         </EmptyState>
       ) : (
-        <GroupedDeskTable
-          label={t("home.title")}
-          who={t("home.column.who")}
-          wideName
-          columns={columns}
-          groups={groups}
-          line={(row) => row}
-        />
+        <div className="home-desk">
+          <GroupedDeskTable
+            label={t("home.title")}
+            who={t("home.column.who")}
+            wideName
+            columns={columns}
+            groups={groups}
+            line={(row) => row}
+          />
+        </div>
       )}
     </>
   );
