@@ -78,7 +78,7 @@ import * as erasePerson from "./20261202-1400-erase-person";
 import * as looks from "./20261202-1510-looks";
 import * as needToKnow from "./20261202-1530-need-to-know";
 import * as city from "./20261203-0100-city";
-import * as remarksInGerman from "./20261202-2000-remarks-in-german";
+import * as remarksInGerman from "./20261203-0200-remarks-in-german";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -161,5 +161,5 @@ export const migrations: Record<string, Migration> = {
   "20261203-0100-city": city,
   "20261202-1510-looks": looks,
   "20261202-1530-need-to-know": needToKnow,
-  "20261202-2000-remarks-in-german": remarksInGerman,
+  "20261203-0200-remarks-in-german": remarksInGerman,
 };
