@@ -64,7 +64,9 @@ function add({ rung, ...person }: typeof somebody extends fc.Arbitrary<infer One
 
 test("every person is in one place, waits or works, and is somebody's", async () => {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
-  for (const world of fc.sample(fc.array(somebody, { minLength: 6, maxLength: 16 }), { numRuns: 4, seed: 20261123 })) {
+  const worlds = fc.sample(fc.array(somebody, { minLength: 6, maxLength: 16 }), { numRuns: 4, seed: 20261123 });
+  expect(worlds).toHaveLength(4);
+  for (const world of worlds) {
     for (const person of world) await add(person);
     const overview = await database.as(systemActor, (trx) => coordinatorOverview(trx, day));
     const counted = await database.owner.db
