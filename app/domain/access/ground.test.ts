@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type StageId, stageIds } from "~/domain/placement/stages";
-import { groundOf, type StageAtCompany } from "./ground";
+import { proposalStatus } from "~/domain/proposal/states";
+import { groundOf, mustCheckPermit, type StageAtCompany, sight } from "./ground";
 
 const today = "2026-11-23";
 const consent = { purpose: "profile_to_employer", employerId: "e1", validUntil: "2027-05-22", withdrawnAt: null };
@@ -47,4 +48,14 @@ describe("a company may see a person", () => {
       expect([id, ground([], [stage({ stage: id })])]).toEqual([id, employed.includes(id) ? "employment" : null]);
     }
   });
+});
+
+test("employment opens the first name and the work there, and less than a consent", () => {
+  expect(sight.employment.opens).toEqual(["first_name", "own_work"]);
+  for (const part of sight.employment.opens) expect(sight.consent.opens).toContain(part);
+  for (const { law } of Object.values(sight)) expect(law).toMatch(/^Art\. 6\(1\)\([a-f]\) GDPR/);
+});
+
+test("the permission to work is shown once the company has said yes, and not before", () => {
+  expect(proposalStatus.states.filter(mustCheckPermit)).toEqual(["accepted"]);
 });

@@ -11,17 +11,14 @@ import { useMyBase } from "~/components/my-base";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { StatusTag, type Tone } from "~/components/tags";
-import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { sharedFacts } from "~/domain/job/card-facts";
 import { pageNumber } from "~/domain/page-number";
-import { lapsedStates } from "~/domain/proposal/states";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { myJobs } from "~/queries/candidate/my-jobs";
-import type { MyOffer } from "~/queries/candidate/my-offers";
 import { throwNotFound } from "~/request/responses.server";
+import { Offer } from "./parts/offer";
 import { requirePerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
 
@@ -116,34 +113,5 @@ function Fitting() {
         <Link to={`${base}/alerts`}>{t("alerts.title")}</Link>
       </div>
     </div>
-  );
-}
-
-const toneOf: Readonly<Record<string, Tone>> = { sent: "wait", invited: "go", accepted: "go" };
-const isOver = (state: string) => lapsedStates.some((over) => over === state);
-
-/** A company that has the profile. Voluntary, and a no is passed on to nobody (G20). */
-function Offer({ offer }: { offer: MyOffer }) {
-  const { t } = useTranslation("my");
-  const base = useMyBase();
-  return (
-    <article className="card stack-s">
-      <h3>
-        <German>{offer.title}</German>
-      </h3>
-      <p>
-        <German>{offer.employerName}</German>
-      </p>
-      <p>
-        <StatusTag tone={toneOf[offer.state] ?? "quiet"}>{t(`jobs.state.${offer.state}`)}</StatusTag>
-      </p>
-      {isOver(offer.state) ? (
-        <p>{t("jobs.over")}</p>
-      ) : (
-        <p>
-          <Link to={`${base}/jobs/${offer.slug}`}>{t("fit.more")}</Link>
-        </p>
-      )}
-    </article>
   );
 }

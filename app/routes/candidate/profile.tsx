@@ -8,11 +8,13 @@ import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
+import type { Ground } from "~/domain/access/ground";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { MyArea, MyConsent } from "~/queries/candidate/my-area";
+import type { MyConsent } from "~/queries/candidate/my-area";
 import { myData } from "~/queries/candidate/my-data";
 import { areaLoader } from "./parts/area.server";
+import { EmployedAt, GroundWords } from "./parts/ground-words";
 import { MyFacts } from "./parts/my-facts";
 import { requirePerson, seenPerson } from "./parts/person.server";
 import { useHelper } from "./parts/use-helper";
@@ -44,7 +46,7 @@ export default function MyProfilePage() {
       <Section title={t("profile.consents")} id="consents">
         {seenBy.length === 0 && <p>{t("profile.none")}</p>}
         <EmployedAt companies={seenBy.filter((company) => company.ground === "employment")} />
-        <ConsentList consents={companies} lives={lives} />
+        <ConsentList consents={companies} lives={lives} ground="consent" />
         <p>
           <Link to={`${base}/looked`}>{t("looked.open")}</Link>
         </p>
@@ -75,6 +77,7 @@ function Limits() {
       <ul className="stack-s">
         <li>{t("profile.limits.never")}</li>
         <li>{t("profile.limits.ask")}</li>
+        <li>{t("profile.limits.papers")}</li>
         <li>
           {t("profile.limits.no")} {t("jobs.voluntary")}
         </li>
@@ -86,27 +89,14 @@ function Limits() {
   );
 }
 
-/** The companies that see the person because they employ them, without a consent. */
-function EmployedAt({ companies }: { companies: MyArea["seenBy"] }) {
-  const { t } = useTranslation("my");
-  if (companies.length === 0) return null;
-  return (
-    <ul className="plain stack">
-      {companies.map((company) => (
-        <li className="card stack-s" key={company.employerId}>
-          <p>
-            <strong>
-              <bdi lang="de">{company.employerName}</bdi>
-            </strong>
-          </p>
-          <p className="soft">{t("profile.work")}</p>
-        </li>
-      ))}
-    </ul>
-  );
-}
+type Consents = {
+  consents: readonly MyConsent[];
+  lives: (consent: MyConsent) => boolean;
+  /** what these open, where they are for companies */
+  ground?: Ground;
+};
 
-function ConsentList({ consents, lives }: { consents: readonly MyConsent[]; lives: (consent: MyConsent) => boolean }) {
+function ConsentList({ consents, lives, ground }: Consents) {
   const { t } = useTranslation("my");
   const locale = useLocale();
   const base = useMyBase();
@@ -123,6 +113,7 @@ function ConsentList({ consents, lives }: { consents: readonly MyConsent[]; live
           </p>
           {lives(consent) ? (
             <>
+              {ground && <GroundWords ground={ground} />}
               <p className="soft">{t("profile.until", { date: formatDate(consent.validUntil, locale) })}</p>
               <ButtonLink to={`${base}/consents/${consent.id}/withdraw`} kind="second">
                 {t("profile.withdraw")}

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { Due } from "~/components/desk/due";
 import type { PageHandle } from "~/components/document-title";
 import { Fact, Facts } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
@@ -15,10 +14,11 @@ import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
 import { AroundGerman, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { mustCheckPermit } from "~/domain/access/ground";
 import { answerNeeds } from "~/domain/proposal/needs";
 import { proposalStatus } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
-import { formatDate, formatDateTime } from "~/i18n/format";
+import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { openOrEndedProposal } from "~/queries/proposal/ended-proposal";
 import { type EmployerProposal, employerProposal } from "~/queries/proposal/proposals";
@@ -26,6 +26,8 @@ import { idParam } from "~/request/params.server";
 import { gone } from "~/request/responses.server";
 import { proposalTone } from "~/routes/specialist/proposals/parts/tone";
 import { EndedProposalPage } from "./parts/ended";
+import { PermitCheck } from "./parts/permit-check";
+import { useNext } from "./parts/use-next";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
@@ -58,16 +60,6 @@ export default function EmployerProposalPage() {
 }
 
 type Open = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["open"]>;
-
-/** Until when the company answers, or how long that is past; and what comes after a promise. */
-function useNext({ proposal: p, today }: Pick<Open, "proposal" | "today">) {
-  const { t } = useTranslation("proposal");
-  const locale = useLocale();
-  if (p.state === "accepted") return t("employer.acceptedNext");
-  if (p.state !== "sent" || !p.answerDueOn) return undefined;
-  if (p.answerDueOn >= today) return t("employer.due", { date: formatDate(p.answerDueOn, locale) });
-  return [`${t("employer.overdue")} `, <Due key="due" value={p.answerDueOn} today={today} />];
-}
 
 function OpenProposal({ proposal: p, rows, names, today }: Open) {
   const { t } = useTranslation("proposal");
@@ -132,6 +124,7 @@ function OpenProposal({ proposal: p, rows, names, today }: Open) {
               </p>
             </Notice>
           )}
+          {mustCheckPermit(p.state) && <PermitCheck />}
           {p.helper && (
             <p className="soft">
               {t("employer.helper", { name: p.helper.name })} {p.helper.phone && <PhoneLink phone={p.helper.phone} />}
