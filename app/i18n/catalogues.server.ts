@@ -43,8 +43,8 @@ const maxTexts = 20_000;
 
 /**
  * A list asks for the same texts in every row, and looking one up costs more than writing it out. A text without values,
- * or with numbers alone, is the same for the life of the process, so each is looked up once. Never one with other values:
- * people's names would stay in memory.
+ * or with numbers alone, is the same for the life of the process, so each is looked up once. Of one with other values only
+ * the words around them are kept: people's names would stay in memory.
  */
 function remembering(instance: i18n): i18n {
   const make = instance.getFixedT.bind(instance) as unknown as (...of: unknown[]) => (...asked: unknown[]) => unknown;
@@ -55,12 +55,28 @@ function remembering(instance: i18n): i18n {
     if (known) return known;
     const lookUp = make(...of);
     const texts = new Map<unknown, unknown>();
+    const frames = new Map<string, Frame | null>();
     const t = (...asked: unknown[]) => {
       const [text, values] = asked;
-      const key = typeof text === "string" ? keyOf(text, values) : null;
-      if (key === null || asked.length > 2) return lookUp(...asked);
-      const found = texts.get(key) ?? lookUp(...asked);
-      if (texts.size < maxTexts) texts.set(key, found);
+      if (values === undefined) {
+        const found = texts.get(text);
+        if (found !== undefined) return found;
+      }
+      const its = typeof text === "string" && asked.length <= 2 ? partsOf(text, values) : null;
+      if (its === null) return lookUp(...asked);
+      if (its.words.length === 0) {
+        const found = texts.get(its.key) ?? lookUp(...asked);
+        if (texts.size < maxTexts) texts.set(its.key, found);
+        return found;
+      }
+      const frame = frames.get(its.key);
+      if (frame) return filled(frame, its.words);
+      const found = lookUp(...asked);
+      if (frame === undefined && frames.size < maxTexts) {
+        const tried = frameOf(lookUp(text, { ...(values as object), ...markedBy(its.names), nest: false }));
+        // a value may choose another text: what the words alone give must be what was found
+        frames.set(its.key, tried && filled(tried, its.words) === found ? tried : null);
+      }
       return found;
     };
     made.set(name, Object.assign(t, lookUp));
@@ -76,17 +92,51 @@ const nameOf = ([languages, namespaces, prefix, ...more]: readonly unknown[]): s
     ? `${languages} ${namespaces}`
     : JSON.stringify([languages, namespaces, prefix, ...more]);
 
-/** What a text is remembered by; null where its values are not numbers alone. */
-function keyOf(text: string, values: unknown): string | null {
-  if (values === undefined) return text;
+/** What a text is remembered by, and the values that are no part of that; null where a value is neither word nor number. */
+function partsOf(text: string, values: unknown): { key: string; names: string[]; words: string[] } | null {
+  const [names, words]: [string[], string[]] = [[], []];
+  if (values === undefined) return { key: text, names, words };
   if (typeof values !== "object" || values === null) return null;
   let key = text;
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value !== "number") return null;
-    key += ` ${name}=${value}`;
+    if (typeof value === "number") key += ` ${name}=${value}`;
+    else if (typeof value === "string" && !choosing.has(name)) {
+      key += ` ${name}`;
+      names.push(name);
+      words.push(value);
+    } else return null;
   }
-  return key;
+  return { key, names, words };
 }
+
+/** Values with a meaning of their own to the library that writes the texts. */
+const choosing = new Set([
+  "context",
+  "count",
+  "defaultValue",
+  "lng",
+  "ns",
+  "keySeparator",
+  "nsSeparator",
+  "joinArrays",
+]);
+
+/** A text cut at its values: words, number of a value, words, … */
+type Frame = readonly (string | number)[];
+
+/** Stand for values until they are known; no text and no user has them. */
+const mark = "\u0001";
+const markedBy = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name, at) => [name, `${mark}${at}${mark}`]));
+
+/** None for a text with another one in it, which a value may name. */
+const frameOf = (text: unknown): Frame | null =>
+  typeof text === "string" && !text.includes("$t(")
+    ? text.split(mark).map((part, at) => (at % 2 === 1 ? Number(part) : part))
+    : null;
+
+const filled = (frame: Frame, words: readonly string[]): string =>
+  frame.reduce<string>((text, part) => text + (typeof part === "number" ? words[part] : part), "");
 
 /**
  * The same translator without properties of its own. `useTranslation` copies every own property of the one it is given,

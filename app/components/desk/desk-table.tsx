@@ -168,11 +168,27 @@ const isWords = (width: DeskColumn<never>["width"]) =>
 
 const Words = ({ children }: { children: ReactNode }) => (children ? <div>{children}</div> : null);
 
+/** What is the same in every row, worked out once for all of them. */
+function cellsOf<Row>({ columns, dense = false }: Shared<Row>) {
+  return {
+    cells: columns.map(({ key, cell, narrow = "below", width, ...where }) => ({
+      key,
+      cell,
+      className: classes(`desk-${narrow}`, ...placesOf(where)),
+      isWords: !dense && isWords(width),
+    })),
+    // a cell across columns that are not there would bring them back
+    roomy: columns.filter((column) => column.roomy).length,
+    absent: columns.filter((column) => column.roomy || column.only).length,
+  };
+}
+
 function DeskRows<Row>({ rows, ...shared }: Shared<Row> & { rows: readonly Row[] }) {
   const call = useCall();
+  const alike = { ...cellsOf(shared), call, span: spanOf(shared), acts: shared.acts ?? true };
   return rows.map((row) => {
     const line = shared.line(row);
-    return <DeskRow key={line.key} row={row} its={line} call={call} {...shared} />;
+    return <DeskRow key={line.key} row={row} its={line} {...alike} />;
   });
 }
 
@@ -182,13 +198,20 @@ function DeskRow<Row>({
   row,
   its,
   call,
-  ...shared
-}: Shared<Row> & { row: Row; its: DeskLine; call: (whom: Called) => ReactNode }) {
-  const { columns, acts = true, dense = false } = shared;
+  cells,
+  roomy,
+  absent,
+  span,
+  acts,
+}: ReturnType<typeof cellsOf<Row>> & {
+  row: Row;
+  its: DeskLine;
+  call: (whom: Called) => ReactNode;
+  /** all columns */
+  span: number;
+  acts: boolean;
+}) {
   const { to, title, late, here, phone, act, noted, opened, key } = its;
-  // a cell across columns that are not there would bring them back
-  const roomy = columns.filter((column) => column.roomy).length;
-  const absent = columns.filter((column) => column.roomy || column.only).length;
   return (
     <>
       <tr
@@ -205,9 +228,9 @@ function DeskRow<Row>({
             </Link>
           )}
         </th>
-        {columns.map(({ key: column, cell, narrow = "below", width, ...where }) => (
-          <td key={column} className={classes(`desk-${narrow}`, ...placesOf(where))}>
-            {dense || !isWords(width) ? cell(row) : <Words>{cell(row)}</Words>}
+        {cells.map(({ key: column, cell, className, isWords: asWords }) => (
+          <td key={column} className={className}>
+            {asWords ? <Words>{cell(row)}</Words> : cell(row)}
           </td>
         ))}
         <td className="desk-call">{phone && call(phone)}</td>
@@ -215,7 +238,7 @@ function DeskRow<Row>({
       </tr>
       {opened && (
         <tr className="desk-opened">
-          <td colSpan={spanOf(shared) - absent}>{opened}</td>
+          <td colSpan={span - absent}>{opened}</td>
           {roomy > 0 && <td className="desk-roomy" colSpan={roomy} />}
         </tr>
       )}

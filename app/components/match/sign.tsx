@@ -9,13 +9,21 @@ import { reasonKindOf } from "./match-reasons";
  */
 export function useSign(): (sign: SignKind, words?: string) => ReactElement {
   const { t } = useTranslation("common");
-  return (sign, words) => {
+  const drawn = new Map<SignKind, ReactElement>();
+  const draw = (sign: SignKind) => {
     const kind = reasonKindOf[sign];
-    return (
+    const it = <span className={`sign-${kind}`}>{t(`reason.${kind}`)}</span>;
+    drawn.set(sign, it);
+    return it;
+  };
+  return (sign, words) => {
+    const it = drawn.get(sign) ?? draw(sign);
+    return words ? (
       <>
-        <span className={`sign-${kind}`}>{t(`reason.${kind}`)}</span>
-        {words && ` ${words}`}
+        {it} {words}
       </>
+    ) : (
+      it
     );
   };
 }

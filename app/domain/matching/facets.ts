@@ -66,9 +66,17 @@ export type FacetPerson = {
 };
 
 /** Every value a person has; several in `blocks` and `bridge`, exactly one in each of the others. */
-export function facetsOfPerson({ result, row }: FacetPerson, job: Pick<JobFacts, "startDate">, today: string): Facets {
+export function facetsOfPerson(person: FacetPerson, job: Pick<JobFacts, "startDate">, today: string): Facets {
+  return { ...facetsOfPair(person.result), ...ownFacetsOfPerson(person, job, today) };
+}
+
+/** The facets that depend on the person, and on the job's first day. */
+export function ownFacetsOfPerson(
+  { row }: Pick<FacetPerson, "row">,
+  job: Pick<JobFacts, "startDate">,
+  today: string,
+): Omit<Facets, keyof typeof ofPair> {
   return {
-    ...facetsOfPair(result),
     german: [germanBand(row.speaking)],
     start: [startBand(row.availableFrom, job.startDate, today)],
     waits: [waitBand(row.waitingSince, today)],
@@ -92,9 +100,11 @@ export function ownFacetsOfJob(job: FacetJob, today: string): Omit<Chosen<JobFac
   };
 }
 
-function facetsOfPair(result: MatchResult): Chosen<keyof typeof ofPair> {
-  return facetsOfMarks(result.dimensions.reduce((marks, answer) => marks | marksOf(answer.id, answer), 0));
-}
+const facetsOfPair = (result: MatchResult) => facetsOfMarks(marksOfPair(result));
+
+/** The combined marks of all answers of a pair. */
+export const marksOfPair = (result: MatchResult): number =>
+  result.dimensions.reduce((marks, answer) => marks | marksOf(answer.id, answer), 0);
 
 const marks = { bridge: 1, unknown: 2, access: 4, law: 8 };
 /** one bit for each value after those four */

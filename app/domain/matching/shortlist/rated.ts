@@ -1,5 +1,6 @@
-import { type FacetPerson, facetsOfPerson, type PersonFacet, personFacets } from "../facets";
+import { type FacetPerson, marksOfPair, ownFacetsOfPerson, personFacets } from "../facets";
 import type { JobFacts } from "../facts";
+import { masksOfMarks } from "./pair-masks";
 import { type Columns, type PlacedPerson, type Standing, standingOf } from "./standing";
 
 type Rated = { waitingSince: string; result: FacetPerson["result"]; row: FacetPerson["row"] & PlacedPerson["row"] };
@@ -11,15 +12,15 @@ export function standingOfRated(all: readonly Rated[], job: JobFacts, today: str
   return rated.standing();
 }
 
+const ownNames = ["german", "start", "waits"] as const;
+
 /** The same for people who are rated a page at a time; their reasons are not kept. */
 export function ratedPeople(job: JobFacts, today: string): { add(page: readonly Rated[]): void; standing(): Standing } {
   const people: Columns["people"][number][] = [];
   const scores: number[] = [];
   const blocked: number[] = [];
-  const masks = Object.fromEntries(personFacets.names.map((name): [PersonFacet, number[]] => [name, []])) as Record<
-    PersonFacet,
-    number[]
-  >;
+  const marks: number[] = [];
+  const own: Record<(typeof ownNames)[number], number[]> = { german: [], start: [], waits: [] };
   return {
     add(page) {
       for (const one of page) {
@@ -27,8 +28,9 @@ export function ratedPeople(job: JobFacts, today: string): { add(page: readonly 
         people.push({ id: result.candidateId, waitingSince, working: row.working, busy: row.busy, active: true });
         scores.push(result.score);
         blocked.push(result.blocked ? 1 : 0);
-        const own = facetsOfPerson(one, job, today);
-        for (const name of personFacets.names) masks[name].push(personFacets.maskOf(name, own[name]));
+        marks.push(marksOfPair(result));
+        const facets = ownFacetsOfPerson(one, job, today);
+        for (const name of ownNames) own[name].push(personFacets.maskOf(name, facets[name]));
       }
     },
     standing: () =>
@@ -37,10 +39,12 @@ export function ratedPeople(job: JobFacts, today: string): { add(page: readonly 
         people,
         scores: Float64Array.from(scores),
         blocked: Uint8Array.from(blocked),
-        masks: Object.fromEntries(personFacets.names.map((name) => [name, Int32Array.from(masks[name])])) as Record<
-          PersonFacet,
-          Int32Array
-        >,
+        masks: {
+          ...masksOfMarks(Int32Array.from(marks)),
+          german: Int32Array.from(own.german),
+          start: Int32Array.from(own.start),
+          waits: Int32Array.from(own.waits),
+        },
       }),
   };
 }
