@@ -7,6 +7,7 @@ import { longestQuestion } from "~/domain/find/question";
 import { Icon } from "../icon";
 import { FacetGroup, Tabs } from "../navigation";
 import type { Order } from "../sort-line";
+import { offeredValues } from "./offered";
 
 /** A filter of a list: its values with the number of rows each would give. */
 export type Filter = {
@@ -56,6 +57,11 @@ export function ListHead({
     </header>
   );
 }
+
+/** What leads on from a list and is rarely needed: below its rows, so that they begin high. */
+export const ListMore = ({ children }: { children: ReactNode }) => (
+  <div className="list-links list-more">{children}</div>
+);
 
 /**
  * The views of a list as tabs. Filters and order stay, so that a view shows exactly as many rows as its number says.
@@ -256,13 +262,9 @@ function FilterMenu({ name, label, options, single, total }: Filter & { total?: 
   const { t } = useTranslation("desk");
   const [params] = useSearchParams();
   const chosen = options.filter(({ value }) => params.getAll(name).includes(value));
-  // a filter that would not narrow is not offered, unless it is what empties the list
-  const narrows = options.some(
-    ({ count }) => count === undefined || (count > 0 && (total === undefined || count < total)),
-  );
-  if (options.length === 0 || (!narrows && chosen.length === 0)) return null;
+  const shown = offeredValues(options, chosen, total, single ?? false);
+  if (shown.length === 0) return null;
   const named = chosen.length > namedOnMenu ? [] : chosen.map((one) => one.label);
-  const shown = options.filter((option) => option.count !== 0 || chosen.includes(option));
   return (
     <details className="list-menu" data-menu>
       <summary className={chosen.length > 0 ? "is-chosen" : undefined}>

@@ -61,6 +61,7 @@ export default function Users() {
       {select.bar ?? (
         <ListBar
           search={{ q: filter.search, label: t("users.search"), hint: t("users.search") }}
+          total={total}
           filters={[
             {
               name: "role",

@@ -73,6 +73,7 @@ export default function EmployerListPage() {
       {select.bar ?? (
         <ListBar
           search={{ q: filters.q, label: t("list.search"), hint: t("list.search") }}
+          total={total}
           filters={[
             { name: "visit", label: t("list.visit"), options: options("visit", "visitStanding") },
             { name: "agreement", label: t("list.agreement"), options: options("agreement", "agreementState") },

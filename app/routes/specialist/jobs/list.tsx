@@ -74,6 +74,7 @@ export default function SpecialistJobs() {
       {select.bar ?? (
         <ListBar
           search={{ q: filter.text, label: t("review.search"), hint: t("review.text") }}
+          total={list.total}
           filters={[
             {
               name: "state",
