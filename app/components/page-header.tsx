@@ -53,7 +53,6 @@ export function PageHeader({
   /** The head of a record, which stands above every one of its pages: three lines at most. */
   dense?: boolean;
 }) {
-  const { t } = useTranslation("common");
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <header className={dense ? "page-head page-head-dense" : "page-head"}>
@@ -72,12 +71,18 @@ export function PageHeader({
       </div>
       {lead && <p className="lead">{lead}</p>}
       {meta && <div className="meta-line">{meta}</div>}
-      {next && (
-        <div className="next-step">
-          <strong>{t("nextStep")}</strong> <div>{next}</div>
-        </div>
-      )}
+      {next && <NextStep>{next}</NextStep>}
     </header>
+  );
+}
+
+/** The dated next step of a record, named as such. */
+export function NextStep({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("common");
+  return (
+    <div className="next-step">
+      <strong>{t("nextStep")}</strong> <div>{children}</div>
+    </div>
   );
 }
 

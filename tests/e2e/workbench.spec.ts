@@ -9,7 +9,7 @@ import { signIn, watch } from "./support/visit";
  * script; the keyboard shortcuts are extra.
  */
 const main = (page: Page) => page.locator("main");
-/** Pairs of a match list that can still be chosen; the folded ones below them are left out. */
+/** Pairs of a match list; those that cannot be chosen are folded below them, by a link. */
 const rows = (page: Page) => main(page).locator(".pair-desk > div > table tr.desk-row");
 const names = (page: Page) => rows(page).locator("a[data-row]").allInnerTexts();
 /** The open row's reasons and everything that can be done from there. */
@@ -57,14 +57,9 @@ async function jobsWithRoom(
     if (found.length === wanted) break;
     const html = await read(`${href}/matches`);
     const text = html.replace(/<[^>]*>/g, "");
-    const [, taken = "9", all = "0"] = /(\d+) von (\d+) Plätzen/.exec(text) ?? [];
+    const [, free = "0"] = /(\d+) von \d+ Plätzen frei/.exec(text) ?? [];
     const open = /<tbody data-worklist[\s\S]*?<\/tbody>/.exec(html)?.[0].split("data-row").length ?? 0;
-    if (
-      open > 3 &&
-      html.includes('action="/specialist/propose"') &&
-      Number(all) - Number(taken) >= places &&
-      fits(text)
-    )
+    if (open > 3 && html.includes('action="/specialist/propose"') && Number(free) >= places && fits(text))
       found.push(`${href}/matches`);
   }
   return found;
@@ -124,7 +119,7 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
   await test.step("why not higher: the place, the cost of each answer, who is above, what would move the person up", async () => {
     await page.goto(job);
     await openRow(page, rows(page).nth(3));
-    // whoever cannot be chosen is folded below the others and takes no place
+    // whoever cannot be chosen is folded below and takes no place
     const place = 4;
     await detail(page)
       .getByRole("link", { name: /Warum nicht weiter oben/ })
@@ -196,7 +191,7 @@ test("from a person: search, filter, compare jobs, put the person on a job's sho
   expect(all.length).toBeGreaterThan(3);
 
   await test.step("the number beside a filter is what it leaves, and everybody keeps their place", async () => {
-    const option = await firstValueOf(page, "Stunden pro Woche");
+    const option = await firstValueOf(page, "Stunden");
     const count = Number(await option.locator(".facet-count").innerText());
     await option.locator("input").check();
     await page.getByRole("button", { name: "Anwenden" }).click();
@@ -313,7 +308,7 @@ test("a company's cap that has been reached meanwhile is named with its number, 
   browser,
 }) => {
   const page = await desk(browser, "specialist");
-  const openIn = (text: string) => Number(/(\d+) von \d+ gewünschten/.exec(text)?.[1] ?? 0);
+  const openIn = (text: string) => Number(/(\d+) von \d+ Vorschlägen offen/.exec(text)?.[1] ?? 0);
   // somebody near the top of the list for a job whose company already has an open proposal
   let found = null;
   for (const job of await jobsWithRoom(page, 1, 4, (text) => openIn(text) > 0)) {

@@ -28,13 +28,13 @@ export function EmployerShell({ children }: { children: ReactNode }) {
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to="/employer" />
+          <nav className="bar-tabs" aria-label={t("nav.main")}>
+            <NavList items={items} />
+          </nav>
           <ButtonLink to="/employer/help" kind="help" icon="help">
             {t("employer.help")}
           </ButtonLink>
         </div>
-        <nav className="wrap bar-tabs" aria-label={t("nav.main")}>
-          <NavList items={items} />
-        </nav>
       </header>
       <Main className="wrap">{children}</Main>
       <footer className="foot">

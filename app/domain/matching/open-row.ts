@@ -5,12 +5,8 @@ export type OpenRow<Row> = {
   chosen: boolean;
 };
 
-/** The row the address names, else the first that is still open to choose. */
-export function openRow<Row>(
-  rows: readonly Row[],
-  asked: (row: Row) => boolean,
-  isSettled: (row: Row) => boolean = () => false,
-): OpenRow<Row> {
+/** The row the address names, else the first. */
+export function openRow<Row>(rows: readonly Row[], asked: (row: Row) => boolean): OpenRow<Row> {
   const named = rows.find(asked);
-  return { row: named ?? rows.find((row) => !isSettled(row)) ?? rows[0] ?? null, chosen: named !== undefined };
+  return { row: named ?? rows[0] ?? null, chosen: named !== undefined };
 }

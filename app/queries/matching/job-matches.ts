@@ -17,8 +17,17 @@ import {
 import { groupsOf, type JobMatchChoice, listOf } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
-/** `all`: up to how many people are read one by one (see `rankingForJob`) */
-export type JobMatchOptions = JobMatchChoice & { sort?: PeopleOrder; page: number; pageSize: number; all?: number };
+/**
+ * `all`: up to how many people are read one by one (see `rankingForJob`). `part`: whoever can be chosen, or whoever cannot,
+ * who are shown also where nobody else is left; without it all of them, first whoever can be chosen.
+ */
+export type JobMatchOptions = JobMatchChoice & {
+  sort?: PeopleOrder;
+  page: number;
+  pageSize: number;
+  all?: number;
+  part?: "open" | "settled";
+};
 
 /**
  * Candidates for a job by the rules, best first. `found` narrows by the search index, `facets` by the chosen facets;
@@ -31,9 +40,11 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   const { listed, counted, shown } = groupsOf(ranking, options);
   const [open, settled] = [inBoth(shown, ranking.open), inFirst(shown, ranking.open)];
   const total = sizeOf(shown);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const isSettled = options.part === "settled" || (options.part === "open" && sizeOf(open) === 0);
+  const parts = !options.part ? [open, settled] : isSettled ? [settled] : [open];
+  const pages = Math.max(1, Math.ceil(parts.reduce((sum, part) => sum + sizeOf(part), 0) / pageSize));
   const page = Math.min(options.page, pages);
-  const slice = sliceOf(inTurn(standing, [open, settled], options.sort), (page - 1) * pageSize, page * pageSize);
+  const slice = sliceOf(inTurn(standing, parts, options.sort), (page - 1) * pageSize, page * pageSize);
   const ids = slice.map((one) => one.result.candidateId);
   const read = await ranking.people(ids);
   // they come best first, and stay as they were put
@@ -77,8 +88,8 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
     },
     blocked: standing.blocked,
     working: standing.working,
-    /** how many are not open to choose, who come last, and from which page on */
-    settled: { total: sizeOf(settled), page: Math.floor(sizeOf(open) / pageSize) + 1 },
+    /** how many are not open to choose, and whether it is they who are shown */
+    settled: { total: sizeOf(settled), shown: isSettled && sizeOf(settled) > 0 },
     page,
     pages,
   };

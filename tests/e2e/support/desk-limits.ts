@@ -55,8 +55,16 @@ export type DeskLimits = {
   tallest: number;
 };
 
-/** What the five rules of the desk ask of a list, by width of the window: 1280 × 900 and 390 × 844. */
-export const deskLimits: Readonly<Record<"desk" | "phone", DeskLimits>> = {
+/** The windows a page is measured in. */
+export const windows = {
+  desk: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  wide: { width: 1920, height: 1080 },
+} as const;
+export type Window = "desk" | "phone";
+
+/** What the five rules of the desk ask of a list, by width of the window. */
+export const deskLimits: Readonly<Record<Window, DeskLimits>> = {
   desk: { whole: 15, firstRow: 200, tallest: 41 },
   phone: { whole: 6, firstRow: 360, tallest: 100 },
 };

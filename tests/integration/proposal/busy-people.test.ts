@@ -59,9 +59,14 @@ const put = (
       })
       .execute();
   });
-const list = (withWorking = false, pageSize = 20, page = 1) =>
+const list = (withWorking = false, pageSize = 20, page = 1, part?: "open" | "settled") =>
   database.as(world.specialist, (trx) =>
-    jobMatches(trx, world.job.id, { found: null, page, pageSize, withBlocked: false, withWorking }, day),
+    jobMatches(
+      trx,
+      world.job.id,
+      { found: null, page, pageSize, withBlocked: false, withWorking, ...(part && { part }) },
+      day,
+    ),
   );
 const shown = async (withWorking = false) =>
   (await list(withWorking)).rows.map(({ candidateId, rank, settled }) => [candidateId, rank, settled]);
@@ -100,11 +105,30 @@ describe("in the list of a job", () => {
     expect((await shown()).map(([, rank]) => rank)).toEqual([1, 2, 3]);
   });
 
-  test("they fill the last pages, and the others say which", async () => {
+  test("each page has only whoever can be chosen, and says how many are folded below; these have pages of their own", async () => {
     await put(world.first, "probearbeit", world.rival.id);
-    const first = await list(false, 2);
-    expect([first.rows.length, first.settled]).toEqual([2, { total: 1, page: 2 }]);
-    expect((await list(false, 2, 2)).rows.map((row) => row.candidateId)).toEqual([world.first]);
+    const read = async (page: number, part: "open" | "settled") => {
+      const { rows, settled, pages, total } = await list(false, 1, page, part);
+      return [rows.map((row) => row.candidateId), settled, pages, total];
+    };
+    expect(await read(1, "open")).toEqual([[world.second], { total: 1, shown: false }, 2, 3]);
+    expect(await read(2, "open")).toEqual([[world.third], { total: 1, shown: false }, 2, 3]);
+    expect(await read(1, "settled")).toEqual([[world.first], { total: 1, shown: true }, 1, 3]);
+  });
+
+  test("where nobody can be chosen they are shown at once, and an empty list has none", async () => {
+    for (const person of [world.first, world.second, world.third]) await put(person, "probearbeit", world.rival.id);
+    const { rows, settled } = await list(false, 20, 1, "open");
+    expect([rows.length, settled]).toEqual([3, { total: 3, shown: true }]);
+    const none = await database.as(world.specialist, (trx) =>
+      jobMatches(
+        trx,
+        world.job.id,
+        { found: [], page: 1, pageSize: 20, withBlocked: false, withWorking: false, part: "open" },
+        day,
+      ),
+    );
+    expect(none.settled).toEqual({ total: 0, shown: false });
   });
 
   test("one rank: in the list, in why not higher, and kept with the proposal", async () => {

@@ -9,7 +9,7 @@ import { daysUntilPaperEnds, paperAlarm, startsFrom } from "~/domain/access/perm
 import { completeness } from "~/domain/candidate/completeness";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { questionsOf, recordOfRequest } from "./parts/record.server";
-import { RecordHead } from "./parts/record-head";
+import { RecordHead, RecordStrip } from "./parts/record-head";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { basis, papers } = await recordOfRequest(args);
@@ -49,9 +49,15 @@ export default function RecordLayout() {
   const isEditing = !tabs.some(
     (tab) => pathname === `${base}${tab}` || (tab !== "" && pathname.startsWith(`${base}${tab}/`)),
   );
+  // above a list the head is one line, so that its rows begin high
+  const isList = [`${base}/matches`, `${base}/similar`].includes(pathname);
   return (
     <>
-      <RecordHead record={record} today={today} base={base} isEditing={isEditing} />
+      {isList ? (
+        <RecordStrip record={record} today={today} />
+      ) : (
+        <RecordHead record={record} today={today} base={base} isEditing={isEditing} />
+      )}
       <Tabs
         label={t("record.overview")}
         items={[
@@ -62,7 +68,7 @@ export default function RecordLayout() {
           { to: `${base}/history`, label: t("record.history") },
         ]}
       />
-      <div className="stack">
+      <div className={isList ? undefined : "stack"}>
         <Flash ns="candidate" />
         <Outlet />
       </div>

@@ -31,8 +31,6 @@ export default function SimilarPeople() {
   return (
     <>
       <h2>{t("similar.title")}</h2>
-      <p className="soft">{t("similar.lead")}</p>
-      {degraded && <p className="soft small">{t("list.degraded")}</p>}
       {rows.length === 0 ? (
         <EmptyState icon="people" title={t("similar.none")}>
           {t("similar.noneText")}
@@ -56,6 +54,8 @@ export default function SimilarPeople() {
           })}
         />
       )}
+      <p className="soft small">{t("similar.lead")}</p>
+      {degraded && <p className="soft small">{t("list.degraded")}</p>}
     </>
   );
 }

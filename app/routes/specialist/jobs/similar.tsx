@@ -37,9 +37,8 @@ export default function SimilarJobs() {
           { to: `/specialist/jobs/${job.id}`, label: <German>{job.title}</German> },
         ]}
         title={t("similar.link")}
-        lead={t("similar.lead")}
+        dense
       />
-      {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
       {rows.length === 0 ? (
         <EmptyState icon="job" title={t("similar.none")}>
           {t("similar.noneText")}
@@ -67,6 +66,8 @@ export default function SimilarJobs() {
           })}
         />
       )}
+      <p className="soft small">{t("similar.lead")}</p>
+      {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
     </>
   );
 }

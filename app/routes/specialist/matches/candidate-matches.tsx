@@ -3,7 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { askedOfList } from "~/auth/asked-words.server";
-import { ListBar } from "~/components/desk/list-bar";
+import { ListBar, ListMore } from "~/components/desk/list-bar";
 import { Link } from "~/components/link";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
@@ -89,15 +89,9 @@ export default function CandidateMatchesPage() {
   const narrowed = q !== "" || jobFacets.isChosen(jobFacets.read((name) => search.getAll(name)));
   const filters = useMatchFilters(jobFacets, names, counts);
   return (
-    <div className="stack-s">
+    <>
       <Flash ns="match" />
-      <div className="row soft">
-        <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
-        <SheetLinks candidateId={candidateId} reads={page.reads} />
-      </div>
-      {page.at && <Notice>{t("stands.person", { where: standing(page.at) })}</Notice>}
       {refused && <RefusedProposal code={refused} />}
-      {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("person.indexDown")}</Notice>}
       <ListBar
         search={{ q, label: t("job.search"), hint: t("person.searchHint") }}
@@ -122,8 +116,14 @@ export default function CandidateMatchesPage() {
           {t(narrowed ? "person.narrowedText" : "person.emptyText")}
         </NothingFound>
       ) : (
-        <PersonJobs {...page} />
+        <PersonJobs {...page} stands={page.at && t("stands.person", { where: standing(page.at) })} />
       )}
-    </div>
+      <ListMore>
+        <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
+        <SheetLinks candidateId={candidateId} reads={page.reads} />
+        <Link to={`/specialist/candidates/${candidateId}/similar`}>{t("candidate:similar.title")}</Link>
+      </ListMore>
+      {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
+    </>
   );
 }

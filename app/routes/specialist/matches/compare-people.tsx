@@ -36,7 +36,7 @@ export default function ComparePage() {
   const { t } = useTranslation("match");
   return (
     <div className="stack">
-      <JobDeskHead head={head} title={(job) => t("compare.title", { job })} lead={t("compare.lead")} toList />
+      <JobDeskHead head={head} title={(job) => t("compare.title", { job })} lead={t("compare.lead")} />
       <Comparison
         list={`/specialist/jobs/${head.id}/matches`}
         names={names}

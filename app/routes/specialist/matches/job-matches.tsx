@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { askedOfList } from "~/auth/asked-words.server";
-import { ListBar } from "~/components/desk/list-bar";
+import { ListBar, ListMore } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
 import { Link } from "~/components/link";
 import { NothingFound } from "~/components/nothing-found";
@@ -25,7 +25,7 @@ import { useLocale } from "~/i18n/locale";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { idParam } from "~/request/params.server";
 import { SearchLinks } from "../searches/parts/search-links";
-import { JobDeskHead } from "./parts/job-desk-head";
+import { JobListHead } from "./parts/job-desk-head";
 import { JobPeople } from "./parts/job-people";
 import { useMatchFilters } from "./parts/match-filters";
 import { RefusedProposal } from "./parts/refused-proposal";
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
         found: found && !found.down ? found.ids : null,
         sort: orderOf(peopleOrders, search.get("sort")),
         page: pageNumber(search),
+        part: search.get("settled") === "1" ? "settled" : "open",
         pageSize: 20,
         ...state,
       },
@@ -51,11 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     const { rows, names, without, ...rest } = matches;
     const said = sharedObstacles(rows.map((row) => row.result));
-    const { row: open, chosen } = openRow(
-      rows,
-      (row) => row.candidateId === search.get("open"),
-      (row) => row.settled !== null,
-    );
+    const { row: open, chosen } = openRow(rows, (row) => row.candidateId === search.get("open"));
     const list = {
       ...rest,
       said,
@@ -100,16 +97,10 @@ export default function JobMatchesPage() {
   const filters = useMatchFilters(personFacets, names, counts);
   return (
     <>
-      <JobDeskHead head={head} title={(job) => t("job.title", { job })}>
+      <JobListHead head={head}>
         <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
-        <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
-        <SearchLinks jobId={head.id} />
-      </JobDeskHead>
+      </JobListHead>
       {refused && <RefusedProposal code={refused} />}
-      {crowd && !indexDown && (
-        <p className="soft small">{t("job.crowd", { active: formatNumber(crowd.active, locale) })}</p>
-      )}
-      {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
       <ListBar
         search={{ q, label: t("job.search"), hint: t("job.searchHint") }}
@@ -141,6 +132,14 @@ export default function JobMatchesPage() {
       ) : (
         <JobPeople {...list} />
       )}
+      <ListMore>
+        <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
+        <SearchLinks jobId={head.id} />
+      </ListMore>
+      {crowd && !indexDown && (
+        <p className="soft small">{t("job.crowd", { active: formatNumber(crowd.active, locale) })}</p>
+      )}
+      {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
     </>
   );
 }

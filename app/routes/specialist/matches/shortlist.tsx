@@ -10,7 +10,7 @@ import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { jobPeople } from "~/queries/matching/job-people";
 import { idParam } from "~/request/params.server";
-import { JobDeskHead, proposalObstacles } from "./parts/job-desk-head";
+import { JobDeskHead, proposalObstacle } from "./parts/job-desk-head";
 import { RefusedProposal } from "./parts/refused-proposal";
 import { SeveralAnswered } from "./parts/several-answered";
 import { mayPropose, RemoveForm, ShortlistRow } from "./parts/shortlist-row";
@@ -31,12 +31,12 @@ export default function ShortlistPage() {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   const refused = search.get("refused");
-  const { possible } = proposalObstacles(head);
+  const possible = proposalObstacle(head) === null;
   const left = Math.max(0, Math.min(head.places - head.taken, head.contactCap - head.openAtEmployer));
   const compare = new URLSearchParams(rows.slice(0, 4).map((row) => ["compare", row.candidateId]));
   return (
     <div className="stack">
-      <JobDeskHead head={head} title={(job) => t("short.title", { job })} lead={t("short.lead")} toList />
+      <JobDeskHead head={head} title={(job) => t("short.title", { job })} lead={t("short.lead")} />
       {refused && <RefusedProposal code={refused} />}
       <SeveralAnswered rows={rows} limits={{ places: head.places, cap: head.contactCap }} jobId={head.id} />
       {rows.length === 0 ? (

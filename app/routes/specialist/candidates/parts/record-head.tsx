@@ -1,8 +1,8 @@
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
-import { LadderStanding } from "~/components/ladder/small";
-import { PageHeader } from "~/components/page-header";
+import { LadderSmall, LadderStanding } from "~/components/ladder/small";
+import { NextStep, PageHeader } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
 import { StatusTag } from "~/components/tags";
 import { isDialled } from "~/domain/reachability/channels";
@@ -55,6 +55,26 @@ export function RecordHead({
       next={isEditing ? undefined : <NextThing record={record} today={today} />}
       actions={isEditing ? undefined : <Acts record={record} isPlaced={isPlaced} />}
     />
+  );
+}
+
+/** The same in one line, above a list: who, on which level, how to call them, what comes next. */
+export function RecordStrip({ record, today }: { record: CandidateRecord; today: string }) {
+  const { t } = useTranslation("candidate");
+  const phone = record.channels.find(({ kind }) => isDialled(kind));
+  return (
+    <header className="person-strip">
+      <h1>
+        <bdi>{record.called}</bdi>
+      </h1>
+      <span className="soft">{record.code}</span>
+      {record.state !== "active" && <StatusTag>{t(`state.${record.state}`)}</StatusTag>}
+      {phone && <PhoneLink phone={phone.value} />}
+      <LadderSmall stage={record.stage} best={record.bestStage} />
+      <NextStep>
+        <NextThing record={record} today={today} />
+      </NextStep>
+    </header>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ListHead } from "~/components/desk/list-bar";
 import { Link } from "~/components/link";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -17,71 +16,79 @@ export type DeskHead = {
   contactCap: number;
 };
 
-/** What about the job prevents a proposal. */
-export function proposalObstacles(head: DeskHead) {
-  const published = head.state === "published";
-  const full = head.taken >= head.places;
-  const capped = head.openAtEmployer >= head.contactCap;
-  return { published, full, capped, possible: published && !full && !capped };
+/** What about the job prevents a proposal, the first of the reasons there may be: a name of `match:job`. */
+export function proposalObstacle(head: DeskHead): "closed" | "full" | "capped" | null {
+  if (head.state !== "published") return "closed";
+  if (head.taken >= head.places) return "full";
+  return head.openAtEmployer >= head.contactCap ? "capped" : null;
 }
 
-/** Head of the pages around one job's people: the job, its places, the company's contacts, and what is in the way. */
+/**
+ * Head of the list of one job's people, in two lines, so that its rows begin high: whatever prevents a proposal is amber
+ * here and said in full where the proposal would be made.
+ */
+export function JobListHead({ head, children }: { head: DeskHead; children?: ReactNode }) {
+  const { t } = useTranslation("match");
+  const full = head.taken >= head.places;
+  const waits = (it: boolean) => (it ? "desk-missing" : undefined);
+  return (
+    <>
+      <header className="job-desk">
+        <h1>
+          <Around format={(job) => t("job.title", { job })}>
+            <Link to={`/specialist/jobs/${head.id}`}>
+              <German>{head.title}</German>
+            </Link>
+          </Around>
+        </h1>
+        <div className="meta-line">
+          <bdi>{head.employer}</bdi>
+          {children}
+          {head.state !== "published" && <span className="desk-missing">{t("job.notPublished")}</span>}
+          <span className={waits(full)}>
+            {t(full ? "job.noneFree" : "job.free", { free: head.places - head.taken, places: head.places })}
+          </span>
+          <span className={waits(head.openAtEmployer >= head.contactCap)}>
+            {t("job.openThere", { open: head.openAtEmployer, cap: head.contactCap })}
+          </span>
+        </div>
+      </header>
+      <Flash ns="match" />
+    </>
+  );
+}
+
+/** Head of the other pages around one job's people: the job, its places, the company's contacts, and what is in the way. */
 export function JobDeskHead({
   head,
   title,
   lead,
-  toList = false,
-  children,
 }: {
   head: DeskHead;
   /** Writes the heading around the title of the job. */
   title: (job: string) => string;
-  lead?: string;
-  /** The page hangs below the list of the job. */
-  toList?: boolean;
-  /** Links to the other pages around this job's people. */
-  children?: ReactNode;
+  lead: string;
 }) {
   const { t } = useTranslation("match");
-  const { published, full, capped } = proposalObstacles(head);
-  const meta = [
-    <span key="employer">{head.employer}</span>,
-    <span key="places">{t("job.places", { taken: head.taken, places: head.places })}</span>,
-    <span key="cap">{t("job.cap", { open: head.openAtEmployer, cap: head.contactCap })}</span>,
-  ];
+  const obstacle = proposalObstacle(head);
   return (
     <>
-      {children ? (
-        // the list itself: its head takes two lines, so that its rows begin high
-        <div className="job-desk">
-          <ListHead
-            title={
-              <Around format={title}>
-                <Link to={`/specialist/jobs/${head.id}`}>
-                  <German>{head.title}</German>
-                </Link>
-              </Around>
-            }
-            links={children}
-          />
-          <div className="meta-line">{meta}</div>
-        </div>
-      ) : (
-        <PageHeader
-          crumbs={[
-            { to: "/specialist/jobs", label: t("common:specialist.jobs") },
-            { to: `/specialist/jobs/${head.id}`, label: <German>{head.title}</German> },
-            ...(toList ? [{ to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") }] : []),
-          ]}
-          title={<AroundGerman format={title}>{head.title}</AroundGerman>}
-          lead={lead}
-          meta={meta}
-        />
-      )}
+      <PageHeader
+        crumbs={[
+          { to: "/specialist/jobs", label: t("common:specialist.jobs") },
+          { to: `/specialist/jobs/${head.id}`, label: <German>{head.title}</German> },
+          { to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") },
+        ]}
+        title={<AroundGerman format={title}>{head.title}</AroundGerman>}
+        lead={lead}
+        meta={[
+          <span key="employer">{head.employer}</span>,
+          <span key="places">{t("job.places", { taken: head.taken, places: head.places })}</span>,
+          <span key="cap">{t("job.cap", { open: head.openAtEmployer, cap: head.contactCap })}</span>,
+        ]}
+      />
       <Flash ns="match" />
-      {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
-      {published && full && <Notice kind="attention">{t("job.full")}</Notice>}
-      {published && !full && capped && <Notice kind="attention">{t("job.capped")}</Notice>}
+      {obstacle && <Notice kind="attention">{t(`job.${obstacle}`)}</Notice>}
     </>
   );
 }

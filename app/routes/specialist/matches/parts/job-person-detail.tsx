@@ -5,6 +5,7 @@ import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { DimensionResult } from "~/domain/matching/result";
 import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
+import type { proposalObstacle } from "./job-desk-head";
 import { MatchDetail } from "./match-detail";
 import { NoteLink } from "./note-link";
 import { ProposeForm } from "./propose-form";
@@ -28,15 +29,15 @@ export function JobPersonDetail({
   row,
   said,
   names,
-  possible,
+  closed,
 }: {
   jobId: string;
   row: OpenPerson;
   /** What is in everybody's way alike. */
   said: readonly DimensionResult[];
   names: Names;
-  /** Job and company have room for a proposal. */
-  possible: boolean;
+  /** What about the job prevents a proposal. */
+  closed: ReturnType<typeof proposalObstacle>;
 }) {
   const { t } = useTranslation("match");
   const district = useNames(names)("district", row.districtId);
@@ -75,7 +76,8 @@ export function JobPersonDetail({
           at={row.at}
           proposal={row.proposal}
           hasConsent={row.hasConsent}
-          possible={possible && !row.result.blocked && !row.aside}
+          instead={closed && t(`job.${closed}`)}
+          possible={!closed && !row.result.blocked && !row.aside}
         />
       }
       tools={

@@ -45,7 +45,7 @@ export function useSettledColumns(ofPeople: boolean): DeskColumn<MatchLine>[] {
       narrow: "none",
       cell: ({ score }) => formatScore(score, locale),
     },
-    { key: "settled", label: t("column.settled"), width: "reason", cell: ({ settled }) => settled },
+    { key: "settled", label: t("column.settled"), width: "how", cell: ({ settled }) => settled },
     {
       key: "mark",
       label: <span className="vh">{t("compare.mark")}</span>,

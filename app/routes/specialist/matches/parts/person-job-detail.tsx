@@ -38,6 +38,7 @@ export function PersonJobDetail({
   const { jobId, title, result } = row;
   const german = <German>{title}</German>;
   const full = row.taken >= row.places;
+  const capped = row.openAtEmployer >= row.contactCap;
   return (
     <MatchDetail
       to={`/specialist/jobs/${jobId}`}
@@ -72,8 +73,8 @@ export function PersonJobDetail({
           at={row.at}
           proposal={row.proposal}
           hasConsent={row.hasConsent}
-          full={full}
-          possible={!result.blocked && !full && row.openAtEmployer < row.contactCap}
+          instead={full ? t("noPlace") : capped ? t("job.capped") : null}
+          possible={!result.blocked && !full && !capped}
         />
       }
       tools={

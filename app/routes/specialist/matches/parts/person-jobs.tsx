@@ -21,6 +21,7 @@ export function PersonJobs({
   lines,
   open,
   said,
+  stands,
   names,
   total,
   page,
@@ -33,6 +34,8 @@ export function PersonJobs({
   open: OpenJob | null;
   /** What is in the way of all jobs alike. */
   said: readonly DimensionResult[];
+  /** Where the person stands, if a proposal needs a word about the change first. */
+  stands: string | null;
   names: Names;
   total: number;
   page: number;
@@ -41,7 +44,7 @@ export function PersonJobs({
   const { t } = useTranslation("match");
   return (
     <>
-      <SharedObstacles shared={said} names={names} />
+      <SharedObstacles shared={said} names={names} first={stands} />
       <div className="pair-desk">
         <div>
           <PairTable

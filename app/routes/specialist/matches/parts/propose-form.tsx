@@ -22,7 +22,7 @@ export function ProposeForm({
   proposal,
   hasConsent,
   possible,
-  full = false,
+  instead,
 }: {
   jobId: string;
   candidateId: string;
@@ -35,8 +35,8 @@ export function ProposeForm({
   proposal: { id: string; state: string } | null;
   hasConsent: boolean;
   possible: boolean;
-  /** All places are offered or taken: said instead of the consent, because it is what stands in the way. */
-  full?: boolean;
+  /** What about the job prevents it: said instead of the consent, because it is what stands in the way. */
+  instead: string | null;
 }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
@@ -97,7 +97,9 @@ export function ProposeForm({
         ) : (
           form
         ))}
-      <span className="small soft">{t(full ? "noPlace" : hasConsent ? "consent.yes" : "consent.no")}</span>
+      <span className={instead ? "small desk-missing" : "small soft"}>
+        {instead ?? t(hasConsent ? "consent.yes" : "consent.no")}
+      </span>
     </div>
   );
 }

@@ -1,0 +1,94 @@
+import { type DeskLimits, deskFaults, deskLimits, measureDesk, type Window, windows } from "../support/desk-limits";
+import { cookiesOf, expect, site, test } from "../support/examiner";
+import { type Walk, type Walker, walkers } from "../support/walk";
+
+/**
+ * The rules of the desk on every list of the product, without a list of lists: whatever page the walk finds that shows
+ * rows of work is measured, in both windows. Of a job's people and a person's jobs, which have most above their rows, every
+ * one is opened, because what stands there differs from one to the next.
+ */
+const showsRows = (html: string) => /data-worklist/.test(html) && /class="desk-row/.test(html);
+
+/** A row that was opened by hand takes room from the others, and is measured where it is tested. */
+const asOpened = (address: string) => !/[?&](open|note|done|proposed)=/.test(address);
+
+/** A record has its rows among other parts, and so has the form that reads a file: how high they begin is no matter there. */
+const isPart = (pattern: string) =>
+  (/\/:[a-zA-Z]+$/.test(pattern) && !pattern.startsWith("/specialist/find/")) || pattern === "/specialist/import";
+
+/** On a phone the first page of a company begins with its numbers; `desk.spec.ts` measures the rest of it. */
+const isStart = (pattern: string, window: Window) => pattern === "/employer" && window === "phone";
+
+/** The lists below each record, such as `/specialist/jobs/…/matches`. */
+const listsBelow: Readonly<Record<string, string>> = {
+  "/specialist/jobs/:id": "/matches",
+  "/specialist/candidates/:id": "/matches",
+};
+
+type Listed = { pattern: string; address: string };
+
+function listsOf({ pages }: Walk): Listed[] {
+  const found = pages.filter(({ html, address }) => showsRows(html) && asOpened(address));
+  const below = pages.flatMap(({ pattern, address }) => {
+    const list = listsBelow[pattern];
+    return list && !address.includes("?") ? [{ pattern: pattern + list, address: address + list }] : [];
+  });
+  return [...new Map([...found, ...below].map(({ pattern, address }) => [address, { pattern, address }])).values()];
+}
+
+const limitsOf = (pattern: string, window: Window): DeskLimits =>
+  isPart(pattern) || isStart(pattern, window)
+    ? // on a phone a step has the line of its mark more, such as "voluntary"
+      { whole: 0, firstRow: Number.POSITIVE_INFINITY, tallest: window === "phone" ? 104 : deskLimits.desk.tallest }
+    : deskLimits[window];
+
+/** Whose lists differ; a second company has the same ones. */
+const whose: readonly Walker[] = ["specialist", "coordinator", "employer"];
+
+for (const window of ["desk", "phone"] as const) {
+  for (const who of whose) {
+    test(`every list of ${who} keeps the rules of the desk at ${window} size`, async ({ browser, walked }) => {
+      const context = await browser.newContext({ viewport: windows[window], locale: "de-DE" });
+      await context.addCookies(cookiesOf(walked(who).cookie, site()));
+      const page = await context.newPage();
+      const lists = listsOf(walked(who));
+      const faults: string[] = [];
+      const measured = new Map<string, number>();
+      for (const { pattern, address } of lists) {
+        await page.goto(site() + address);
+        const desk = await page.evaluate(measureDesk);
+        // somebody who is gone from the list has a page without one
+        if (desk.rows === 0) continue;
+        measured.set(pattern, (measured.get(pattern) ?? 0) + 1);
+        faults.push(...deskFaults(desk, limitsOf(pattern, window), false).map((fault) => `${address}: ${fault}`));
+      }
+      await context.close();
+      process.stdout.write(`  ${lists.length} lists of ${who}: ${[...measured.keys()].join(" ")}\n`);
+      expect(faults).toEqual([]);
+      // every kind of page with rows was measured
+      expect([...new Set(lists.map(({ pattern }) => pattern))].filter((pattern) => !measured.has(pattern))).toEqual([]);
+      if (who === "specialist") expect(measured.get("/specialist/jobs/:id/matches")).toBeGreaterThan(20);
+    });
+  }
+}
+
+test("control: a line more above the rows of a match list is noticed", async ({ browser, walked }) => {
+  for (const window of ["desk", "phone"] as const) {
+    const context = await browser.newContext({ viewport: windows[window], locale: "de-DE" });
+    await context.addCookies(cookiesOf(walked("specialist").cookie, site()));
+    const page = await context.newPage();
+    const list = listsOf(walked("specialist")).find(({ pattern }) => pattern === "/specialist/jobs/:id/matches");
+    await page.goto(site() + list?.address);
+    await page.evaluate(() => document.querySelector("main h1")?.insertAdjacentHTML("afterend", "<p>a<br>b<br>c</p>"));
+    const faults = deskFaults(await page.evaluate(measureDesk), deskLimits[window], false);
+    expect(faults.join("; "), window).toContain("the first row starts");
+    await context.close();
+  }
+});
+
+test("the walk finds the lists there are", async ({ walked }) => {
+  const found = new Set(
+    (Object.keys(walkers) as Walker[]).flatMap((who) => listsOf(walked(who)).map(({ pattern }) => pattern)),
+  );
+  expect([...found].sort()).toEqual(expect.arrayContaining(["/coordinator/users", "/employer/jobs", "/specialist"]));
+});
