@@ -173,7 +173,7 @@ test("a job is a card of five lines on a phone, and saying yes to it is under th
     [visitor, "jobs"],
     [person, "my/jobs"],
   ] as const) {
-    for (const locale of ["de", "leicht", "ar"]) {
+    for (const locale of ["de", "leicht", "en", "uk", "ar", "fa", "tr"]) {
       await page.goto(`/${locale}/${path}`);
       expect.soft(cardFaults(await page.evaluate(measureCards)), `${locale} ${path}`).toEqual([]);
     }
