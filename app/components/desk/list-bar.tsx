@@ -51,7 +51,7 @@ export function ListHead({
   return (
     <header className="list-head">
       <h1>{title}</h1>
-      {count !== undefined && <span className="soft">{count}</span>}
+      {count !== undefined && <span className={typeof count === "number" ? "soft num" : "soft"}>{count}</span>}
       {links && <div className="list-links">{links}</div>}
       {actions && <div className="list-actions">{actions}</div>}
     </header>
