@@ -187,6 +187,7 @@ function cutProfile(given: {
     {
       adult: facts.ageClass === null ? null : facts.ageClass === "adult",
       languages: [...given.languages],
+      jobLanguages: [],
       skills: facts.skills.map((skill) => ({ ...skill, type: reference.skills.get(skill.skillId)?.type ?? "skill" })),
       experience: (facts.experience ?? []).map((past) => ({
         occupationId: past.occupationId,

@@ -80,7 +80,7 @@ export const moveProposal = (
 export async function lockJobAndEmployer(trx: Trx, jobId: string) {
   const job = await trx
     .selectFrom("job")
-    .select(["id", "employerId", "state", "places", "title"])
+    .select(["id", "employerId", "state", "places", "title", "briefingLanguages"])
     .where("id", "=", jobId)
     .forUpdate()
     .executeTakeFirst();

@@ -145,7 +145,12 @@ export const concernCloseSchema = z.object({
   note: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
   version: rowVersion,
 });
-export const concernAnswerSchema = z.object({ answer: text(2000), version: rowVersion });
+export const concernAnswerSchema = z.object({
+  answer: text(2000),
+  /** the writer has seen which words are not for a company */
+  read: z.boolean().default(false),
+  version: rowVersion,
+});
 
 export type NewEmployer = z.output<typeof newEmployerSchema>;
 export type EmployerEdit = z.output<typeof employerSchema>;

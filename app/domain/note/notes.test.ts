@@ -104,6 +104,12 @@ describe("words that are not for a company", () => {
     ["Kommt mit dem Bus um 7, braucht Handschuhe.", []],
     ["War Hausmeister im Wohnheim.", []],
     ["Hat in der Küche einer Unterkunft gearbeitet.", []],
+    ["Die Arbeitserlaubnis fehlt noch.", ["Arbeitserlaubnis"]],
+    ["Vormittags ist Integrationskurs.", ["Integrationskurs"]],
+    ["Die Bundesagentur muss noch zustimmen.", ["Bundesagentur muss noch zustimmen"]],
+    ["Er versteht es auf Arabisch besser.", ["Arabisch"]],
+    ["Sie spricht gut Englisch, ihr Deutsch wird besser.", []],
+    ["Er hat eine Fahrerlaubnis für den Stapler.", []],
     ["Schläft in der Notunterkunft.", ["Schläft in", "Notunterkunft"]],
     ["Die Abschiebung droht, lebt von Bürgergeld.", ["Abschiebung", "Bürgergeld"]],
   ])("%s", (text, words) => expect(wordsNotForCompanies(text)).toEqual(words));

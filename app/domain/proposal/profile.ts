@@ -32,6 +32,8 @@ export type Profile = {
 export type ProfileSource = {
   adult: boolean | null;
   languages: { language: string; speaking: CefrLevel | null; reading: CefrLevel | null }[];
+  /** languages in which the job is explained */
+  jobLanguages: readonly string[];
   skills: { skillId: string; type: string; level: number; evidence: string }[];
   experience: { occupationId: string | null; group: string | null; years: number }[];
   wishes: Profile["wishes"];
@@ -60,12 +62,11 @@ const nearMinutes = 30;
 export const minimumGroup = 5;
 
 /**
- * Instruments a company may read. Counselling on residence law, coaching and benefits stay with the team: their names
- * alone would say something about the person.
+ * Instruments a company may read. Counselling on residence law, coaching, benefits and the integration course stay with
+ * the team: their names alone would say something about the person.
  */
 const shownSupport = new Set([
   "job_bsk",
-  "intkurs",
   "bsk",
   "dolmetsch",
   "unterweisung",
@@ -82,6 +83,24 @@ const shownSupport = new Set([
 
 /** Languages of which knowing them says little about one person; others count against the threshold. */
 const neverRare = new Set(["de", "en"]);
+
+/** Others tell where somebody comes from: a company reads them only where its work or its safety briefing needs them. */
+const mayRead = (language: string, jobLanguages: readonly string[]): boolean =>
+  neverRare.has(language) || jobLanguages.includes(language);
+
+/**
+ * A profile as it was stored when it was sent, without what tells where somebody comes from: older ones hold more.
+ * @param jobLanguages those of the job's safety briefing
+ */
+export function withoutOrigin(profile: Profile, jobLanguages: readonly string[]): Profile {
+  const languages = profile.languages.filter(({ language }) => mayRead(language, jobLanguages));
+  return {
+    ...profile,
+    languages,
+    otherLanguages: profile.otherLanguages + profile.languages.length - languages.length,
+    support: profile.support.filter(({ instrument }) => shownSupport.has(instrument)),
+  };
+}
 
 /**
  * Which of the three facts may be shown. Tries the most exact cut first and gives up, in this order: rare languages,
@@ -136,8 +155,9 @@ export function buildProfile(
   pool: readonly PoolMember[],
 ): Profile {
   const may = (d: ConsentData) => data.includes(d);
-  const cut = generalise(source, pool);
-  const languages = source.languages.filter((l) => cut.languages.includes(l.language));
+  const readable = source.languages.filter(({ language }) => mayRead(language, source.jobLanguages));
+  const cut = generalise({ ...source, languages: readable }, pool);
+  const languages = readable.filter((l) => cut.languages.includes(l.language));
   const shown = source.skills.filter((s) => s.level >= 1);
   return {
     adult: source.adult,

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { consentData, consentLives, consentPoints, defaultValidUntil, profileData } from "./consent";
 import { declineSchema, phoneAnswerSchema } from "./forms";
 import { sendRefusal } from "./limits";
-import { buildProfile, codeName, generalise, minimumGroup, type PoolMember, type ProfileSource } from "./profile";
+import {
+  buildProfile,
+  codeName,
+  generalise,
+  minimumGroup,
+  type PoolMember,
+  type ProfileSource,
+  withoutOrigin,
+} from "./profile";
 import {
   declineReasons,
   lapsedStates,
@@ -88,6 +96,7 @@ const source = (change: Partial<ProfileSource> = {}): ProfileSource => ({
     { language: "ti", speaking: "C1", reading: null },
     { language: "de", speaking: "A2", reading: "A1" },
   ],
+  jobLanguages: ["de", "ti"],
   skills: [
     { skillId: "S_SEW", type: "skill", level: 3, evidence: "employer" },
     { skillId: "S_TEAM", type: "soft", level: 3, evidence: "self" },
@@ -227,6 +236,17 @@ describe("the pseudonymous profile", () => {
     [31, false],
   ])("shows that %s minutes are within half an hour: %s", (travelMinutes, within30) => {
     expect(buildProfile(source({ travelMinutes }), profileData, many(9)).area.within30).toBe(within30);
+  });
+  test("names a language that tells where somebody comes from only where the job is explained in it", () => {
+    const languages = (profile: { languages: { language: string }[] }) => profile.languages.map((l) => l.language);
+    const needed = buildProfile(source(), profileData, many(9));
+    expect(languages(needed)).toEqual(["ti", "de"]);
+    const plain = buildProfile(source({ jobLanguages: ["de", "ar"] }), profileData, many(9));
+    expect([languages(plain), plain.otherLanguages]).toEqual([["de"], 1]);
+    // a profile that was sent earlier is read by the same rule
+    const older = { ...needed, support: [...needed.support, { instrument: "intkurs", weeks: 24 }] };
+    expect(withoutOrigin(older, ["de"])).toEqual(plain);
+    expect(withoutOrigin(older, ["de", "ti"])).toEqual(needed);
   });
   test("has no place for anything about the person, whatever the source contains", () => {
     const loaded = Object.assign(source(), {

@@ -8,7 +8,7 @@ import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
 import type { MatchResult } from "~/domain/matching/result";
 import type { JobNeeds } from "~/domain/proposal/needs";
-import type { Profile } from "~/domain/proposal/profile";
+import { type Profile, withoutOrigin } from "~/domain/proposal/profile";
 import {
   type ClosedReason,
   type DeclineReason,
@@ -126,8 +126,8 @@ export type ProposalRecord = {
 
 /** A proposal with everything on its page. @throws AppError not_found */
 export async function proposalRecord(trx: Trx, id: string): Promise<ProposalRecord> {
-  const { rows } = await sql<ProposalRecord>`
-    select p.id, p.state, p.version, p.pseudonym, p.candidate_id, ${personCalled("c")} as name,
+  const { rows } = await sql<ProposalRecord & { jobLanguages: string[] }>`
+    select j.briefing_languages as job_languages, p.id, p.state, p.version, p.pseudonym, p.candidate_id, ${personCalled("c")} as name,
       p.job_id, j.title as job, p.employer_id, e.name as employer, u.name as proposed_by, p.sent_at, p.answer_due_on,
       p.answered_at, au.name as answered_by, p.decline_reason, p.closed_reason, p.candidate_reason, p.override_reason,
       p.rank_at_proposal, p.fit, p.profile, k.valid_until as consent_until, k.withdrawn_at as consent_withdrawn_at,
@@ -138,9 +138,11 @@ export async function proposalRecord(trx: Trx, id: string): Promise<ProposalReco
       join employer e on e.id = p.employer_id join app_user u on u.id = p.proposed_by
       left join app_user au on au.id = p.answered_by left join consent k on k.id = p.consent_id
     where p.id = ${id}::uuid`.execute(trx);
-  const record = rows[0];
-  if (!record) throw notFound("proposal");
-  return record;
+  const [row] = rows;
+  if (!row) throw notFound("proposal");
+  const { jobLanguages, ...record } = row;
+  // the team reads the profile as the company does
+  return { ...record, profile: withoutOrigin(record.profile, jobLanguages) };
 }
 
 export type EmployerProposal = {
@@ -155,6 +157,7 @@ export type EmployerProposal = {
   /** Also null when the reason is one that companies no longer see. */
   declineReason: DeclineReason | null;
   closedReason: ClosedReason | null;
+  /** without what tells where somebody comes from, also where it was sent with it */
   profile: Profile | null;
   /** what the company asked for in its job; only where one proposal is read */
   needs: JobNeeds | null;
@@ -168,8 +171,8 @@ export type EmployerProposal = {
  * @param id one proposal, or null for all
  */
 async function employerRows(trx: Trx, actor: Employer, id: string | null): Promise<EmployerProposal[]> {
-  const { rows } = await sql<EmployerProposal>`
-    select v.id, v.state, v.version, v.pseudonym, j.title as job, v.sent_at, v.answer_due_on, v.answered_at,
+  const { rows } = await sql<EmployerProposal & { jobLanguages: string[] }>`
+    select v.id, v.state, v.version, v.pseudonym, j.title as job, j.briefing_languages as job_languages, v.sent_at, v.answer_due_on, v.answered_at,
       v.decline_reason, v.closed_reason, v.profile,
       case when ${id}::uuid is not null then (select jsonb_build_object('occupationId', j.occupation_id,
         'group', o.occupation_group, 'speaking', j.german_speaking, 'reading', j.german_reading,
@@ -188,8 +191,9 @@ async function employerRows(trx: Trx, actor: Employer, id: string | null): Promi
     where v.employer_id = ${actor.employerId}::uuid and (${id}::uuid is null or v.id = ${id}::uuid)
     order by case v.state when 'sent' then 0 when 'invited' then 1 when 'accepted' then 2 else 3 end,
       v.answer_due_on nulls last, v.id`.execute(trx);
-  return rows.map((row) => ({
+  return rows.map(({ jobLanguages, ...row }) => ({
     ...row,
+    profile: row.profile && withoutOrigin(row.profile, jobLanguages),
     declineReason: declineReasons.find((each) => each === row.declineReason) ?? null,
   }));
 }

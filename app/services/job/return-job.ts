@@ -6,18 +6,20 @@ import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import type { OwnReason } from "~/domain/history";
 import { remarkFields } from "~/domain/job/wizard";
+import { requireChecked } from "~/domain/note/for-company";
 import { lockJob, moveOf } from "~/facts/job-sheet";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
  * Returns a job to the company with at least one remark on a field and tells the company by mail.
- * @throws AppError not_found, also for a company; conflict `stale`; rule `job:errors.transition`, `job:errors.noRemark`
+ * @throws AppError not_found, also for a company; conflict `stale`; rule `job:errors.transition`, `job:errors.noRemark`,
+ *   `desk:note.problem.words` at `read` where a remark has words that are not for a company
  */
 export async function returnJob(
   trx: Trx,
   actor: Actor,
-  input: { jobId: string; version?: number; remarks: { field: string; remark: string }[] },
+  input: { jobId: string; version?: number; remarks: { field: string; remark: string }[]; read: boolean },
   time: Clock,
 ): Promise<void> {
   if (!isStaff(actor)) throw notFound("job");
@@ -27,6 +29,10 @@ export async function returnJob(
     .map(({ field, remark }) => ({ field, remark: remark.trim() }))
     .filter(({ field, remark }) => remarkFields.includes(field) && remark !== "");
   if (remarks.length === 0) throw refused("job:errors.noRemark");
+  requireChecked(
+    remarks.map(({ remark }) => remark),
+    input.read,
+  );
   // earlier remarks have been dealt with in this review; only the new ones stay open
   await resolveRemarks(trx, input.jobId, time.now());
   await insertRemarks(trx, { jobId: input.jobId, userId: actor.userId }, remarks);

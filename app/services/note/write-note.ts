@@ -5,7 +5,7 @@ import { findNoteSubject, insertNotes, type NoteSubject } from "#db/repositories
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
-import { wordsNotForCompanies } from "~/domain/note/for-company";
+import { requireChecked } from "~/domain/note/for-company";
 import { type NoteInput, noteProblem } from "~/domain/note/notes";
 import { editCandidate } from "~/services/candidate/edit-candidate";
 import { setCompanyStep } from "~/services/employer/set-next-step";
@@ -29,8 +29,7 @@ export async function writeNote(
   if (problem) throw refused(problem.code, {}, problem.field);
   const forCompany = input.audience === "company" ? subject.company : null;
   if (forCompany) await lockConsents(trx, subject.id);
-  const words = forCompany && !input.read ? wordsNotForCompanies(input.text) : [];
-  if (words.length > 0) throw refused("desk:note.problem.words", { words: words.join(", ") }, "read");
+  if (forCompany) requireChecked([input.text], input.read);
   const step = input.nextOn ? { nextStep: input.nextStep, nextOn: input.nextOn } : {};
   await insertNotes(trx, [
     {

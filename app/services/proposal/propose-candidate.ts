@@ -95,7 +95,16 @@ export async function proposeCandidate(
 
   const profile = await cutProfile(
     trx,
-    { person, fit, employerId: employer.id, reference, skillTypes, rules, today },
+    {
+      person,
+      fit,
+      employerId: employer.id,
+      reference,
+      skillTypes,
+      rules,
+      today,
+      jobLanguages: job.briefingLanguages,
+    },
     consent.data,
   );
   const id = await insertProposal(trx, {
@@ -176,6 +185,7 @@ async function cutProfile(
     skillTypes: Map<string, string>;
     rules: RuleSet;
     today: string;
+    jobLanguages: readonly string[];
   },
   data: readonly string[],
 ): Promise<Profile> {
@@ -191,6 +201,7 @@ async function cutProfile(
         speaking: l.speaking as CefrLevel | null,
         reading: l.reading as CefrLevel | null,
       })),
+      jobLanguages: given.jobLanguages,
       skills: person.skills.map((s) => ({ ...s, type: given.skillTypes.get(s.skillId) ?? "skill" })),
       experience: (person.experience ?? []).map((e) => ({
         occupationId: e.occupationId,

@@ -142,9 +142,14 @@ describe("a company", () => {
     expect(promisedUntil.toISOString()).toBe("2026-11-24T09:00:00.000Z");
     const other = await as(systemActor, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
     expect((await as(other, (trx) => employerConcerns(trx, other, today))).concerns).toEqual([]);
-    await as(specialist, (trx) =>
-      answerConcern(trx, specialist, { id: concern, version: 1, answer: "Ich komme." }, time),
-    );
+    // words that tell of papers are asked about first, and go when the writer says so
+    const answered = (answer: string, read: boolean) =>
+      as(specialist, (trx) => answerConcern(trx, specialist, { id: concern, version: 1, answer, read }, time));
+    await expect(answered("Seine Duldung läuft ab.", false)).rejects.toMatchObject({
+      code: "desk:note.problem.words",
+      params: { words: "Duldung" },
+    });
+    await answered("Ich komme.", false);
     const { concerns } = await as(boss, (trx) => employerConcerns(trx, boss, today));
     expect(concerns).toMatchObject([{ state: "answered", answer: "Ich komme." }]);
     const mails = await database.owner.db
@@ -324,7 +329,11 @@ describe("a company", () => {
     const boss = await as(systemActor, (trx) => makeEmployerUser(trx, employerId));
     const { id } = await as(boss, (trx) => raiseConcern(trx, boss, { topic: "conflict", text: "" }, time));
     const answer = (version: number) =>
-      codeOf(as(specialist, (trx) => answerConcern(trx, specialist, { id, version, answer: "Ich komme." }, time)));
+      codeOf(
+        as(specialist, (trx) =>
+          answerConcern(trx, specialist, { id, version, answer: "Ich komme.", read: false }, time),
+        ),
+      );
     const close = (version: number) =>
       codeOf(as(specialist, (trx) => closeConcern(trx, specialist, { id, version, result: "solved", note: "" }, time)));
     expect(await close(1)).toBe("employer:errors.concernOpen");

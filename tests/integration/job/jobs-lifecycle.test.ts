@@ -234,9 +234,15 @@ describe("review", () => {
     const id = await submitted();
     await expect(
       database.as(specialist, (trx) =>
-        returnJob(trx, specialist, { jobId: id, remarks: [{ field: "payMin", remark: " " }] }, clock),
+        returnJob(trx, specialist, { jobId: id, remarks: [{ field: "payMin", remark: " " }], read: false }, clock),
       ),
     ).rejects.toMatchObject({ code: "job:errors.noRemark" });
+    const remark = { field: "mentorName", remark: "Wer hilft im Integrationskurs?" };
+    await expect(
+      database.as(specialist, (trx) =>
+        returnJob(trx, specialist, { jobId: id, remarks: [remark], read: false }, clock),
+      ),
+    ).rejects.toMatchObject({ code: "desk:note.problem.words" });
     await database.as(specialist, (trx) =>
       returnJob(
         trx,
@@ -244,6 +250,7 @@ describe("review", () => {
         {
           jobId: id,
           remarks: [{ field: "mentorName", remark: "Bitte eine Person nennen." }],
+          read: false,
         },
         clock,
       ),

@@ -74,7 +74,11 @@ describe("what belongs to others does not exist", () => {
       "placement",
     ],
     ["publish its own job", (trx) => publishJob(trx, world.boss, { jobId: world.job.id, reviewed: [] }, time), "job"],
-    ["return its own job", (trx) => returnJob(trx, world.boss, { jobId: world.job.id, remarks: [] }, time), "job"],
+    [
+      "return its own job",
+      (trx) => returnJob(trx, world.boss, { jobId: world.job.id, remarks: [], read: false }, time),
+      "job",
+    ],
     ["open a place of its own job again", (trx) => reopenPlace(trx, world.boss, { jobId: world.job.id }, time), "job"],
     ["be interested in a job", (trx) => expressInterest(trx, world.boss, { slug: world.job.slug }), "job"],
     ["lose the interest in a job", (trx) => withdrawInterest(trx, world.boss, { slug: world.job.slug }), "job"],

@@ -121,7 +121,7 @@ describe("what does not exist is reported as missing, before anything else", () 
     ],
     ["edit a person", (trx) => editCandidate(trx, row, { namedGap: "" }), "candidate"],
     ["save a language", (trx) => saveLanguage(trx, staff, missing, any, time), "candidate"],
-    ["answer a concern", (trx) => answerConcern(trx, staff, { ...row, answer: "" }, time), "concern"],
+    ["answer a concern", (trx) => answerConcern(trx, staff, { ...row, answer: "", read: false }, time), "concern"],
     ["close a concern", (trx) => closeConcern(trx, staff, given(row), time), "concern"],
     ["cancel a visit", (trx) => cancelVisit(trx, staff, missing, 1), "visit"],
     ["move a visit", (trx) => moveVisit(trx, staff, row, any), "visit"],

@@ -313,7 +313,7 @@ describe("a call for help", () => {
     await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernOpen" });
     const first = (await row()).version;
     await database.as(specialist, (trx) =>
-      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute." }, testClock),
+      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute.", read: false }, testClock),
     );
     await expect(close(first)).rejects.toMatchObject({ kind: "conflict" });
     await close();

@@ -8,7 +8,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { ConcernCard } from "~/components/employer/concern-section";
 import { useEmployerLabels } from "~/components/employer/labels";
-import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
+import { AppForm, CheckboxField, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { concernAnswerSchema } from "~/domain/employer/forms";
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A call for help and its answer. */
 export default function AnswerConcernPage() {
-  const { t } = useTranslation("employer");
+  const { t } = useTranslation(["employer", "desk"]);
   const { id, company, concern, now } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
   const labels = useEmployerLabels();
@@ -61,8 +61,9 @@ export default function AnswerConcernPage() {
         </div>
       )}
       {concern.state === "open" && (
-        <AppForm form={form} labels={labels} version={concern.version}>
+        <AppForm form={form} labels={{ ...labels, read: t("desk:note.read") }} version={concern.version}>
           <TextArea field={fields.answer} label={t("concern.answerField")} hint={t("concern.answerHint")} />
+          {fields.read.errors && <CheckboxField field={fields.read} label={t("desk:note.read")} />}
           <FormActions>
             <SubmitButton>{t("concern.answerSend")}</SubmitButton>
             <ButtonLink to={`${back}#concerns`} kind="second">

@@ -25,6 +25,8 @@ export async function action(args: ActionFunctionArgs) {
       {
         jobId: id,
         version: versionOf(form) || undefined,
+        // the writer has seen which words are not for a company
+        read: form.get("read") === "on",
         remarks: remarkFields.map((field) => ({ field, remark: input[`remark-${field}`] ?? "" })),
       },
       clock,

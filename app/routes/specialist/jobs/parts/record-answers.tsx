@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { AppForm, CheckboxField, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { JobAnswers } from "~/components/job/job-answers";
 import { ReviewFields } from "~/components/job/review-fields";
@@ -16,7 +16,7 @@ export function Answers({ base }: { base: string }) {
 
 /** The same field by field, each to be found right or sent back with a remark. */
 export function Review({ base }: { base: string }) {
-  const { t } = useTranslation("job");
+  const { t } = useTranslation(["job", "desk"]);
   const { record, choices, findings, earlier } = useLoaderData<typeof recordLoader>();
   const reply = useActionData<Reply>();
   const groups = useJobSummary(record, choices);
@@ -28,7 +28,7 @@ export function Review({ base }: { base: string }) {
         action={`${base}/return`}
         version={record.version}
         errors={errors}
-        labels={{ reviewed: t("field.reviewed") }}
+        labels={{ reviewed: t("field.reviewed"), read: t("desk:note.read") }}
         wide
       >
         <ReviewFields
@@ -38,6 +38,7 @@ export function Review({ base }: { base: string }) {
           values={reply?.initialValue ?? {}}
           errors={errors}
         />
+        {errors.read && <CheckboxField name="read" label={t("desk:note.read")} errors={errors.read} />}
         <FormActions>
           <SubmitButton formAction={`${base}/publish`}>{t("action.publish")}</SubmitButton>
           <SubmitButton kind="second">{t("action.return")}</SubmitButton>
