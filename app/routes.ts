@@ -5,6 +5,7 @@ import { candidateRoutes } from "./routes/candidate/routes";
 import { coordinatorRoutes } from "./routes/coordinator/routes";
 import { employerRoutes } from "./routes/employer/routes";
 import { publicRoutes, resourceRoutes } from "./routes/public/routes";
+import { copyRoutes } from "./routes/specialist/copy/routes";
 import { intakeRoutes } from "./routes/specialist/intake/routes";
 import { specialistRoutes } from "./routes/specialist/routes";
 import { sheetRoutes } from "./routes/specialist/sheet/routes";
@@ -20,5 +21,6 @@ export default [
   ...intakeRoutes,
   layout("routes/coordinator/_layout.tsx", coordinatorRoutes),
   ...sheetRoutes,
+  ...copyRoutes,
   ...apiRoutes,
 ] satisfies RouteConfig;

@@ -34,7 +34,7 @@ function sameHostOrigin(headers: IncomingHttpHeaders, appUrl: string): string | 
   return loopback.test(hostname) && loopback.test(host) ? `${protocol}//${host}` : null;
 }
 
-const personal = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/(?:my|told|seen))(\/|\.data|$)/;
+const personal = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/(?:my|told|copy|seen))(\/|\.data|$)/;
 
 export function securityHeaders(page: {
   /** null for a page without any script: then none may run at all */

@@ -25,6 +25,7 @@ import { dimensionIds } from "~/domain/matching/result";
 import { endReasonIds, stageIds } from "~/domain/placement";
 import { appointmentKinds, companyKinds, meetingKinds } from "~/domain/placement/choices";
 import { placementStatus } from "~/domain/placement/states";
+import { copyOrder } from "~/domain/privacy/copy";
 import { consentData, consentPurposes } from "~/domain/proposal/consent";
 import {
   declineReasons,
@@ -143,6 +144,8 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "employer:concern.topic.{}": concernTopics,
   "employer:concern.state.{}": concernStatus.states,
   "employer:concern.result.{}": concernResults,
+  // the copy of everything about a person
+  "copy:table.{}": copyOrder,
   // the coordinator
   "coordinator:messages.templates.{}": Object.keys(mails),
   "coordinator:reference.floors.{}": [...new Set(wageFloors.map(({ floor }) => floor))],

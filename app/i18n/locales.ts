@@ -54,12 +54,13 @@ export const namespaces = [
   "desk",
   "proposal",
   "my",
+  "copy",
   "coordinator",
   "email",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 /** Namespaces that exist in every language; the others in German and English. */
-export const everywhere: readonly Namespace[] = ["common", "public", "my"];
+export const everywhere: readonly Namespace[] = ["common", "public", "my", "copy"];
 
 export const isLocale = (value: string | undefined): value is Locale =>
   value !== undefined && Object.hasOwn(pageLocales, value);
@@ -67,7 +68,7 @@ export const isWorkLocale = (value: string | undefined): value is WorkLocale =>
   workLocales.some((locale) => locale === value);
 
 /** Areas below a language that are about one person: their own pages, what a specialist reads to them, their account. */
-const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told", "seen", "sign-in-address"]);
+const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told", "copy", "seen", "sign-in-address"]);
 export const isAboutSomebody = (area: string | undefined): boolean => aboutSomebody.has(area);
 
 /**

@@ -25,6 +25,7 @@ const sources: Readonly<Record<string, (who: Who) => ReturnType<typeof sql>>> = 
   "/:locale/seen/:person/how-are-you/:id": () =>
     sql`select 'de' as a, p.candidate_id as b, t.id as c from support_step t join placement p on p.id = t.placement_id
       order by t.who = 'system' desc, t.id`,
+  "/:locale/copy/:id": () => sql`select 'de' as a, id as b from candidate where state = 'active' order by id`,
   "/:locale/told/:id": () => sql`select 'de' as a, id as b from candidate where state = 'active' order by id`,
   "/coordinator/reference/:list": () => sql`values ('districts'), ('instruments'), ('occupations'), ('skills')`,
   "/coordinator/users/:id": () => sql`select id as a from app_user order by invited_at is not null desc, id`,

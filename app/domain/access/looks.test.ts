@@ -13,6 +13,8 @@ describe("a look at somebody", () => {
     [`/specialist/candidates/${a}/benefit`, "person", "papers"],
     [`/specialist/candidates/${a}/matches`, "person", "jobs"],
     [`/ar/told/${a}`, "person", "jobs"],
+    [`/ar/copy/${a}`, "person", "export"],
+    [`/de/copy/${a}/data.json`, "person", "export"],
     [`/specialist/jobs/${b}/why/${a}`, "person", "jobs"],
     [`/specialist/placements/begin/${a}`, "person", "path"],
     [`/specialist/placements/${a}/step-back`, "placement", "path"],

@@ -58,6 +58,7 @@ const rules: readonly Rule[] = [
   { at: "/specialist/candidates/:id/matches/*", by: "person", part: "jobs", ids: "id" },
   { at: "/specialist/candidates/:id/reverse/*", by: "person", part: "jobs", ids: "id" },
   { at: "/specialist/candidates/:id/*", by: "person", part: "record", ids: "id" },
+  { at: "/:locale/copy/:id/*", by: "person", part: "export", ids: "id" },
   { at: "/:locale/told/:id", by: "person", part: "jobs", ids: "id" },
   { at: "/specialist/jobs/:id/why/:candidateId", by: "person", part: "jobs", ids: "candidateId" },
   { at: "/specialist/jobs/:id/compare", by: "person", part: "jobs", ids: "?compare" },

@@ -42,15 +42,8 @@ export const personalClasses = [
 /** Columns by class, separated by blanks, as the database spells them. */
 type Columns = Partial<Record<ColumnClass, string>>;
 
+/** In the order in which one reads about a person. */
 const people: Record<string, Columns> = {
-  appointment: {
-    care: "created_at kind starts_at minutes place state closed_at closed_reason employer_id",
-    text: "what_to_bring outcome",
-    third: "responsible_user_id closed_by",
-    technical: "id candidate_id placement_id proposal_id version updated_at",
-  },
-  asked_question: { care: "question asked_on", technical: "candidate_id" },
-  benefit_period: { benefit: "system during", text: "original", care: "created_at", technical: "id candidate_id" },
   candidate: {
     identity: "code given_name family_name birth_date birth_year import_key imported_from",
     contact: "street care_of postcode city district_id mailbox preferred_language needs_interpreter",
@@ -66,15 +59,25 @@ const people: Record<string, Columns> = {
     care: "created_at",
     technical: "id candidate_id version updated_at",
   },
+  candidate_language: {
+    work: "language is_first speaking listening reading writing evidence said_by said_on",
+    text: "original",
+    technical: "candidate_id",
+  },
+  candidate_skill: {
+    work: "skill_id level evidence said_by said_on valid_to",
+    text: "original",
+    technical: "candidate_id",
+  },
   candidate_experience: {
     work: "occupation_id years_min years_max open_ended said_by said_on",
     text: "original",
     technical: "id candidate_id",
   },
-  candidate_language: {
-    work: "language is_first speaking listening reading writing evidence said_by said_on",
+  candidate_wish: {
+    work: "any_work occupation_id occupation_group apprenticeship_id wants_apprenticeship position",
     text: "original",
-    technical: "candidate_id",
+    technical: "id candidate_id",
   },
   candidate_question: {
     care: "field code state created_at answered_at suggestions",
@@ -82,62 +85,28 @@ const people: Record<string, Columns> = {
     third: "answered_by",
     technical: "id candidate_id",
   },
-  candidate_skill: {
-    work: "skill_id level evidence said_by said_on valid_to",
+  asked_question: { care: "question asked_on", technical: "candidate_id" },
+  work_access: {
+    residence:
+      "status_id permission permit_state permit_applied_on permit_employer_id hours_limit document during seen_on",
     text: "original",
-    technical: "candidate_id",
+    care: "created_at",
+    third: "seen_by",
+    technical: "id candidate_id version updated_at",
   },
-  candidate_wish: {
-    work: "any_work occupation_id occupation_group apprenticeship_id wants_apprenticeship position",
-    text: "original",
-    technical: "id candidate_id",
-  },
+  benefit_period: { benefit: "system during", text: "original", care: "created_at", technical: "id candidate_id" },
   consent: {
     care: "purpose employer_id data text_version language channel with_interpreter given_at valid_until withdrawn_at created_at",
     text: "words",
     third: "explained_by",
     technical: "id candidate_id",
   },
-  erasure: { care: "erased_at ground gone", third: "erased_by", technical: "erased_id" },
-  import_row: {
-    text: "cells corrections changes choices",
-    care: "verdict decision result reasons",
-    third: "duplicate_of",
-    technical: "batch_id row_no questions target_id",
-  },
-  // sealed: what a list said and nobody may store, for the minutes until somebody has decided
-  import_withheld: { care: "created_at", secret: "sealed", technical: "batch_id row_no column_no asked" },
-  interest: { work: "job_id", care: "created_at", technical: "candidate_id" },
-  job_alert: { work: "query", care: "created_at", technical: "id candidate_id" },
-  job_alert_hit: { work: "job_id", care: "found_at is_new", technical: "alert_id message_id" },
-  job_shortlist: { care: "job_id added_at", third: "added_by", technical: "candidate_id" },
-  listed_person: { identity: "office_no", text: "said", technical: "list_id candidate_id batch_id" },
-  note: {
-    care: "kind audience source next_on written_at taken_back_at employer_id",
-    text: "text next_step",
-    third: "written_by taken_back_by",
-    technical: "id candidate_id words",
-  },
-  // a decision names two people; each copy takes the half that is about its person
-  order_decision: {
-    work: "passed_fit chosen_fit",
-    care: "kind job_id reason dimensions decided_at taken_back_at",
-    third: "decided_by taken_back_by",
-    technical: "id passed_id chosen_id proposal_id",
-  },
-  person_merge: {
-    care: "merged_at undone_at",
-    text: "merged",
-    third: "merged_by undone_by",
-    technical: "id kept_id gone_id",
-  },
-  person_standing: {
-    contact: "district_id",
-    work: "speaking",
-    residence: "paper_until",
-    care: "ahead_until asked employed employer_id has_gap ladder last_on last_step next_on next_source offered on_rung planned reached rungs since stage_id stage_since state waiting_since",
-    third: "ladder_user_id responsible_user_id",
-    technical: "candidate_id next_id placement_id",
+  proposal: {
+    work: "profile fit rank_at_proposal",
+    care: "job_id employer_id pseudonym state sent_at answer_due_on answered_at candidate_answer candidate_reason decline_reason closed_reason created_at",
+    text: "message decline_note override_reason",
+    third: "proposed_by answered_by",
+    technical: "id candidate_id consent_id version updated_at",
   },
   placement: {
     care: "state best_stage_id review_on created_at",
@@ -150,14 +119,19 @@ const people: Record<string, Columns> = {
     third: "entered_by",
     technical: "id placement_id candidate_id proposal_id version updated_at",
   },
-  proposal: {
-    work: "profile fit rank_at_proposal",
-    care: "job_id employer_id pseudonym state sent_at answer_due_on answered_at candidate_answer candidate_reason decline_reason closed_reason created_at",
-    text: "message decline_note override_reason",
-    third: "proposed_by answered_by",
-    technical: "id candidate_id consent_id version updated_at",
+  // a company's call for help is also about the person on the placement
+  concern: {
+    care: "employer_id topic state result promised_until answered_at closed_at created_at",
+    text: "text answer result_note",
+    third: "raised_by answered_by closed_by responsible_user_id",
+    technical: "id placement_id version updated_at",
   },
-  saved_search_hit: { care: "found_at is_new", technical: "search_id candidate_id" },
+  appointment: {
+    care: "created_at kind starts_at minutes place state closed_at closed_reason employer_id",
+    text: "what_to_bring outcome",
+    third: "responsible_user_id closed_by",
+    technical: "id candidate_id placement_id proposal_id version updated_at",
+  },
   support_step: {
     care: "kind template_key instrument_id employer_id due_on original_due_on apply_before done_on state required channel who visible_to answer answered_at created_at",
     benefit: "amount_cents",
@@ -165,14 +139,40 @@ const people: Record<string, Columns> = {
     third: "responsible_user_id",
     technical: "id candidate_id placement_id stage_row_id version updated_at",
   },
-  work_access: {
-    residence:
-      "status_id permission permit_state permit_applied_on permit_employer_id hours_limit document during seen_on",
-    text: "original",
-    care: "created_at",
-    third: "seen_by",
-    technical: "id candidate_id version updated_at",
+  note: {
+    care: "kind audience source next_on written_at taken_back_at employer_id",
+    text: "text next_step",
+    third: "written_by taken_back_by",
+    technical: "id candidate_id words",
   },
+  interest: { work: "job_id", care: "created_at", technical: "candidate_id" },
+  job_alert: { work: "query", care: "created_at", technical: "id candidate_id" },
+  job_alert_hit: { work: "job_id", care: "found_at is_new", technical: "alert_id message_id" },
+  job_shortlist: { care: "job_id added_at", third: "added_by", technical: "candidate_id" },
+  saved_search_hit: { care: "found_at is_new", technical: "search_id candidate_id" },
+  // a decision names two people; each copy takes the half that is about its person
+  order_decision: {
+    work: "passed_fit chosen_fit",
+    care: "kind job_id reason dimensions decided_at taken_back_at",
+    third: "decided_by taken_back_by",
+    technical: "id passed_id chosen_id proposal_id",
+  },
+  listed_person: { identity: "office_no", text: "said", technical: "list_id candidate_id batch_id" },
+  import_row: {
+    text: "cells corrections changes choices",
+    care: "verdict decision result reasons",
+    third: "duplicate_of",
+    technical: "batch_id row_no questions target_id",
+  },
+  // sealed: what a list said and nobody may store, for the minutes until somebody has decided
+  import_withheld: { secret: "sealed", technical: "created_at batch_id row_no column_no asked" },
+  person_merge: {
+    care: "merged_at undone_at",
+    text: "merged",
+    third: "merged_by undone_by",
+    technical: "id kept_id gone_id",
+  },
+  erasure: { care: "erased_at ground gone", third: "erased_by", technical: "erased_id" },
 };
 
 const companies: Record<string, Columns> = {
@@ -186,13 +186,6 @@ const companies: Record<string, Columns> = {
     text: "said seen next_step",
     third: "people_met user_id",
     technical: "id employer_id version updated_at",
-  },
-  // a company's call for help is also about the person on the placement
-  concern: {
-    care: "employer_id topic state result promised_until answered_at closed_at created_at",
-    text: "text answer result_note",
-    third: "raised_by answered_by closed_by responsible_user_id",
-    technical: "id placement_id version updated_at",
   },
   employer: {
     company: "name branch size state trains_apprentices contact_cap external_ref created_at",
@@ -283,10 +276,6 @@ const accounts: Record<string, Columns> = {
   },
   // what somebody of the team typed into the search for names: names of others
   name_question: { third: "words", technical: "id user_id asked_at" },
-  saved_search: {
-    care: "kind name query alert job_id created_at last_run_at last_run_on",
-    technical: "id owner_id mail_due version",
-  },
 };
 
 const logs: Record<string, Columns> = {
@@ -302,6 +291,10 @@ const logs: Record<string, Columns> = {
 };
 
 const work: Record<string, Columns> = {
+  saved_search: {
+    care: "kind name query alert job_id created_at last_run_at last_run_on",
+    technical: "id owner_id mail_due version",
+  },
   import_batch: {
     care: "kind filename state created_at confirmed_at finished_at rows_deleted_at counts rows_done rows_total",
     text: "answers",
@@ -322,13 +315,21 @@ const work: Record<string, Columns> = {
   office_export_run: { care: "since made_at people", third: "made_by", technical: "id list_id columns" },
 };
 
-/** What the search for names keeps in step with the records: the same words, folded. */
+/** What is computed from the records and kept in step with them: where somebody stands, and their name, folded. */
 const copies: Record<string, Columns> = {
   name_entry: { identity: "name code born sounds vowels", contact: "phone", technical: "id kind company_id" },
   name_mail: { contact: "mail", technical: "id kind" },
   name_number: { contact: "digits", technical: "id kind" },
   name_sound: { identity: "sound", technical: "id kind" },
   name_word: { identity: "word sounds", technical: "id kind no part bare" },
+  person_standing: {
+    contact: "district_id",
+    work: "speaking",
+    residence: "paper_until",
+    care: "ahead_until asked employed employer_id has_gap ladder last_on last_step next_on next_source offered on_rung planned reached rungs since stage_id stage_since state waiting_since",
+    third: "ladder_user_id responsible_user_id",
+    technical: "candidate_id next_id placement_id",
+  },
   standing_due: { technical: "id kind xid" },
 };
 
@@ -344,6 +345,12 @@ export const classesByTable: ReadonlyMap<string, ReadonlyMap<string, ColumnClass
     new Map(split(columns)),
   ]),
 );
+
+/** Tables that say nothing their sources do not say: a copy reads the sources. */
+export const derivedTables: readonly string[] = Object.keys(copies);
+
+/** Tables with rows about one person, their account and the logs about both, in the order in which one reads them. */
+export const tablesAboutOne: readonly string[] = Object.keys({ ...people, ...accounts, ...logs });
 
 const personal = new Set<ColumnClass>(personalClasses);
 

@@ -24,7 +24,8 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /** From when the time of a row runs. */
-export type Since = "made" | "lapsed" | "decided";
+export const sinces = ["made", "lapsed", "decided"] as const;
+export type Since = (typeof sinces)[number];
 
 /** Tables whose old rows the nightly task deletes, with the days they are kept. */
 export const sweptTables = {
@@ -174,6 +175,13 @@ export const toldDays = (importDays: number): Record<(typeof toldTables)[number]
     number
   >;
 };
+
+/** What is said of a table in the list: whose it is, why, and how long; `with`: the table whose rows it goes with. */
+export type RetentionRule = { holds: Holder; purpose: Purpose; days?: number; since?: Since; with?: string };
+
+/** The rule of a table with personal data; undefined for copies and for what is about nobody. */
+export const retentionOf = (table: string): RetentionRule | undefined =>
+  ({ ...sweptTables, ...ownTaskTables, ...followingTables, ...decidedTables })[table];
 
 /** Tables whose rows go with those of this one, directly or through another. */
 export function followersOf(table: string): string[] {

@@ -5,6 +5,7 @@ import { demoUserOfPerson } from "~/auth/demo-door.server";
 import { CandidateShell, LayoutError } from "~/components/shell";
 import { myHelper } from "~/queries/candidate/my-helper";
 import { requirePerson, seenPerson } from "./parts/person.server";
+import "~/styles/copy.css";
 import "~/styles/ladder.css";
 
 export async function loader(args: LoaderFunctionArgs) {

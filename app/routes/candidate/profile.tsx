@@ -59,6 +59,9 @@ export default function MyProfilePage() {
       )}
       <MyFacts mine={mine} />
       <p className="soft">{t("data.wrong")}</p>
+      <p>
+        <Link to={`${base}/copy`}>{t("copy:open")}</Link>
+      </p>
       {!isSeen && (
         <p>
           <Link to={`/${locale}/sign-in-address`}>{t("public:signInAddress.title")}</Link>

@@ -11,6 +11,8 @@ const pages = (id: (file: string) => { id?: string }): RouteConfigEntry[] =>
       ["alerts", "alerts.tsx"],
       ["profile", "profile.tsx"],
       ["looked", "looked.tsx"],
+      ["copy", "copy.tsx"],
+      ["copy/data.json", "copy-file.ts"],
       ["consents/:id/withdraw", "withdraw-consent.tsx"],
       ["how-are-you/:id", "how-are-you.tsx"],
       ["appointments/:id/calendar.ics", "appointment-calendar.ts"],

@@ -5,7 +5,7 @@ import type { Trx } from "#db/index.server";
 import { countErasure, findErasure } from "#db/repositories/erasures";
 import { openSearch } from "#search/index.server";
 import { makeCandidate } from "#tests/factories";
-import { findEverywhere, spray } from "#tests/support/canary";
+import { fillTables, findEverywhere, spray } from "#tests/support/canary";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
@@ -65,26 +65,6 @@ const referring = (to: string) =>
     [to],
   );
 
-/** Gives the person one row of somebody else in every table of the list in which they have none. */
-async function fillTables(id: string): Promise<void> {
-  for (const { name, person, act } of await listed()) {
-    if (["placement", "placement_stage", "person_standing", "person_merge", "membership"].includes(name)) continue;
-    if (act !== "delete") continue;
-    const mine = await rowsOf(`select 1 from ${name} where ${person} = $1 limit 1`, [id]);
-    if (mine.length > 0) continue;
-    const others = await rowsOf<{ at: string }>(
-      `select ctid::text as at from ${name} where ${person} is distinct from $1 limit 20`,
-      [id],
-    );
-    for (const { at } of others) {
-      const moved = await pool
-        .query(`update ${name} set ${person} = $1 where ctid = $2::tid`, [id, at])
-        .catch(() => undefined);
-      if (moved) break;
-    }
-  }
-}
-
 const found = (text: string) => findEverywhere(pool, text);
 const stages = () =>
   rowsOf(`select stage_id, count(*)::int as n from placement_stage where not planned group by 1 order by 1`);
@@ -136,7 +116,7 @@ describe("erasing a person", () => {
         [user],
       )
       .catch(() => undefined);
-    await fillTables(id);
+    await fillTables(pool, id);
 
     const tables = [...new Set((await listed()).map(({ name }) => name))].filter(
       (name) => !["person_standing", "person_merge", "membership"].includes(name),

@@ -6,9 +6,11 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { HistoryList } from "~/components/match/history-list";
 import { useRootData } from "~/components/root-data";
+import { readableLocale } from "~/i18n/locales";
 import { candidateHistory } from "~/queries/candidate/history";
 import { PapersClosed } from "./parts/papers-closed";
 import { recordOfRequest } from "./parts/record.server";
+import { useRecord } from "./parts/record-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -24,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function HistoryPage() {
   const { id, papers, entries } = useLoaderData<typeof loader>();
   const role = useRootData()?.role;
+  const { record } = useRecord();
   const { t } = useTranslation("candidate");
   return (
     <div className="wrap-text stack">
@@ -31,6 +34,9 @@ export default function HistoryPage() {
       {!papers && <PapersClosed next="history" />}
       <HistoryList entries={entries} />
       <div className="actions">
+        <ButtonLink to={`/${readableLocale(record.preferredLanguage)}/copy/${id}`} kind="quiet">
+          {t("copy.open")}
+        </ButtonLink>
         <ButtonLink to={`/specialist/candidates/${id}/erase`} kind="quiet">
           {t("erase.open")}
         </ButtonLink>
