@@ -64,6 +64,11 @@ export async function keepPlacement(trx: Trx, placementId: string): Promise<void
     .execute();
 }
 
+/** When a pause is asked about again. */
+export async function setReview(trx: Trx, placementId: string, reviewOn: string): Promise<void> {
+  await trx.updateTable("placement").set({ reviewOn }).where("id", "=", placementId).execute();
+}
+
 /**
  * Moves the placement to its next state, with the columns that change along.
  * @throws AppError conflict `stale` when it is in another state by now

@@ -34,8 +34,8 @@ order by "t"."due_on", "t"."id";
 with me as (
   select $1::date as day
 ), mine as not materialized (
-  select c.id, c as person, p.id as placement_id, p.state as ladder, p.review_on, c.state, c.next_step,
-    c.next_step_on
+  select c.id, c as person, p.id as placement_id, p.state as ladder, p.version as ladder_version, p.review_on,
+    c.state, c.next_step, c.next_step_on
   from candidate c
   left join placement p on p.candidate_id = c.id
   where c.state in ('active', 'paused')
@@ -112,7 +112,7 @@ union all (
     select t.phone
     from name_entry_read t
     where t.kind = $16 and t.id = "m"."id"
-  ), ''), m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null, null
+  ), ''), m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null, m.ladder_version
   from mine m, me
   where m.ladder = 'paused' and m.review_on <= $17::date
   order by m.review_on

@@ -254,6 +254,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/placements/:id/pause": staff,
   "/specialist/placements/:id/plan": staff,
   "/specialist/placements/:id/resume": staff,
+  "/specialist/placements/:id/review": staff,
   "/specialist/placements/:id/step-back": staff,
   "/specialist/placements/begin/:candidateId": staff,
   "/specialist/placements/start/:proposalId": staff,

@@ -42,7 +42,8 @@ export function scheduleProblems(history: readonly StageRecord[], next: NewStage
   return problems;
 }
 
-function reviewProblems(start: IsoDate, review: IsoDate | null): ScheduleProblem[] {
+/** What is wrong with the day on which a pause is asked about again. @param start from when on the weeks count */
+export function reviewProblems(start: IsoDate, review: IsoDate | null): ScheduleProblem[] {
   if (review === null) return ["pause.reviewMissing"];
   return review > shiftDate(start, { weeks: pauseReviewWeeks }) ? ["pause.reviewTooLate"] : [];
 }

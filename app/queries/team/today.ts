@@ -37,7 +37,7 @@ export type TodayItem = {
   employerId: string | null;
   /** The job of an interest. */
   jobId: string | null;
-  /** Of the appointment or job that the line's act changes; else null. */
+  /** Of the appointment, job or placement that the line's act changes; else null. */
   version: number | null;
 };
 
@@ -153,7 +153,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       from mine m, me where m.state = 'active' and m.next_step_on <= ${dueSoonUntil(day)}::date
       order by m.next_step_on limit ${lines})
     union all
-    (select 'review', m.placement_id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null, null
+    (select 'review', m.placement_id, ${nameOfMine}, null, ${phoneOf("person", "m.id")}, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0, null, m.ladder_version
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
     union all
@@ -228,7 +228,7 @@ const nameOfMine = personCalled("m.person");
  */
 function minePeople(user: string | null) {
   const person = sql`select c.id, c as person, p.id as placement_id,
-    p.state as ladder, p.review_on, c.state, c.next_step, c.next_step_on`;
+    p.state as ladder, p.version as ladder_version, p.review_on, c.state, c.next_step, c.next_step_on`;
   const there = sql`c.state in (${among(activeOrPausedStates)})`;
   if (user === null) {
     return sql`mine as not materialized (

@@ -12,12 +12,12 @@ export function recordOf(item: TodayItem): string {
 }
 
 /**
- * The one act of a line: a page of its own, the row itself (`done` with what was agreed, `held` an appointment, `note` a
- * word with whom it is about), or one press.
+ * The one act of a line: a page of its own, the row itself (`done` with what was agreed, `held` an appointment, `review` of a
+ * pause, `note` a word with whom it is about), or one press.
  */
 export type TodayAct =
   | { by: "page"; to: string }
-  | { by: "row"; form: "done" | "held" | "note" }
+  | { by: "row"; form: "done" | "held" | "review" | "note" }
   | { by: "press"; action: string; version?: number };
 
 /**
@@ -46,7 +46,7 @@ export function actOf(item: TodayItem, today: string): TodayAct | null {
     case "long":
       return { by: "page", to: `${record}/plan` };
     case "review":
-      return { by: "page", to: `${record}/resume` };
+      return { by: "row", form: "review" };
     case "person":
       return {
         by: "page",

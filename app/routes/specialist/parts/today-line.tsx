@@ -9,6 +9,7 @@ import { Slashed } from "~/components/values";
 import type { NotedRow } from "~/queries/note/notes";
 import type { TodayItem, TodayStep } from "~/queries/team/today";
 import { HeldForm } from "../appointments/parts/held-form";
+import { ReviewForm } from "../placements/parts/review-form";
 import { DoneButton } from "../steps/parts/done-button";
 import { OpenAct } from "../steps/parts/open-act";
 import { recordOf as recordOfStep } from "../steps/parts/record-of";
@@ -39,15 +40,10 @@ export function useAgendaLine(
   return (line) => {
     if (line.step) return { ...noteOf(line), ...stepLine(line.step, line) };
     const { item } = line;
-    const { version } = item;
     return {
       key: line.key,
       ...noteOf(line),
-      ...(item.kind === "appointment" &&
-        open === item.id &&
-        version !== null && {
-          opened: <HeldForm appointment={{ id: item.id, version }} next={here()} row={line.key} />,
-        }),
+      ...openedBy(item, line),
       to: recordOf(item),
       title: <bdi>{item.kind === "job" || item.kind === "place" ? <Slashed>{item.name}</Slashed> : item.name}</bdi>,
       late: line.late && line.kind !== "person",
@@ -61,13 +57,22 @@ export function useAgendaLine(
     return aboutOf(line) === null ? {} : rowNote({ id: line.key });
   }
 
+  /** What an appointment or a pause asks, where its row stands open. */
+  function openedBy({ kind, id, version }: TodayItem, { key }: TodayLine): Pick<DeskLine, "opened"> {
+    if (open !== id || version === null) return {};
+    if (kind === "appointment") return { opened: <HeldForm appointment={{ id, version }} next={here()} row={key} /> };
+    if (kind === "review")
+      return { opened: <ReviewForm placement={{ id, version }} next={here()} today={today} row={key} /> };
+    return {};
+  }
+
   function itemAct(item: TodayItem, { key }: TodayLine): ReactNode {
     const act = actOf(item, today);
     if (act === null) return null;
     const words = t(wordsOf(item));
     const whose = <span className="vh"> {item.name}</span>;
     if (act.by === "row") {
-      const opened = { done: key, held: item.id, note: key }[act.form];
+      const opened = { done: key, held: item.id, review: item.id, note: key }[act.form];
       return (
         <OpenAct by={act.form === "note" ? "note" : "open"} open={opened} row={key} name={item.name} words={words} />
       );

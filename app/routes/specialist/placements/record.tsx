@@ -106,7 +106,7 @@ export default function PlacementRecordPage() {
 function MoreVerbs({ base, paused }: { base: string; paused: boolean }) {
   const { t } = useTranslation("placement");
   const verbs = paused
-    ? (["plan", "end"] as const)
+    ? (["review", "plan", "end"] as const)
     : (["plan", "step_back", "change_company", "pause", "end"] as const);
   return (
     <details className="menu menu-more" data-menu>

@@ -15,9 +15,18 @@ export const placementRoutes: RouteConfigEntry[] = [
     route("start/:proposalId", page("start")),
     route("begin/:candidateId", page("begin")),
     route(":id", page("record")),
-    ...["advance", "plan", "step-back", "change-company", "pause", "resume", "end", "instrument", "appointment"].map(
-      (verb) => route(`:id/${verb}`, page(verb)),
-    ),
+    ...[
+      "advance",
+      "plan",
+      "step-back",
+      "change-company",
+      "pause",
+      "review",
+      "resume",
+      "end",
+      "instrument",
+      "appointment",
+    ].map((verb) => route(`:id/${verb}`, page(verb))),
   ]),
   ...prefix("specialist/appointments/:id", [
     index("routes/specialist/appointments/record.tsx"),
