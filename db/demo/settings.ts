@@ -1,6 +1,6 @@
 import { type City, officeOf } from "../../app/domain/city/profile";
 import { usualWeek } from "../../app/domain/employer/working-hours";
-import districts from "./districts.json";
+import districts from "./districts.json" with { type: "json" };
 
 /** The city that the demo plays in, as its bar and its start page name it. */
 export const demoCityName = "Mülheim an der Ruhr";

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "~/components/link";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { useHere } from "./here";
+import { Missing } from "./missing";
 
 export type DeskColumn<Row> = {
   /** Unique within the table. */
@@ -268,12 +269,6 @@ function useCall(): (whom: Called) => ReactNode {
           {after && <span className="vh">{said(after)}</span>}
         </a>
       );
-    const words = said(missing);
-    return (
-      <span className="no-number desk-missing" title={words}>
-        <span aria-hidden="true">?</span>
-        <span className="vh">{words}</span>
-      </span>
-    );
+    return <Missing words={said(missing)} />;
   };
 }

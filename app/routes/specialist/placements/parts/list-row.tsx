@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { Missing } from "~/components/desk/missing";
 import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
 import type { NotedRow } from "~/queries/note/notes";
@@ -47,7 +48,7 @@ export function usePlacementColumns(today: string): DeskColumn<PlacementRow>[] {
 function Plan({ row }: { row: PlacementRow }) {
   const { t } = useTranslation("placement");
   if (row.nextStage) return t(`stage.${row.nextStage}`);
-  return row.state !== "ended" && <span className="desk-missing">{t("list.noPlan")}</span>;
+  return row.state !== "ended" && <Missing words={t("list.noPlan")} />;
 }
 
 function NextStep({ row }: { row: PlacementRow }) {
