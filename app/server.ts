@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
 import { listen } from "#db/index.server";
+import { loginFault } from "#db/logins";
 import { env } from "~/config/env.server";
 import { changesNothing, isForeign, maxBodyBytes, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
 import { byArea, type Handler } from "~/front/areas";
+import { drainable } from "~/front/drain";
 import { expressHandler } from "~/front/express";
 import { withPageCache } from "~/front/page-cache";
 import { isReadingPath } from "~/i18n/locales";
@@ -21,6 +24,9 @@ const vite = env.production
 const buildPath = pathToFileURL("build/server/index.js").href;
 const loadBuild = async (): Promise<ServerBuild> =>
   (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(buildPath)) as Promise<ServerBuild>;
+
+const fault = env.production && env.DATABASE_URL ? await loginFault(env.DATABASE_URL) : null;
+if (fault) throw new Error(fault);
 
 collectDefaultMetrics();
 const duration = new Histogram({
@@ -61,6 +67,7 @@ const server = app.listen(env.PORT, env.HOST, () => {
 });
 // longer than a proxy's own, so that a reused connection is never closed under a request
 server.keepAliveTimeout = 65_000;
+const draining = drainable(server, { graceMs: env.DRAIN_SECONDS * 1_000 });
 
 async function handler(): Promise<{ handle: Handler; warm: () => Promise<void> }> {
   if (!env.production) return { handle: createRequestHandler(loadBuild, "development"), warm: async () => {} };
@@ -116,7 +123,10 @@ function guard(request: Request, response: Response, next: NextFunction): void {
 async function metrics(request: Request, response: Response): Promise<void> {
   const allowed = env.METRICS_TOKEN
     ? request.headers.authorization === `Bearer ${env.METRICS_TOKEN}`
-    : ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
+    : // behind a proxy everybody has its address
+      env.TRUST_PROXY === 0 &&
+      request.headers["x-forwarded-for"] === undefined &&
+      ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
   if (!allowed) {
     response.status(404).type("text").send("Not found");
     return;
@@ -125,15 +135,14 @@ async function metrics(request: Request, response: Response): Promise<void> {
 }
 
 let closing = false;
-/** First not ready, then no new connections, then the end once the last request is answered. */
+/** First not ready, then the end once the last request is answered. */
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
   globalThis.sprosseDraining = true;
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  await Promise.all([vite?.close(), changes?.close()]);
+  await draining.stop();
+  await Promise.race([Promise.all([vite?.close(), changes?.close()]), sleep(500)]);
+  process.exit(0);
 }
 
 // Vite would end the process at once on SIGTERM, before open requests are answered

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { freePort } from "#db/embedded";
+import { loginUrl, makeLogins } from "#db/logins";
 import { build, builtProcess, needsBuild } from "~/cli/build";
 import { claimDataFolder, type OpenedDatabase, openDatabase, prepare } from "~/cli/database";
 import { fillWhenEmpty, signInLines } from "~/cli/fill";
@@ -96,6 +97,7 @@ async function startDatabase(): Promise<void> {
   if (database.dir && !database.dir.startsWith(env.dataDir))
     say(`The database's account may not enter ${env.dataDir}; its data lies in ${database.dir}.`);
   await prepare(database.ownerUrl);
+  await makeLogins(database.ownerUrl, { secret: process.env.AUTH_SECRET });
   if (env.demo) await fillWhenEmpty(database.ownerUrl, () => say("Filling in the demo city …"));
 }
 
@@ -135,7 +137,13 @@ async function startProcesses(): Promise<void> {
   // whoever has just saved a mistake is about to correct it
   const giveUp = development ? () => say("It waits for a change of its files.") : () => void stop(1);
   const fileOf = (part: Part) => (development ? part : builtProcess(part));
-  const parts = new Map(allParts.map((part) => [part, keepRunning(fileOf(part), { env: process.env, say, giveUp })]));
+  const { AUTH_SECRET = "", DATABASE_URL = "" } = process.env;
+  // the owner's own login stays here
+  const envOf = (part: Part) => ({
+    ...process.env,
+    DATABASE_URL: loginUrl(DATABASE_URL, part === "app/worker.ts" ? "worker" : "web", AUTH_SECRET),
+  });
+  const parts = new Map(allParts.map((part) => [part, keepRunning(fileOf(part), { env: envOf(part), say, giveUp })]));
   started.push({ stop: () => Promise.all([...parts.values()].map((part) => part.stop())) });
   await Promise.all([...parts.values()].map((part) => part.ready));
   if (!development || stopping) return;

@@ -1,15 +1,33 @@
-import { Logger, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { connect, database } from "#db/index.server";
+import { loginFault } from "#db/logins";
+import { keepPresence } from "#db/presence";
 import { recordHeartbeat } from "#db/repositories/heartbeat";
+import { listWaiting } from "#db/repositories/queue";
+import { env } from "~/config/env.server";
 import { log } from "~/config/log";
+import { workerHealth } from "~/worker/health";
 import { crontab, taskList } from "~/worker/tasks";
 
 /** The background process: search sync, mail, imports, reminders. Any number may run side by side. */
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set");
+const fault = env.production ? await loginFault(url) : null;
+if (fault) throw new Error(fault);
 
-// the queue's own tables belong to the owner; tasks work with the application's role like everybody else
+// the queue's own tables are the worker's alone; tasks work with the application's role like everybody else
 const queue = connect(url, { max: 6 });
+const events: WorkerEvents = new EventEmitter();
+const named = new Promise<string>((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
+events.on("job:success", ({ job }) => health.done(job.task_identifier, "done"));
+events.on("job:error", ({ job }) => health.done(job.task_identifier, "failed"));
+let closing = false;
+const health = workerHealth({
+  ready: () => !closing && presence.held(),
+  waiting: () => listWaiting(queue.db),
+  token: env.METRICS_TOKEN ?? null,
+});
 const runner = await run({
   pgPool: queue.pool,
   taskList,
@@ -17,29 +35,42 @@ const runner = await run({
   concurrency: 4,
   pollInterval: 2_000,
   noHandleSignals: true,
+  events,
   logger: new Logger(() => (level, message, meta) => {
     if (level === "error" || level === "warning") log.warn({ queue: meta?.job ? "job" : "worker" }, message);
   }),
 });
 
+const presence = await keepPresence(url, { worker: await named });
 await recordHeartbeat(queue.db, "worker");
-const heart = setInterval(
-  () => void recordHeartbeat(queue.db, "worker").catch((error) => log.warn({ err: error }, "heartbeat failed")),
-  10_000,
-);
+const beats = [
+  setInterval(() => void quietly(() => recordHeartbeat(queue.db, "worker"), "heartbeat failed"), 10_000),
+  setInterval(() => void quietly(giveBack, "jobs of workers that are gone could not be looked for"), 5_000),
+];
+
+async function giveBack(): Promise<void> {
+  const jobs = await presence.release();
+  if (jobs > 0) log.warn({ jobs }, "jobs of a worker that is gone were given back");
+}
+
+const quietly = (work: () => Promise<void>, otherwise: string) =>
+  work().catch((error: unknown) => log.warn({ err: error }, otherwise));
+
 // an empty database has just been filled, or the search engine lost its data while nobody looked
 // (in a queue of its own: of two that run at once, one would break off)
 await runner.addJob("search-reconcile", {}, { jobKey: "search-reconcile", queueName: "search-reconcile" });
 await runner.addJob("keep-reach", {}, { jobKey: "keep-reach" });
-log.info("worker ready");
-process.send?.({ ready: true });
+const port = env.WORKER_PORT === undefined ? undefined : await health.listen(env.WORKER_PORT, env.HOST);
+log.info({ port }, "worker ready");
+process.send?.({ ready: true, port });
 
-let closing = false;
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
-  clearInterval(heart);
+  for (const beat of beats) clearInterval(beat);
   await runner.stop();
+  await presence.close();
+  health.close();
   await queue.close();
   await database().close();
   process.exit(0);

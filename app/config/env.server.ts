@@ -12,9 +12,13 @@ const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(1),
+    WORKER_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     HOST: z.string().default("127.0.0.1"),
     APP_URL: z.url().optional(),
     DATABASE_URL: z.string().min(1).optional(),
+    DATABASE_WEB_PASSWORD: z.string().min(16).optional(),
+    DATABASE_WORKER_PASSWORD: z.string().min(16).optional(),
     MEILI_URL: z.url().optional(),
     MEILI_KEY: z.string().optional(),
     MEILI_KEY_FILE: z.string().optional(),

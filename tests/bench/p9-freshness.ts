@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
+import { loginUrl, makeLogins } from "#db/logins";
 import { moveJob } from "#db/repositories/jobs";
 import type { JobDocument } from "#search/documents/job";
 import { openSearch, type Search } from "#search/index.server";
@@ -52,9 +53,10 @@ export const bench: Bench = {
       const jobs = await publishedJobs(place, search, size, today);
       const madeMs = Math.round(performance.now() - started);
       const coordinator = await someCoordinator(place);
+      await makeLogins(place.ownerUrl, {});
       const worker = fork("app/worker.ts", {
         execArgv: ["--import", "tsx"],
-        env: { ...process.env, DATABASE_URL: place.ownerUrl, LOG_LEVEL: "error" },
+        env: { ...process.env, DATABASE_URL: loginUrl(place.ownerUrl, "worker", ""), LOG_LEVEL: "error" },
       });
       try {
         await once(worker, "message");

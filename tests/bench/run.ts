@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   titles: async () => (await import("./titles")).bench,
   order: async () => (await import("./order")).bench,
   p10: async () => (await import("./p10-growth")).bench,
+  r2: async () => (await import("./r2-mails")).bench,
   r7: async () => (await import("./r7-restore")).bench,
   p11: async () => (await import("./p11-work-pages")).bench,
 };

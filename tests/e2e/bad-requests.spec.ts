@@ -226,3 +226,26 @@ const shapeOf = (address: string): string =>
   (address.split("?")[0] ?? "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\/\d+(?=\/|$)/g, ":id")
     .replace(/\/jobs\/[a-z0-9-]{12,}/, "/jobs/:slug");
+
+test("a file of any size over five megabytes is refused at once, on a connection that goes on", async () => {
+  const boundary = "----sprosse";
+  const part = (name: string, rest = "") =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${rest}\r\n\r\n`;
+  const upload = (megabytes: number): Sent => ({
+    method: "POST",
+    path: "/specialist/import",
+    role: "specialist",
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: [
+      `${part("_key")}${randomUUID()}\r\n${part("kind")}\r\n`,
+      part("file", '; filename="liste.csv"\r\nContent-Type: text/csv'),
+      "Name;Vorname\r\n".padEnd(Math.round(megabytes * 1024 * 1024), "Muster;Max\r\n"),
+      `\r\n--${boundary}--\r\n`,
+    ].join(""),
+  });
+  // without an answer within ten seconds it fails
+  const statuses: number[] = [];
+  for (const megabytes of [4.9, 5.1, 5.9, 6.1, 60]) statuses.push((await server.send(upload(megabytes))).status);
+  expect(statuses).toEqual([400, 413, 413, 413, 413]);
+  expect((await server.send({ method: "GET", path: "/specialist/import", role: "specialist" })).status).toBe(200);
+});

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { builtProcess } from "../../../app/cli/build";
 import { startEmbedded } from "../../../db/embedded";
+import { loginUrl } from "../../../db/logins";
 import { storyCity } from "./cities";
 
 /** A second web process on the stories' city in which the demo is closed, as in a real city. Its sessions work there. */
@@ -14,7 +15,7 @@ export async function closedServer(): Promise<{ address: string; stop(): Promise
     PORT: "0",
     APP_URL: `http://localhost:${storyCity.port}`,
     NODE_ENV: "production",
-    DATABASE_URL: url,
+    DATABASE_URL: loginUrl(url, "web", secret),
     AUTH_SECRET: secret,
     SPROSSE_DATA: storyCity.data,
     SPROSSE_DEMO: "0",
