@@ -34,6 +34,7 @@ const chance: Record<string, string> = {
   "app/facts/seal.ts": "the same words are never sealed alike",
   "app/auth/kept-form.server.ts": "the address of a form that only its owner opens",
   "app/auth/sign-in.server.ts": "the id of a sign-in that no address tells",
+  "app/front/request-log.ts": "the number of a request",
   "app/root.tsx": "idempotency keys of forms",
   "app/server.ts": "the nonce of the content security policy",
   "app/start.ts": "the password of the embedded database's roles",

@@ -6,15 +6,15 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
-import { listen } from "#db/index.server";
-import { loginFault } from "#db/logins";
+import { listen, loginFault } from "#db/index.server";
 import { env } from "~/config/env.server";
-import { changesNothing, isForeign, maxBodyBytes, securityHeaders } from "~/config/http-guard";
+import { changesNothing, isForeign, maxBodyBytes, mayReadNumbers, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
 import { byArea, type Handler } from "~/front/areas";
 import { drainable } from "~/front/drain";
 import { expressHandler } from "~/front/express";
 import { withPageCache } from "~/front/page-cache";
+import { requestLog } from "~/front/request-log";
 import { isReadingPath } from "~/i18n/locales";
 
 /** The HTTP process: guards and headers come before Remix, which only gets requests that passed them. */
@@ -39,7 +39,11 @@ const duration = new Histogram({
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", env.TRUST_PROXY);
-app.use(measure, guard);
+app.use(
+  measure,
+  requestLog((line) => log.info(line, "request"), { behindProxy: env.TRUST_PROXY > 0 }),
+  guard,
+);
 app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
 app.get("/metrics", metrics);
 app.use(compression({ threshold: 512 }));
@@ -121,12 +125,10 @@ function guard(request: Request, response: Response, next: NextFunction): void {
 }
 
 async function metrics(request: Request, response: Response): Promise<void> {
-  const allowed = env.METRICS_TOKEN
-    ? request.headers.authorization === `Bearer ${env.METRICS_TOKEN}`
-    : // behind a proxy everybody has its address
-      env.TRUST_PROXY === 0 &&
-      request.headers["x-forwarded-for"] === undefined &&
-      ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
+  const allowed = mayReadNumbers(
+    { headers: request.headers, address: request.socket.remoteAddress },
+    { token: env.METRICS_TOKEN, behindProxy: env.TRUST_PROXY > 0 },
+  );
   if (!allowed) {
     response.status(404).type("text").send("Not found");
     return;

@@ -94,6 +94,7 @@ async function startDatabase(): Promise<void> {
   if (stopping) return;
   started.push(watch(database));
   process.env.DATABASE_URL = database.ownerUrl;
+  process.env.SPROSSE_DISKS ??= [env.dataDir, ...(database.dir ? [database.dir] : [])].join(path.delimiter);
   if (database.dir && !database.dir.startsWith(env.dataDir))
     say(`The database's account may not enter ${env.dataDir}; its data lies in ${database.dir}.`);
   await prepare(database.ownerUrl);

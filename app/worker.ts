@@ -1,9 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerEvents } from "graphile-worker";
-import { connect, database } from "#db/index.server";
-import { loginFault } from "#db/logins";
+import { connect, database, loginFault } from "#db/index.server";
 import { keepPresence } from "#db/presence";
-import { recordHeartbeat } from "#db/repositories/heartbeat";
 import { listWaiting } from "#db/repositories/queue";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
@@ -20,13 +18,11 @@ if (fault) throw new Error(fault);
 const queue = connect(url, { max: 6 });
 const events: WorkerEvents = new EventEmitter();
 const named = new Promise<string>((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
-events.on("job:success", ({ job }) => health.done(job.task_identifier, "done"));
-events.on("job:error", ({ job }) => health.done(job.task_identifier, "failed"));
 let closing = false;
 const health = workerHealth({
   ready: () => !closing && presence.held(),
   waiting: () => listWaiting(queue.db),
-  token: env.METRICS_TOKEN ?? null,
+  token: env.METRICS_TOKEN,
 });
 const runner = await run({
   pgPool: queue.pool,
@@ -42,19 +38,16 @@ const runner = await run({
 });
 
 const presence = await keepPresence(url, { worker: await named });
-await recordHeartbeat(queue.db, "worker");
-const beats = [
-  setInterval(() => void quietly(() => recordHeartbeat(queue.db, "worker"), "heartbeat failed"), 10_000),
-  setInterval(() => void quietly(giveBack, "jobs of workers that are gone could not be looked for"), 5_000),
-];
+const giving = setInterval(() => void giveBack(), 5_000);
 
 async function giveBack(): Promise<void> {
-  const jobs = await presence.release();
-  if (jobs > 0) log.warn({ jobs }, "jobs of a worker that is gone were given back");
+  try {
+    const jobs = await presence.release();
+    if (jobs > 0) log.warn({ jobs }, "jobs of a worker that is gone were given back");
+  } catch (error) {
+    log.warn({ err: error }, "jobs of workers that are gone could not be looked for");
+  }
 }
-
-const quietly = (work: () => Promise<void>, otherwise: string) =>
-  work().catch((error: unknown) => log.warn({ err: error }, otherwise));
 
 // an empty database has just been filled, or the search engine lost its data while nobody looked
 // (in a queue of its own: of two that run at once, one would break off)
@@ -67,7 +60,7 @@ process.send?.({ ready: true, port });
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
-  for (const beat of beats) clearInterval(beat);
+  clearInterval(giving);
   await runner.stop();
   await presence.close();
   health.close();

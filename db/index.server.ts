@@ -14,6 +14,7 @@ import type { DB } from "./schema";
 
 export { elevated, setReason } from "./actor";
 export { type Changes, listen } from "./listen";
+export { loginFault } from "./logins";
 export { carryLook } from "./looks";
 export { missingRow } from "./missing-row";
 export { announceChange, enqueue } from "./outbox";

@@ -7,6 +7,7 @@ import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
 import { throwNotFound, throwToEnrol, throwToSignIn } from "~/request/responses.server";
 import { keepTyped } from "./kept-form.server";
+import { refusalBook } from "./refusals";
 import { findLogin, type Login } from "./session.server";
 
 type SessionUser = { name: string; email: string; locale: WorkLocale };
@@ -38,6 +39,8 @@ async function lookUp(request: Request): Promise<Session> {
   return { actor: login.actor, user: { name, email, locale: isWorkLocale(locale) ? locale : "de" }, login };
 }
 
+const mayNoteRefusal = refusalBook();
+
 /**
  * The signed-in actor, if in one of these roles.
  * @throws a redirect to the sign-in page and back when signed out, to setting up a second factor when that is missing,
@@ -53,7 +56,8 @@ export async function requireActor<R extends SignedIn["role"]>(
     return login ? throwToEnrol(args.request, kept) : throwToSignIn(args.request, kept);
   }
   if (!(roles as Role[]).includes(actor.role)) {
-    await logAccess(actor, "refused", new URL(args.request.url).pathname);
+    if (mayNoteRefusal(actor.userId, clock.now()))
+      await logAccess(actor, "refused", new URL(args.request.url).pathname);
     throwNotFound();
   }
   noteLook(args, actor);

@@ -15,6 +15,7 @@ export const keptBy = {
     "db/actor.ts",
     "db/looks.ts",
     "db/listen.ts",
+    "db/logins.ts",
     "db/missing-row.ts",
     "db/outbox.ts",
   ],

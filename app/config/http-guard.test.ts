@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isForeign, securityHeaders } from "./http-guard";
+import { isForeign, mayReadNumbers, securityHeaders } from "./http-guard";
 
 const own = "https://sprosse.example.org";
 
@@ -58,4 +58,16 @@ describe("headers", () => {
   ])("%s is never stored", (path) => expect(headers(path)["Cache-Control"]).toBe("no-store"));
 
   test("public pages may be", () => expect(headers("/de/jobs")["Cache-Control"]).toBeUndefined());
+});
+
+test.each([
+  ["this machine", {}, "127.0.0.1", undefined, false, true],
+  ["another machine", {}, "10.0.0.7", undefined, false, false],
+  ["a proxy on this machine", {}, "127.0.0.1", undefined, true, false],
+  ["a proxy that nobody told of", { "x-forwarded-for": "10.0.0.7" }, "127.0.0.1", undefined, false, false],
+  ["the token", { authorization: "Bearer 0123456789abcdef" }, "10.0.0.7", "0123456789abcdef", true, true],
+  ["another token", { authorization: "Bearer x" }, "127.0.0.1", "0123456789abcdef", false, false],
+  ["this machine without the token", {}, "127.0.0.1", "0123456789abcdef", false, false],
+] as const)("the numbers are read by whoever may: %s", (_who, headers, address, token, behindProxy, may) => {
+  expect(mayReadNumbers({ headers, address }, { token, behindProxy })).toBe(may);
 });

@@ -34,6 +34,19 @@ function sameHostOrigin(headers: IncomingHttpHeaders, appUrl: string): string | 
   return loopback.test(hostname) && loopback.test(host) ? `${protocol}//${host}` : null;
 }
 
+/**
+ * Whether a request may read a process's numbers: with the token, or without one from this machine itself. Behind a proxy
+ * everybody has its address, so an address says nothing there.
+ */
+export function mayReadNumbers(
+  { headers, address }: { headers: IncomingHttpHeaders; address: string | undefined },
+  { token, behindProxy }: { token: string | undefined; behindProxy: boolean },
+): boolean {
+  if (token !== undefined) return headers.authorization === `Bearer ${token}`;
+  const isForwarded = behindProxy || headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined;
+  return !isForwarded && ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(address ?? "");
+}
+
 const personal = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/(?:my|told|copy|seen))(\/|\.data|$)/;
 
 export function securityHeaders(page: {

@@ -1,20 +1,19 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, register } from "prom-client";
 import type { Waiting } from "#db/repositories/queue";
+import { mayReadNumbers } from "~/config/http-guard";
 
 /** What a worker says of itself. */
 export type WorkerState = {
   /** whether it can take work: it is connected, and not about to stop */
   ready(): boolean;
   waiting(): Promise<Waiting[]>;
-  /** null: only this machine may read the numbers */
-  token: string | null;
+  /** without one only this machine may read the numbers */
+  token: string | undefined;
 };
 
 export type WorkerHealth = {
-  /** counts a job that ended. */
-  done(task: string, outcome: "done" | "failed"): void;
   /** @returns the port that was taken */
   listen(port: number, host: string): Promise<number>;
   close(): void;
@@ -25,15 +24,8 @@ export type WorkerHealth = {
  * whether it can take work, `/metrics` what waits, what failed and for how long.
  */
 export function workerHealth(state: WorkerState): WorkerHealth {
-  const register = new Registry();
-  collectDefaultMetrics({ register });
-  const jobs = new Counter({
-    name: "worker_jobs_total",
-    help: "Jobs that this worker has ended, by task and outcome",
-    labelNames: ["task", "outcome"],
-    registers: [register],
-  });
-  const gauge = (name: string, help: string) => new Gauge({ name, help, labelNames: ["task"], registers: [register] });
+  collectDefaultMetrics();
+  const gauge = (name: string, help: string) => new Gauge({ name, help, labelNames: ["task"] });
   const gauges = {
     waiting: gauge("queue_jobs_waiting", "Jobs that are due and wait"),
     running: gauge("queue_jobs_running", "Jobs that some worker is doing"),
@@ -50,10 +42,8 @@ export function workerHealth(state: WorkerState): WorkerHealth {
     return register.metrics();
   }
 
-  const mayRead = (request: http.IncomingMessage) =>
-    state.token === null
-      ? isThisMachine(request.socket.remoteAddress) && request.headers["x-forwarded-for"] === undefined
-      : request.headers.authorization === `Bearer ${state.token}`;
+  const mayRead = ({ headers, socket }: http.IncomingMessage) =>
+    mayReadNumbers({ headers, address: socket.remoteAddress }, { token: state.token, behindProxy: false });
 
   const server = http.createServer((request, response) => {
     const say = (status: number, text: string, type = "text/plain") =>
@@ -68,7 +58,6 @@ export function workerHealth(state: WorkerState): WorkerHealth {
   });
 
   return {
-    done: (task, outcome) => jobs.inc({ task, outcome }),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         server.once("error", reject);
@@ -80,6 +69,3 @@ export function workerHealth(state: WorkerState): WorkerHealth {
     },
   };
 }
-
-const isThisMachine = (address: string | undefined): boolean =>
-  ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(address ?? "");

@@ -28,9 +28,10 @@ export const tasksWith = (db: Db, providerUrl: string): TaskList => ({
 const { DATABASE_URL: url, PROVIDER_URL: provider, KILL_AT: killAt } = process.env;
 if (process.env.DYING_WORKER === "1" && url && provider) {
   let steps = Number(killAt);
-  let counting = false;
+  let begun = false;
+  let looking = false;
   const step = () => {
-    if (counting && --steps === 0) process.kill(process.pid, "SIGKILL");
+    if (begun && !looking && --steps === 0) process.kill(process.pid, "SIGKILL");
   };
   const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
@@ -52,7 +53,7 @@ if (process.env.DYING_WORKER === "1" && url && provider) {
     events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)),
   );
   events.on("job:start", () => {
-    counting = true;
+    begun = true;
   });
   await run({
     pgPool: queue.pool,
@@ -66,12 +67,12 @@ if (process.env.DYING_WORKER === "1" && url && provider) {
   await keepPresence(url, { worker: await named });
   // it has nothing more to do: the count was longer than the work
   const idle = setInterval(async () => {
+    looking = true;
     const { rows } = await queue.pool.query<{ n: number }>(
       "select count(*)::int as n from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts",
     );
-    counting = false;
+    looking = false;
     if (rows[0]?.n === 0) process.exit(0);
-    counting = true;
   }, 500);
   idle.unref();
 }

@@ -1,19 +1,31 @@
-import { readAs } from "#db/index.server";
+import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
-import { workerBeat } from "~/queries/worker/beat";
+import { hasRoom } from "~/config/disk";
+import { env } from "~/config/env.server";
+import { canWrite } from "~/queries/process/can-write";
 
-const workerSilentSeconds = 60;
+/** Milliseconds for which an answer of the database holds: anybody may ask, as often as they like. */
+const holdsMs = 2_000;
+let asked: { at: number; answer: Promise<boolean> } | null = null;
 
-/** 200 when this process can serve: database reachable and migrated, worker alive, not shutting down. */
+function databaseWrites(): Promise<boolean> {
+  const now = clock.now().getTime();
+  if (!asked || now - asked.at > holdsMs)
+    asked = { at: now, answer: withActor({ role: "visitor" }, canWrite).catch(() => false) };
+  return asked.answer;
+}
+
+/**
+ * 200 when this process can serve: it is not about to stop, its database takes writes, and there is room on the disk. The
+ * worker speaks for itself (`app/worker/health.ts`): pages are served without it.
+ */
 export async function loader() {
-  const checks = { draining: globalThis.sprosseDraining === true, database: false, worker: false };
-  try {
-    const beat = await readAs({ role: "visitor" }, workerBeat);
-    checks.database = true;
-    checks.worker = beat !== undefined && clock.now().getTime() - beat.getTime() < workerSilentSeconds * 1000;
-  } catch {
-    checks.database = false;
-  }
-  const ready = checks.database && checks.worker && !checks.draining;
-  return Response.json({ ready, ...checks }, { status: ready ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+  const draining = globalThis.sprosseDraining === true;
+  const database = await databaseWrites();
+  const disk = hasRoom(env.watchedDisks, env.MIN_FREE_MB);
+  const ready = database && disk && !draining;
+  return Response.json(
+    { ready, draining, database, disk },
+    { status: ready ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+  );
 }

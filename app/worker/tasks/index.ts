@@ -1,4 +1,5 @@
 import type { TaskList } from "graphile-worker";
+import { Counter } from "prom-client";
 import { database } from "#db/index.server";
 import type { TaskName } from "#db/outbox";
 import { clock } from "~/config/clock";
@@ -74,13 +75,25 @@ export const crontab = [
   "20 7 * * 1-5 job-alerts",
 ].join("\n");
 
+const ended = new Counter({
+  name: "worker_jobs_total",
+  help: "Jobs that this worker has ended, by task and outcome",
+  labelNames: ["task", "outcome"],
+});
+
 export const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => [
     name,
     async (payload: unknown) => {
       const ids = payload as Record<string, string | number>;
       const started = performance.now();
-      await task(ids, { db: database().db, clock });
+      try {
+        await task(ids, { db: database().db, clock });
+      } catch (error) {
+        ended.inc({ task: name, outcome: "failed" });
+        throw error;
+      }
+      ended.inc({ task: name, outcome: "done" });
       log.info({ task: name, ...ids, ms: Math.round(performance.now() - started) }, "task done");
     },
   ]),

@@ -4,7 +4,6 @@ import { afterAll, expect, test } from "vitest";
 import { connect, withActor } from "#db/index.server";
 import { loginFault, loginUrl, makeLogins, type ServingProcess } from "#db/logins";
 import { keepPresence } from "#db/presence";
-import { recordHeartbeat } from "#db/repositories/heartbeat";
 import { listWaiting } from "#db/repositories/queue";
 import { makeCandidate } from "#tests/factories";
 import { freshDatabase, systemActor } from "#tests/support/database";
@@ -81,7 +80,6 @@ test("web cannot touch the queue, except for putting work into it", async () => 
 test("the worker's login does the worker's work", async () => {
   const queue = connect(urlOf("worker"), { max: 2 });
   const done: string[] = [];
-  await recordHeartbeat(queue.db, "worker");
   expect(await listWaiting(queue.db)).toMatchObject([{ task: "keep-reach", waiting: 1 }]);
   await runOnce({
     pgPool: queue.pool,

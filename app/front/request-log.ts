@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+
+type Line = { id: string; method: string; path: string; status: number; ms: number };
+
+/** Segments that our addresses are made of; ids, tokens and whatever somebody typed are none. */
+const word = /^[a-z][a-z-]{0,30}$/;
+
+/**
+ * The shape of an address: words of ours, and a star for what names a row. Of an address that leads nowhere only that:
+ * somebody may have typed anything.
+ */
+export function shapeOf(pathname: string, status: number): string {
+  if (status === 404) return "*";
+  return pathname
+    .split("/")
+    .map((segment) => (segment === "" || word.test(segment) ? segment : "*"))
+    .join("/");
+}
+
+/** A number that whoever stands in front may have given, so that both write the same one. */
+const givenId = /^[\w-]{8,64}$/;
+
+/**
+ * One line a request, when its answer has gone out: number, method, shape of the address, status, milliseconds. No query, no
+ * address of a reader, no account. The number goes out with the answer, for whoever reports a fault.
+ */
+export function requestLog(write: (line: Line) => void, { behindProxy }: { behindProxy: boolean }) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const started = performance.now();
+    const given = behindProxy ? request.get("x-request-id") : undefined;
+    const id = given !== undefined && givenId.test(given) ? given : randomUUID();
+    response.set("X-Request-Id", id);
+    response.once("close", () =>
+      write({
+        id,
+        method: request.method,
+        path: shapeOf(request.path, response.statusCode),
+        status: response.writableFinished ? response.statusCode : 499,
+        ms: Math.round(performance.now() - started),
+      }),
+    );
+    next();
+  };
+}

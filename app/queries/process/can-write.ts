@@ -1,0 +1,11 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+
+/**
+ * Whether the database takes writes: a word into its log that nobody reads. It fails where the server only reads, and
+ * where its disk is full.
+ */
+export async function canWrite(trx: Trx): Promise<boolean> {
+  await sql`select pg_logical_emit_message(true, 'sprosse', 'ready?')`.execute(trx);
+  return true;
+}
