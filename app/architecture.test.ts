@@ -89,7 +89,19 @@ const rules: Record<string, string[]> = {
     "emails",
     "npm:*",
   ],
-  "app/cli": ["app/domain", "app/facts", "app/services", "app/cli", "app/config", "app/i18n", "db", "search", "npm:*"],
+  // the emergency door prints the link that a mail would bring
+  "app/cli": [
+    "app/domain",
+    "app/facts",
+    "app/services",
+    "app/auth/mail-proof",
+    "app/cli",
+    "app/config",
+    "app/i18n",
+    "db",
+    "search",
+    "npm:*",
+  ],
   // the entry points of the processes, and files Remix finds by their name
   "app/server.ts": ["app/front", "app/entry.server", "app/config", "app/i18n", "db/index.server", "npm:*"],
   "app/start.ts": ["app/cli", "app/config", "db", "npm:*"],

@@ -42,6 +42,7 @@ const chance: Record<string, string> = {
   "app/services/import/write-people.ts": "code names and ids",
   "app/services/job/create-job.ts": "the address of a job",
   "app/services/proposal/propose-candidate.ts": "a code name for one company",
+  "app/services/user/open-coordinator.ts": "the id of an invitation",
   "app/services/user/invite-user.ts": "the id of a user",
   "db/backup/seal.ts": "no two backups have the same salt",
   "db/embedded.ts": "the password of the embedded database",

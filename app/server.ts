@@ -10,6 +10,7 @@ import { listen, loginFault } from "#db/index.server";
 import { env } from "~/config/env.server";
 import { changesNothing, isForeign, maxBodyBytes, mayReadNumbers, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
+import { missingForProduction, refuseToStart } from "~/config/production";
 import { byArea, type Handler } from "~/front/areas";
 import { drainable } from "~/front/drain";
 import { expressHandler } from "~/front/express";
@@ -18,15 +19,14 @@ import { requestLog } from "~/front/request-log";
 import { isReadingPath } from "~/i18n/locales";
 
 /** The HTTP process: guards and headers come before Remix, which only gets requests that passed them. */
+refuseToStart(missingForProduction(env));
+refuseToStart([env.production && env.DATABASE_URL ? await loginFault(env.DATABASE_URL) : null]);
 const vite = env.production
   ? null
   : await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: false } });
 const buildPath = pathToFileURL("build/server/index.js").href;
 const loadBuild = async (): Promise<ServerBuild> =>
   (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(buildPath)) as Promise<ServerBuild>;
-
-const fault = env.production && env.DATABASE_URL ? await loginFault(env.DATABASE_URL) : null;
-if (fault) throw new Error(fault);
 
 collectDefaultMetrics();
 const duration = new Histogram({

@@ -9,6 +9,7 @@ import { fillWhenEmpty, signInLines } from "~/cli/fill";
 import { keepRunning } from "~/cli/keep-running";
 import { allParts, type Part, watchSources } from "~/cli/reload";
 import { env } from "~/config/env.server";
+import { missingForProduction, refuseToStart } from "~/config/production";
 
 /**
  * Everything in one command: build, database, migrations, reference data, the demo city for an empty database, web and
@@ -45,6 +46,7 @@ start().catch((error: Error) => {
 });
 
 async function start(): Promise<void> {
+  if (!development) refuseToStart(missingForProduction(env));
   const port = await freePort(env.PORT);
   const address = process.env.APP_URL ?? `http://localhost:${port}`;
   const taken = claimDataFolder(address);

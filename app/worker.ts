@@ -5,14 +5,15 @@ import { keepPresence } from "#db/presence";
 import { listWaiting } from "#db/repositories/queue";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
+import { missingForProduction, refuseToStart } from "~/config/production";
 import { workerHealth } from "~/worker/health";
 import { crontab, taskList } from "~/worker/tasks";
 
 /** The background process: search sync, mail, imports, reminders. Any number may run side by side. */
+refuseToStart(missingForProduction(env));
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set");
-const fault = env.production ? await loginFault(url) : null;
-if (fault) throw new Error(fault);
+refuseToStart([env.production ? await loginFault(url) : null]);
 
 // the queue's own tables are the worker's alone; tasks work with the application's role like everybody else
 const queue = connect(url, { max: 6 });

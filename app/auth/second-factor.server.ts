@@ -126,6 +126,12 @@ export async function skipFactor(sessionId: string): Promise<void> {
   await updateSession(authentication().db, { id: sessionId }, { secondFactorAt: clock.now() });
 }
 
+/**
+ * What a browser throws away when somebody signs out, for whoever sits at it next: pages it has kept and what they have
+ * stored. Cookies are ended one by one, because that of the language stays.
+ */
+export const keptBySite = '"cache", "storage"';
+
 /** Cookies that end this browser's session. */
 export async function forgetCookie(args: Args): Promise<Headers> {
   const { auth } = authentication();

@@ -42,6 +42,7 @@ const schema = z
     return {
       ...env,
       APP_URL: appUrl,
+      hasAddress: env.APP_URL !== undefined,
       MEILI_KEY: env.MEILI_KEY ?? (env.MEILI_KEY_FILE ? readFileSync(env.MEILI_KEY_FILE, "utf8").trim() : undefined),
       dataDir: path.resolve(env.SPROSSE_DATA),
       backupDir: path.resolve(env.BACKUP_DIR ?? path.join(env.SPROSSE_DATA, "backups")),

@@ -22,6 +22,7 @@ export type Role = Actor["role"];
 /** Who asks for pages: everybody but the system itself. */
 export type ReaderRole = Exclude<Role, "system">;
 export type SignedIn = Exclude<Actor, { role: "visitor" } | { role: "system" }>;
+export type System = Extract<Actor, { role: "system" }>;
 export type Staff = Extract<Actor, { role: "specialist" | "coordinator" }>;
 
 export const isStaff = (actor: Actor): actor is Staff => actor.role === "specialist" || actor.role === "coordinator";

@@ -59,6 +59,27 @@ export const listSessions = (db: Db | Trx, userId: string) =>
     .orderBy("lastSeenAt", "desc")
     .execute();
 
+/** Everybody who is signed in, or one of them, most recently used browser first. */
+export const listAllSessions = (trx: Trx, userId?: string) =>
+  trx
+    .selectFrom("authSession as session")
+    .innerJoin("appUser as user", "user.id", "session.userId")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .select([
+      "user.id as userId",
+      "user.email",
+      "membership.role",
+      "session.createdAt",
+      "session.lastSeenAt",
+      "userAgent",
+    ])
+    .where("session.expiresAt", ">", sql<Date>`now()`)
+    .$if(userId !== undefined, (query) => query.where("user.id", "=", userId ?? ""))
+    .orderBy("session.lastSeenAt", "desc")
+    .execute();
+
 type Session = { id: string } | { token: string };
 type Seen = { lastSeenAt: Date } | { secondFactorAt: Date } | { expiresAt: Date };
 

@@ -47,7 +47,7 @@ export const findNewUser = (db: Db | Trx, id: string) =>
 /** @returns the id */
 export async function insertUser(
   trx: Trx,
-  user: { email: string; name: string; locale: string; invitedAt: Date; invitedBy: string },
+  user: { email: string; name: string; locale: string; invitedAt: Date; invitedBy: string | null },
 ): Promise<string> {
   const { id } = await trx.insertInto("appUser").values(user).returning("id").executeTakeFirstOrThrow();
   return id;

@@ -135,6 +135,7 @@ export const matrix: Record<string, Allowed> = {
   "/mailbox": everyone,
   "/mailbox/:id": everyone,
   "/readyz": everyone,
+  "/.well-known/security.txt": everyone,
   "/work-titles": signedIn,
   "/specialist": staff,
   "/specialist/appointments/:id": staff,

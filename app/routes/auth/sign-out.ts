@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { getSession, logAccess } from "~/auth/actor.server";
-import { forgetCookie } from "~/auth/second-factor.server";
+import { forgetCookie, keptBySite } from "~/auth/second-factor.server";
 import { endSession } from "~/auth/session.server";
 import { forgetOpened } from "~/request/lately.server";
 import { forgetLists } from "~/request/list-states.server";
@@ -17,6 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const headers = new Headers(await forgetCookie(args));
   headers.append("Set-Cookie", forgetOpened);
   headers.append("Set-Cookie", forgetLists);
+  headers.set("Clear-Site-Data", keptBySite);
   const next = safePath(await nextOf(args.request), "");
   return redirect(`/auth/sign-in?${new URLSearchParams({ done: "signedOut", ...(next ? { next } : {}) })}`, {
     headers,

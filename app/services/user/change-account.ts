@@ -3,7 +3,7 @@ import { noteAccess } from "#db/repositories/access-log";
 import { isKnownUser } from "#db/repositories/users";
 import type { Clock } from "~/config/clock";
 import type { AccountChange } from "~/domain/access/events";
-import type { Staff } from "~/domain/actor";
+import type { Staff, System } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /**
@@ -13,7 +13,7 @@ import { notFound } from "~/domain/errors";
  */
 export async function changeAccount(
   trx: Trx,
-  actor: Staff,
+  actor: Staff | System,
   change: { userId: string; event: AccountChange },
   work: () => Promise<void>,
   time: Clock,

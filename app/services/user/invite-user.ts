@@ -17,7 +17,8 @@ import { dayMs } from "~/domain/days";
 import { refused } from "~/domain/errors";
 import { insertMessage } from "~/services/message/queue-message";
 
-const invitationDays = 7;
+/** Days for which an invitation is valid. */
+export const invitationDays = 7;
 
 export type Invitation = { email: string; name: string; locale: string } & (
   | { role: "candidate"; candidateId: string }

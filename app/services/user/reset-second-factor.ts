@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { deleteFactors } from "#db/repositories/factors";
 import { deleteSessions } from "#db/repositories/sessions";
 import type { Clock } from "~/config/clock";
-import type { Staff } from "~/domain/actor";
+import type { Staff, System } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";
 
@@ -11,8 +11,8 @@ import { changeAccount } from "./change-account";
  * one. All sessions end.
  * @throws AppError rule `user.self`
  */
-export async function resetSecondFactor(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
-  if (userId === actor.userId) throw refused("user.self");
+export async function resetSecondFactor(trx: Trx, actor: Staff | System, userId: string, time: Clock): Promise<void> {
+  if ("userId" in actor && userId === actor.userId) throw refused("user.self");
   await changeAccount(
     trx,
     actor,

@@ -19,6 +19,8 @@ export async function closedServer(): Promise<{ address: string; stop(): Promise
     AUTH_SECRET: secret,
     SPROSSE_DATA: storyCity.data,
     SPROSSE_DEMO: "0",
+    // nobody listens there: what is sent stays in the queue
+    SMTP_URL: "smtp://127.0.0.1:1",
     LOG_LEVEL: "error",
   };
   const child = fork(path.resolve(builtProcess("app/server.ts")), [], { env, execArgv: [], stdio: "inherit" });

@@ -26,8 +26,8 @@ beforeAll(async () => {
 const clear = () => pool.query("delete from graphile_worker._private_jobs");
 const left = async () =>
   (
-    await pool.query<{ task: string; error: string | null }>(
-      `select t.identifier as task, j.last_error as error from graphile_worker._private_jobs j
+    await pool.query<{ task: string; error: string | null; worker: string | null }>(
+      `select t.identifier as task, j.last_error as error, j.locked_by as worker from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id`,
     )
   ).rows;
@@ -48,7 +48,9 @@ describe("a mail", () => {
       const killed = await runUntilKilled(bundle, database, { killAt, providerUrl: provider.url });
       if (!killed || (await left()).length === 0) break;
       kills += 1;
-      expect(await comeAfter(database, provider.url), `step ${killAt}`).toBe(1);
+      // on a busy machine a mail may have found no answer in time, and waits for its next try
+      const held = (await left()).filter(({ worker }) => worker !== null).length;
+      expect(await comeAfter(database, provider.url), `step ${killAt}`).toBe(held);
     }
     await provider.close();
     // begin, actor, claim, what it says, the request and its answer, the mark, the end of the job
@@ -101,7 +103,7 @@ test("every task is given back and done after its worker was killed in the middl
       JSON.stringify(payloads[name] ?? {}),
     ]);
     const killed = await runUntilKilled(bundle, database, { killAt: 2, providerUrl: provider.url });
-    const held = (await left()).length;
+    const held = (await left()).filter(({ worker }) => worker !== null).length;
     const given = await comeAfter(database, provider.url);
     if (killed && given !== held) stuck.push(name);
     inMiddle += given;
