@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   // within a page whose head already says who it is about
   "app/routes/specialist/candidates/consent-new.tsx": "words of a consent, under the head of the record",
   "app/routes/specialist/candidates/parts/consent-fields.tsx": "words of a consent, under the head of the record",
-  "app/routes/specialist/candidates/parts/seen-link.tsx": "a link in the record",
+  "app/routes/specialist/candidates/parts/record-acts.tsx": "a link under the name itself",
   // for others than staff, who know nobody else of the name
   "app/queries/candidate/account.ts": "the name an account is made out to",
   "app/queries/candidate/my-": "a person reads their own name",

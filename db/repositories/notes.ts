@@ -2,6 +2,7 @@ import { type Insertable, sql } from "kysely";
 import type { Trx } from "../index.server";
 import type { Note } from "../schema";
 import { phoneOf } from "./names";
+import { companyNextOf, type NextThing, nextThingOf } from "./next-thing";
 import { personCalled } from "./person-name";
 import { companyStep } from "./support-step";
 
@@ -14,9 +15,12 @@ export type NoteSubject = {
   phone: string;
   /** The language a person reads; null for a company. */
   language: string | null;
-  /** What stands as the next step of the person or company; "" without one. */
+  /** What comes next with them, the same as on every page. */
+  next: NextThing | null;
+  /** The day on which that is so. */
+  today: string;
+  /** The own step of the person or company, which a note can move or replace; "" without one. */
   nextStep: string;
-  nextStepOn: string | null;
   /** The company where a person is now; `consent`: it may read what the office writes about them. */
   company: { id: string; name: string; consent: boolean } | null;
 };
@@ -45,14 +49,15 @@ export async function findNoteSubject(trx: Trx, id: string, today: string): Prom
           (select employer_id from step)) as company
       from asked)
     select 'person' as about, c.id, ${personCalled("c")} as name, ${phoneOf("person", "c.id")} as phone,
-      c.preferred_language as language, c.next_step as "nextStep", c.next_step_on as "nextStepOn",
+      c.preferred_language as language, ${nextThingOf} as next, ${today}::text as today, c.next_step as "nextStep",
       (select jsonb_build_object('id', e.id, 'name', e.name, 'consent', coalesce(company_ground(c.id, e.id) = 'consent', false))
         from placement_stage s join employer e on e.id = s.employer_id
         where s.candidate_id = c.id and s.main and not s.planned and s.during @> ${today}::date
         order by lower(s.during) desc limit 1) as company
     from known join candidate c on c.id = known.person and c.state <> 'erased'
+      left join person_standing s on s.candidate_id = c.id
     union all
-    select 'company', e.id, e.name, ${phoneOf("company", "e.id")}, null, coalesce(t.title, ''), t.due_on, null
+    select 'company', e.id, e.name, ${phoneOf("company", "e.id")}, null, ${companyNextOf(sql`e.id`)}, ${today}::text, coalesce(t.title, ''), null
     from known join employer e on e.id = known.company and known.person is null
       left join support_step t on t.employer_id = e.id and t.template_key = ${companyStep} and t.state = 'open'`.execute(
     trx,

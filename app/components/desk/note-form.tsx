@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { audiencesFor, longestNote, writtenKinds } from "~/domain/note/notes";
-import { formatDate, languageName } from "~/i18n/format";
+import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { NoteSubject } from "~/queries/note/notes";
 import { AppForm, CheckboxField, DateField, FieldErrors, RadioGroup, SubmitButton, TextField } from "../form";
 import { errorsOf, type Reply } from "../form/reply";
 import { PhoneLink } from "../phone-link";
+import { NextLine } from "./next-words";
 
 /** Where a note is written; a refused one is shown there again, with what was typed. */
 export const noteAddress = (about: string, next: string, at = "") =>
@@ -106,7 +107,6 @@ type Fold = {
 /** What comes next with the person or company, and when. */
 function NextStep({ subject, errors, typed, open, done }: Fold & { done: boolean }) {
   const { t } = useTranslation("desk");
-  const locale = useLocale();
   return (
     <details open={open || errors.nextStep !== undefined || errors.nextOn !== undefined}>
       <summary>{t("note.next")}</summary>
@@ -114,14 +114,7 @@ function NextStep({ subject, errors, typed, open, done }: Fold & { done: boolean
         <TextField
           name="nextStep"
           label={t("note.nextStep")}
-          hint={
-            subject.nextStep &&
-            (done
-              ? t("note.nextDone", { step: subject.nextStep })
-              : subject.nextStepOn
-                ? t("note.nextNow", { step: subject.nextStep, date: formatDate(subject.nextStepOn, locale) })
-                : t("note.nextNowOpen", { step: subject.nextStep }))
-          }
+          hint={(subject.next || subject.nextStep) && <Standing subject={subject} done={done} />}
           defaultValue={typed("nextStep")}
           errors={errors.nextStep}
           dir="auto"
@@ -129,6 +122,24 @@ function NextStep({ subject, errors, typed, open, done }: Fold & { done: boolean
         <DateField name="nextOn" label={t("note.nextOn")} defaultValue={typed("nextOn")} errors={errors.nextOn} />
       </div>
     </details>
+  );
+}
+
+/** What comes next as things stand, in the words of the head; and what a day alone would move. */
+function Standing({ subject, done }: { subject: NoteSubject; done: boolean }) {
+  const { t } = useTranslation("desk");
+  const { next, nextStep, today } = subject;
+  if (done && nextStep) return t("note.nextDone", { step: nextStep });
+  const isOwn = next !== null && (next.source === "own" || (next.source === "step" && next.title === nextStep));
+  return (
+    <>
+      {next && (
+        <>
+          {t("note.nextNow")} <NextLine next={next} today={today} />{" "}
+        </>
+      )}
+      {nextStep && (isOwn ? t("note.nextMovesIt") : t("note.nextMoves", { step: nextStep }))}
+    </>
   );
 }
 

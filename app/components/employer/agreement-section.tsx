@@ -88,7 +88,7 @@ function AgreementSteps({
         </ButtonLink>
       )}
       {isOpenFor(standing, "review") && (
-        <ButtonLink to={`${base}/review`} kind={standing === "review_due" ? "main" : "second"}>
+        <ButtonLink to={`${base}/review`} size="small" kind={standing === "review_due" ? "main" : "second"}>
           {t("agreement.doReview")}
         </ButtonLink>
       )}

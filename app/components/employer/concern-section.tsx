@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Folded } from "~/components/folded";
 import { Card } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
@@ -23,27 +24,36 @@ type Concern = {
   person: string | null;
 };
 
-/** Calls for help of a company, the open ones first, each with the promised time. */
+/** Calls for help of a company, the open ones first, the settled ones folded, each with the promised time. */
 export function ConcernSection({ concerns, base, now }: { concerns: readonly Concern[]; base: string; now: Date }) {
   const { t } = useTranslation("employer");
+  const settled = concerns.filter((concern) => concern.state === "closed");
+  const waiting = concerns.filter((concern) => concern.state !== "closed");
   return (
     <Section title={t("concern.title")} id="concerns">
-      <div className="stack">
-        {concerns.map((concern) => (
-          <ConcernCard key={concern.id} concern={concern} now={now}>
-            {concern.state === "open" && (
-              <ButtonLink to={`${base}/concerns/${concern.id}`} size="small">
-                {t("concern.answer")}
-              </ButtonLink>
-            )}
-            {concern.state === "answered" && (
-              <ButtonLink to={`${base}/concerns/${concern.id}/close`} size="small" kind="second">
-                {t("concern.close")}
-              </ButtonLink>
-            )}
-          </ConcernCard>
-        ))}
-      </div>
+      <Folded
+        items={[...waiting, ...settled]}
+        most={waiting.length}
+        words={(count) => t("concern.settled", { count })}
+        render={(some) => (
+          <div className="stack-s">
+            {some.map((concern) => (
+              <ConcernCard key={concern.id} concern={concern} now={now}>
+                {concern.state === "open" && (
+                  <ButtonLink to={`${base}/concerns/${concern.id}`} size="small">
+                    {t("concern.answer")}
+                  </ButtonLink>
+                )}
+                {concern.state === "answered" && (
+                  <ButtonLink to={`${base}/concerns/${concern.id}/close`} size="small" kind="second">
+                    {t("concern.close")}
+                  </ButtonLink>
+                )}
+              </ConcernCard>
+            ))}
+          </div>
+        )}
+      />
     </Section>
   );
 }

@@ -1,11 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Folded } from "~/components/folded";
 import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
-import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
+
+/** Contacts and places of work that are shown at once. */
+const shownContacts = 3;
+const shownSites = 2;
 
 type Contact = {
   id: string;
@@ -31,42 +35,58 @@ export function ContactSection({ contacts, base }: { contacts: readonly Contact[
       }
     >
       {contacts.length === 0 && <p className="soft">{t("record.noContact")}</p>}
-      <ul className="plain stack">
-        {contacts.map((contact) => (
-          <li key={contact.id} className="stack-s">
-            <p>
-              <Link to={`${base}/contacts/${contact.id}`}>{contact.name}</Link>{" "}
-              {contact.isMain && <StatusTag tone="go">{t("record.main")}</StatusTag>}
-              <br />
-              {contact.position && (
-                <span className="soft">
-                  <German>{contact.position}</German>
-                </span>
-              )}
-            </p>
-            {contact.phone && (
-              <p>
-                <PhoneLink phone={contact.phone} />
-              </p>
-            )}
-            {contact.email && (
-              <p>
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
-              </p>
-            )}
-            {contact.signsIn ? (
-              <p className="soft">{t("record.signsIn")}</p>
-            ) : (
-              contact.email && (
-                <p>
-                  <Link to={`${base}/contacts/${contact.id}/invite`}>{t("record.invite")}</Link>
-                </p>
-              )
-            )}
-          </li>
-        ))}
-      </ul>
+      <Folded
+        items={contacts}
+        most={shownContacts}
+        words={(count) => t("record.moreContacts", { count })}
+        render={(some) => (
+          <ul className="plain">
+            {some.map((contact) => (
+              <ContactLine key={contact.id} contact={contact} at={`${base}/contacts/${contact.id}`} />
+            ))}
+          </ul>
+        )}
+      />
     </Section>
+  );
+}
+
+/** Who it is and how to reach them; one who cannot sign in yet may be invited. */
+function ContactLine({ contact, at }: { contact: Contact; at: string }) {
+  const { t } = useTranslation("employer");
+  return (
+    <li>
+      <Dots
+        items={[
+          <Link key="name" to={at}>
+            {contact.name}
+          </Link>,
+          contact.isMain && t("record.main"),
+          contact.position && (
+            <span key="position" className="soft">
+              <German>{contact.position}</German>
+            </span>
+          ),
+        ]}
+      />
+      <Dots
+        items={[
+          contact.phone && <PhoneLink key="phone" phone={contact.phone} />,
+          contact.email && (
+            <a key="mail" href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
+          ),
+          contact.signsIn
+            ? t("record.signsIn")
+            : contact.email && (
+                <Link key="invite" to={`${at}/invite`}>
+                  {t("record.invite")}
+                </Link>
+              ),
+        ]}
+      />
+    </li>
   );
 }
 
@@ -93,24 +113,30 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
         </ButtonLink>
       }
     >
-      <ul className="plain stack">
-        {sites.map((site) => (
-          <li key={site.id}>
-            <Link to={`${base}/sites/${site.id}`}>{site.name ? <German>{site.name}</German> : t("record.place")}</Link>{" "}
-            {site.isMain && <StatusTag>{t("record.mainSite")}</StatusTag>}
-            <br />
-            {site.street && (
-              <>
-                {site.street}
-                <br />
-              </>
-            )}
-            <Dots
-              items={[`${site.postcode} ${site.city}`, site.district && <span className="soft">{site.district}</span>]}
-            />
-          </li>
-        ))}
-      </ul>
+      <Folded
+        items={sites}
+        most={shownSites}
+        words={(count) => t("record.moreSites", { count })}
+        render={(some) => (
+          <ul className="plain">
+            {some.map((site) => (
+              <li key={site.id}>
+                <Link to={`${base}/sites/${site.id}`}>
+                  {site.name ? <German>{site.name}</German> : t("record.place")}
+                </Link>{" "}
+                <Dots
+                  items={[
+                    sites.length > 1 && site.isMain && t("record.mainSite"),
+                    site.street,
+                    `${site.postcode} ${site.city}`,
+                    site.district && <span className="soft">{site.district}</span>,
+                  ]}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      />
     </Section>
   );
 }
@@ -118,10 +144,19 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
 type Company = { size: number | null; trains: string; contactCap: number; note: string };
 
 /** Facts of the company that nobody needs every day. */
-export function FactSection({ record }: { record: Company }) {
+export function FactSection({ record, base }: { record: Company; base: string }) {
   const { t } = useTranslation("employer");
   return (
-    <Section title={t("record.facts")} id="facts">
+    <Section
+      title={t("record.facts")}
+      id="facts"
+      actions={
+        <ButtonLink to={`${base}/edit`} kind="second" size="small">
+          {t("common:edit")}
+          <span className="vh"> {t("record.facts")}</span>
+        </ButtonLink>
+      }
+    >
       <Facts>
         <Fact label={t("field.size")}>{record.size ?? t("common:unknown")}</Fact>
         <Fact label={t("field.trains")}>{t(`trains.${record.trains}`)}</Fact>

@@ -70,15 +70,17 @@ function VisitCard({ visit, base, today }: { visit: Visit; base: string; today: 
     >
       <p className="soft">{t("record.visitBy", { name: visit.user })}</p>
       {visit.state === "done" && (
-        <Facts>
-          <Fact label={t("visit.peopleMet")}>{visit.peopleMet}</Fact>
-          <Fact label={t("visit.seen")}>
-            <German>{visit.seen}</German>
-          </Fact>
-          <Fact label={t("visit.said")}>
-            <German>{visit.said}</German>
-          </Fact>
-        </Facts>
+        <div className="flowing">
+          <Facts>
+            <Fact label={t("visit.peopleMet")}>{visit.peopleMet}</Fact>
+            <Fact label={t("visit.seen")}>
+              <German>{visit.seen}</German>
+            </Fact>
+            <Fact label={t("visit.said")}>
+              <German>{visit.said}</German>
+            </Fact>
+          </Facts>
+        </div>
       )}
       {visit.nextStep && (
         <p>

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { OnLadder } from "#db/repositories/person-facts";
 import { ButtonLink } from "~/components/actions";
+import { Folded } from "~/components/folded";
 import { LadderSmall } from "~/components/ladder/small";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
+import { endedJobStates } from "~/domain/job/states";
 
 type Work = {
   id: string;
@@ -20,6 +22,10 @@ type Work = {
   }[];
 };
 
+/** People and jobs that are shown at once. */
+const shownPeople = 3;
+const shownJobs = 3;
+
 const tones: Record<string, Tone> = { published: "go", submitted: "wait", returned: "wait", filled: "done" };
 
 /** The people of the city who are there, apart from them those who are to come, and the jobs of the company. */
@@ -31,46 +37,67 @@ export function WorkSection({ record }: { record: Work }) {
     <>
       <Section title={t("record.placements", { count: there.length })} id="people">
         {there.length === 0 && <p className="soft">{t("record.nobodyYet")}</p>}
-        <PeopleList people={there} />
+        <Folded
+          items={there}
+          most={shownPeople}
+          words={(count) => t("record.morePeople", { count })}
+          render={(some) => <PeopleList people={some} />}
+        />
+        {planned.length > 0 && (
+          <details id="planned">
+            <summary>{t("record.plannedPeople", { count: planned.length })}</summary>
+            <PeopleList people={planned} />
+          </details>
+        )}
       </Section>
-      {planned.length > 0 && (
-        <Section title={t("record.plannedPeople", { count: planned.length })} id="planned">
-          <PeopleList people={planned} />
-        </Section>
-      )}
       <Section
         title={t("record.jobs", { count: record.jobs.length })}
         id="jobs"
         actions={<Link to={`/specialist/jobs/new?employer=${record.id}`}>{t("record.newJob")}</Link>}
       >
         {record.jobs.length === 0 && <p className="soft">{t("record.noJob")}</p>}
-        <ul className="plain stack-s">
-          {record.jobs.map((job) => (
-            <li key={job.id}>
-              <Link to={`/specialist/jobs/${job.id}`}>
-                <German>{job.title}</German>
-              </Link>{" "}
-              <StatusTag tone={tones[job.state]}>{t(`jobState.${job.state}`)}</StatusTag>{" "}
-              <Dots
-                items={[
-                  <span key="places" className="soft">
-                    {t("record.places", { count: job.places })}
-                  </span>,
-                  job.state === "published" && (
-                    <Link key="propose" to={`/specialist/jobs/${job.id}/matches`}>
-                      {t("record.propose")}
-                      <span className="vh">
-                        : <German>{job.title}</German>
-                      </span>
-                    </Link>
-                  ),
-                ]}
-              />
-            </li>
-          ))}
-        </ul>
+        <Folded
+          items={[...record.jobs.filter(isRunning), ...record.jobs.filter((job) => !isRunning(job))]}
+          most={Math.min(shownJobs, Math.max(1, record.jobs.filter(isRunning).length))}
+          words={(count) => t("record.moreJobs", { count })}
+          render={(jobs) => <JobList jobs={jobs} />}
+        />
       </Section>
     </>
+  );
+}
+
+/** A job that people may still come to, or that the company or the office has to do something about. */
+const isRunning = ({ state }: { state: string }) => !endedJobStates.some((ended) => ended === state);
+
+function JobList({ jobs }: { jobs: Work["jobs"] }) {
+  const { t } = useTranslation("employer");
+  return (
+    <ul className="plain">
+      {jobs.map((job) => (
+        <li key={job.id}>
+          <Link to={`/specialist/jobs/${job.id}`}>
+            <German>{job.title}</German>
+          </Link>{" "}
+          <StatusTag tone={tones[job.state]}>{t(`jobState.${job.state}`)}</StatusTag>{" "}
+          <Dots
+            items={[
+              <span key="places" className="soft">
+                {t("record.places", { count: job.places })}
+              </span>,
+              job.state === "published" && (
+                <Link key="propose" to={`/specialist/jobs/${job.id}/matches`}>
+                  {t("record.propose")}
+                  <span className="vh">
+                    : <German>{job.title}</German>
+                  </span>
+                </Link>
+              ),
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -78,7 +105,7 @@ export function WorkSection({ record }: { record: Work }) {
 function PeopleList({ people }: { people: Work["people"] }) {
   const { t } = useTranslation("employer");
   return (
-    <ul className="plain stack-s">
+    <ul className="plain">
       {people.map((person) => (
         <li key={`${person.placementId}${person.since}`}>
           <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}

@@ -16,7 +16,7 @@ import { stageName } from "./stage-name";
  *
  * @param label names the list for those who hear it, such as the first name
  * @param large for the page that is about this way alone
- * @param heard the list is for those who listen only, where the page says the rest in its own words
+ * @param heard the list is for those who listen and for paper, where the page says the rest in its own words
  * @param notes what the team still has to settle for the next planned rung, each a sentence
  * @param missing what is said where no next rung is planned
  */
@@ -47,10 +47,10 @@ export function Ladder({
             rung={rung}
             view={view}
             number={index + 1}
-            notes={rung.id === view.next?.id ? notes : []}
+            notes={!heard && rung.id === view.next?.id ? notes : []}
           />
         ))}
-        {missing && (
+        {!heard && missing && (
           <li className="rung" data-state="missing">
             <span className="rung-no" aria-hidden="true">
               ?
@@ -59,6 +59,12 @@ export function Ladder({
           </li>
         )}
       </ol>
+      {heard && missing && <div className="ladder-said">{missing}</div>}
+      {heard && !missing && notes.length > 0 && (
+        <p className="ladder-said">
+          <strong>{t("placement:ladder.settle")}</strong> {notes.join(" ")}
+        </p>
+      )}
     </div>
   );
 }

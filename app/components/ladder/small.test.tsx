@@ -24,6 +24,11 @@ describe("the small ladder", () => {
     expect(said({ stage: "starter_job", cut: "person" }, "ar")).toContain("3");
   });
 
+  test("tells a company only that somebody is on no rung there", () => {
+    expect(said({ stage: null, cut: "company" })).toBe("Bei Ihnen noch auf keiner Sprosse");
+    expect(said({ stage: null })).toBe("Noch keine Sprosse");
+  });
+
   test("marks now", () => {
     expect(marks({ stage: "starter_job" })).toBe("at-3");
   });

@@ -49,7 +49,11 @@ function useWords(): (standing: Standing) => string {
     const { now, best } = levelsOf(standing);
     const name = stage && stageName(t, stage, cut);
     const words = [
-      name === null ? t("level.none") : now ? `${t("level.at", { level: now, of: levels.length })}: ${name}` : name,
+      name === null
+        ? t(cut === "company" ? "placement:ladder.noneHere" : "level.none")
+        : now
+          ? `${t("level.at", { level: now, of: levels.length })}: ${name}`
+          : name,
       best && t("level.best", { level: best }),
     ];
     return words.filter(Boolean).join(". ");

@@ -19,6 +19,7 @@ import {
   openStates,
   placeStates,
   retiredDeclineReasons,
+  stageOfProposal,
   teamStateOf,
   wantedStates,
 } from "./states";
@@ -28,6 +29,12 @@ describe("states", () => {
     expect(teamStateOf("draft", true)).toBe("consented");
     expect(teamStateOf("draft", false)).toBe("draft");
     expect(teamStateOf("sent", true)).toBe("sent");
+  });
+  test("put somebody on a rung of the company's ladder once it has invited them, and on none before", () => {
+    expect(stageOfProposal("sent")).toBeNull();
+    expect(stageOfProposal("invited")).toBe("interview");
+    expect(stageOfProposal("accepted")).toBe("interview");
+    expect(stageOfProposal("declined")).toBeNull();
   });
   test("are grouped by what may still happen in them", () => {
     expect(liveStates).toEqual(["draft", "sent", "invited", "accepted"]);

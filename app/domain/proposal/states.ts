@@ -1,3 +1,4 @@
+import type { StageId } from "../placement/stages";
 import { type StateOf, statusTable } from "../status-table";
 
 const staff = ["specialist", "coordinator"] as const;
@@ -48,6 +49,12 @@ export const placeStates = proposalStatus.from("decline");
 
 /** The company wants to meet the person or has said yes: work may begin. */
 export const wantedStates = proposalStatus.to("invite", "accept");
+/**
+ * Where somebody stands on the ladder as the company knows it, who is proposed there: on the interview once it has
+ * invited them, before on no rung. Where else they stand is none of its business.
+ */
+export const stageOfProposal = (state: ProposalState): StageId | null =>
+  wantedStates.includes(state) ? "interview" : null;
 /** The company has said no. */
 export const refusedStates = proposalStatus.to("decline");
 /** Ended without a refusal by the company: it did not answer, or no answer was needed any more. */

@@ -5,6 +5,7 @@ import { isThereOn } from "#db/repositories/placement";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { endedJobStates, type JobState } from "~/domain/job/states";
+import type { StageId } from "~/domain/placement";
 import { lateMinutes } from "~/domain/support/appointments";
 
 type Employer = Extract<Actor, { role: "employer" }>;
@@ -34,7 +35,7 @@ export type EmployerHome = {
     placementId: string;
     name: string;
     /** the current stage; a planned one is not at the company yet */
-    stage: string;
+    stage: StageId;
     since: string;
     job: string | null;
     helper: string | null;

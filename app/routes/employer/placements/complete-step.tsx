@@ -5,6 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { Due } from "~/components/desk/due";
+import { useStepText } from "~/components/desk/step-text";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
@@ -13,7 +14,6 @@ import { employerPlacement } from "~/queries/placement/employer-placements";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
-import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 import { completeStep } from "~/services/support/complete-step";
 
 export const handle = { title: "placement:company.tasks" };

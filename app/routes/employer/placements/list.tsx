@@ -6,7 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { type DeskColumn, GroupedDeskTable } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { ListHead } from "~/components/desk/list-bar";
-import { LadderSmall } from "~/components/ladder/small";
+import { useLadderSmall } from "~/components/ladder/small";
 import { companyStageName } from "~/components/ladder/stage-name";
 import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const view = ladderFor(stages, cut, today);
     const mentorTask = each.tasks.find((task) => task.who === "mentor");
     const task = mentorTask && { dueOn: mentorTask.dueOn, late: mentorTask.dueOn < today };
-    return { ...each, now: view.now, next: view.next, task };
+    return { ...each, now: view.now, next: view.next, best: view.best, task };
   });
   return { people, today };
 }
@@ -70,13 +70,14 @@ type Person = Awaited<ReturnType<typeof loader>>["people"][number];
 
 function useColumns(today: string): DeskColumn<Person>[] {
   const { t } = useTranslation("placement");
+  const ladder = useLadderSmall();
   return [
     {
       key: "ladder",
       label: t("company.ladder"),
       width: "ladder",
       narrow: "start",
-      cell: (person) => person.now && <LadderSmall stage={person.now.stage} cut="company" />,
+      cell: (person) => ladder({ stage: person.now?.stage ?? null, best: person.best?.stage ?? null, cut: "company" }),
     },
     {
       key: "stage",

@@ -8,10 +8,11 @@ import { type DeskColumn, type DeskLine, GroupedDeskTable } from "~/components/d
 import { Due } from "~/components/desk/due";
 import { ListHead } from "~/components/desk/list-bar";
 import type { PageHandle } from "~/components/document-title";
+import { useLadderSmall } from "~/components/ladder/small";
 import { EmptyState, Flash } from "~/components/notice";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { lapsedStates, proposalStatus, wantedStates } from "~/domain/proposal/states";
+import { lapsedStates, proposalStatus, stageOfProposal, wantedStates } from "~/domain/proposal/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { type EmployerProposal, employerProposals } from "~/queries/proposal/proposals";
@@ -64,7 +65,15 @@ function useColumns(today: string): DeskColumn<Row>[] {
   const { t } = useTranslation("proposal");
   const locale = useLocale();
   const endText = useEndText();
+  const ladder = useLadderSmall();
   return [
+    {
+      key: "ladder",
+      label: t("placement:company.ladder"),
+      width: "ladder",
+      narrow: "start",
+      cell: (p) => proposalStatus.isLive(p.state) && ladder({ stage: stageOfProposal(p.state), cut: "company" }),
+    },
     { key: "job", label: t("list.column.job"), width: "how", cell: (p) => <German>{p.job}</German> },
     {
       key: "how",

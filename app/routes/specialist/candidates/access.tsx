@@ -2,8 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import {
   AppForm,
   DateField,
@@ -25,17 +23,17 @@ import { OriginalWords } from "./parts/original-words";
 import { usePeriod } from "./parts/period";
 import { requirePapers } from "./parts/record.server";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSideWith } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
   await requirePapers(args, "access");
   // a paper of the past may name a company that is closed by now
-  return readAs(actor, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
+  return recordSideWith(args, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
 }
 
-export const action = sectionAction(accessSchema, "/access", (trx, { id }, value, actor) =>
+export const action = sectionAction(accessSchema, "/access#access", (trx, { id }, value, actor) =>
   recordWorkAccess(trx, actor, id, value),
 );
 
@@ -53,6 +51,7 @@ export default function AccessSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
+      section="access"
       title={t("record.access")}
       lead={t("record.socialNote")}
       known={record.access.map((a) => ({

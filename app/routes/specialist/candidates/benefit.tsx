@@ -18,15 +18,18 @@ import { OriginalWords } from "./parts/original-words";
 import { usePeriod } from "./parts/period";
 import { requirePapers } from "./parts/record.server";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePapers(args, "benefit");
-  return null;
+  return recordSide(args);
 }
 
-export const action = sectionAction(benefitSchema, "/benefit", (trx, { id }, value) => recordBenefit(trx, id, value));
+export const action = sectionAction(benefitSchema, "/benefit#benefit", (trx, { id }, value) =>
+  recordBenefit(trx, id, value),
+);
 
 export default function BenefitSection() {
   const { record, today } = useRecord();
@@ -39,6 +42,7 @@ export default function BenefitSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
+      section="benefit"
       title={t("record.benefit")}
       lead={t("record.socialNote")}
       known={record.benefits.map((b) => ({

@@ -18,10 +18,13 @@ import { formatPhone } from "~/i18n/phone";
 import { saveChannel } from "~/services/candidate/save-candidate-rows";
 import { ChannelNote } from "./parts/channel-note";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(channelSchema, "/channels", (trx, { id }, value, actor) =>
+export const loader = recordSide;
+
+export const action = sectionAction(channelSchema, "/channels#contact", (trx, { id }, value, actor) =>
   saveChannel(trx, actor, id, value, clock),
 );
 
@@ -35,6 +38,7 @@ export default function ChannelsSection() {
   const label = (name: string) => t(`field.${name}`);
   return (
     <SectionPage
+      section="contact"
       title={t("record.ways")}
       lead={t("record.same")}
       known={record.channels.map((c) => ({

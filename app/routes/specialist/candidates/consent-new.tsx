@@ -18,7 +18,7 @@ import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { ConsentFields } from "./parts/consent-fields";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
-import { SectionPage } from "./parts/section-page";
+import { FormPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -64,7 +64,7 @@ export default function NewConsent() {
     }),
   });
   return (
-    <SectionPage
+    <FormPage
       title={job ? t("consent.title", { employer: job.employer }) : t("consent.titleOpen")}
       lead={t("consent.lead")}
     >
@@ -118,6 +118,6 @@ export default function NewConsent() {
           <SubmitButton>{t(job ? "consent.saveAndPropose" : "consent.save")}</SubmitButton>
         </FormActions>
       </AppForm>
-    </SectionPage>
+    </FormPage>
   );
 }

@@ -14,10 +14,13 @@ import { addressSchema } from "~/domain/candidate/sections";
 import { mailboxStates } from "~/domain/reachability/channels";
 import { editCandidate } from "~/services/candidate/edit-candidate";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(addressSchema, "", async (trx, target, value) => {
+export const loader = recordSide;
+
+export const action = sectionAction(addressSchema, "#contact", async (trx, target, value) => {
   await editCandidate(trx, target, {
     ...value,
     postcode: value.postcode ?? null,
@@ -43,7 +46,7 @@ export default function ContactSection() {
   });
   const label = (name: string) => t(`field.${name}`);
   return (
-    <SectionPage title={t("record.contact")} lead={t("record.socialNote")}>
+    <SectionPage section="contact" title={t("record.contact")} lead={t("record.socialNote")}>
       <AppForm
         form={form}
         version={record.version}

@@ -11,10 +11,13 @@ import { useLocale } from "~/i18n/locale";
 import { saveLanguage } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(languageSchema, "/languages", (trx, { id }, value, actor) =>
+export const loader = recordSide;
+
+export const action = sectionAction(languageSchema, "/languages#languages", (trx, { id }, value, actor) =>
   saveLanguage(trx, actor, id, value, clock),
 );
 
@@ -44,6 +47,7 @@ export default function LanguagesSection() {
   ] as const;
   return (
     <SectionPage
+      section="languages"
       title={t("record.languages")}
       lead={t("record.same")}
       known={record.languages.map((l) => ({

@@ -2,8 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
-import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import {
   AppForm,
@@ -21,15 +19,14 @@ import { staffNames } from "~/facts/choices";
 import { editPerson } from "~/services/candidate/edit-person";
 import { PersonFields } from "./parts/person-fields";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
+import { recordSideWith } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return readAs(actor, async (trx) => ({ staff: await staffNames(trx), role: actor.role }));
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  recordSideWith(args, async (trx) => ({ staff: await staffNames(trx) }));
 
-export const action = sectionAction(personSchema, "", async (trx, target, value, actor) => {
+export const action = sectionAction(personSchema, "#person", async (trx, target, value, actor) => {
   await editPerson(trx, actor, target, {
     ...value,
     birthDate: value.birthDate ?? null,
@@ -61,7 +58,7 @@ export default function PersonSection() {
   const possible = candidateStatus.choices(record.state, role);
   const states = candidateStates.filter((state) => possible.includes(state));
   return (
-    <SectionPage title={t("record.person")}>
+    <SectionPage section="person" title={t("record.person")}>
       <AppForm
         form={form}
         version={record.version}

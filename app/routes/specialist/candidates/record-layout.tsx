@@ -8,6 +8,7 @@ import { clock } from "~/config/clock";
 import { daysUntilPaperEnds, paperAlarm, startsFrom } from "~/domain/access/permission";
 import { completeness } from "~/domain/candidate/completeness";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import { placesOfRecord } from "./parts/editing";
 import { questionsOf, recordOfRequest } from "./parts/record.server";
 import { RecordHead, RecordStrip } from "./parts/record-head";
 
@@ -39,16 +40,18 @@ export const handle: PageHandle<{ record: { called: string } }> = {
   title: (_, { record }) => record.called,
 };
 
+/** Pages below a record that are no form: its other tabs, all of its history, people like them. */
+const tabs = ["matches", "reverse", "questions", "history", "similar"];
+
 export default function RecordLayout() {
   const { record, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const { pathname } = useLocation();
   const base = `/specialist/candidates/${record.id}`;
-  const tabs = ["", "/matches", "/reverse", "/questions", "/history", "/similar"];
+  const place = pathname.slice(base.length).split("/")[1] ?? "";
+  const isRecord = place === "" || placesOfRecord.some((one) => one === place);
   // on the page of one form the head says who it is about and leads nowhere else
-  const isEditing = !tabs.some(
-    (tab) => pathname === `${base}${tab}` || (tab !== "" && pathname.startsWith(`${base}${tab}/`)),
-  );
+  const isEditing = !isRecord && !tabs.includes(place);
   // above a list the head is one line, so that its rows begin high
   const isList = [`${base}/matches`, `${base}/similar`].includes(pathname);
   return (
@@ -56,16 +59,21 @@ export default function RecordLayout() {
       {isList ? (
         <RecordStrip record={record} today={today} />
       ) : (
-        <RecordHead record={record} today={today} base={base} isEditing={isEditing} />
+        <RecordHead
+          record={record}
+          today={today}
+          base={base}
+          isEditing={isEditing}
+          hasForm={isRecord && place !== ""}
+        />
       )}
       <Tabs
         label={t("record.overview")}
         items={[
-          { to: base, label: t("record.overview"), exact: true, here: isEditing || undefined },
+          { to: base, label: t("record.overview"), here: isRecord || isEditing },
           { to: `${base}/matches`, label: t("record.matches") },
           { to: `${base}/reverse`, label: t("match:reverse.tab") },
           { to: `${base}/questions`, label: t("record.questions"), count: record.questions.length || undefined },
-          { to: `${base}/history`, label: t("record.history") },
         ]}
       />
       <div className={isList ? undefined : "stack"}>

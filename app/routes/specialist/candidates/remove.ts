@@ -6,9 +6,11 @@ import { formCommand } from "~/request/command.server";
 import { idOrNull, idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { removableRows, removeCandidateRow } from "~/services/candidate/save-candidate-rows";
+import { type PlaceOfRecord, placesOfRecord } from "./parts/editing";
 
-const sections = ["channels", "languages", "skills", "work", "wishes", "access", "benefit"] as const;
-const schema = z.object({ row: z.enum(removableRows), key: z.string().min(1).max(60), back: z.enum(sections) });
+const schema = z.object({ row: z.enum(removableRows), key: z.string().min(1).max(60), back: z.enum(placesOfRecord) });
+/** Two lists stand inside another group of the record. */
+const groups: Partial<Record<PlaceOfRecord, string>> = { channels: "contact", wishes: "work" };
 const keyedByWord = ["language", "skill"];
 
 /** Takes one fact out of a list of the record. */
@@ -18,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   return formCommand(args, actor, schema, async (trx, { row, key, back }) => {
     if (!keyedByWord.includes(row) && !idOrNull(key)) throwNotFound();
     await removeCandidateRow(trx, id, { row, key });
-    return redirect(`/specialist/candidates/${id}/${back}?done=deleted`);
+    return redirect(`/specialist/candidates/${id}/${back}?done=deleted#${groups[back] ?? back}`);
   });
 }
 

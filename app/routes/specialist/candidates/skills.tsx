@@ -16,11 +16,14 @@ import { evidences, skillLevels, skillSchema } from "~/domain/candidate/sections
 import { saveSkill } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
-import { ValidTo } from "./parts/skill-chips";
+import { ValidTo } from "./parts/skill-list";
 
-export const action = sectionAction(skillSchema, "/skills", (trx, { id }, value, actor) =>
+export const loader = recordSide;
+
+export const action = sectionAction(skillSchema, "/skills#skills", (trx, { id }, value, actor) =>
   saveSkill(trx, actor, id, value, clock),
 );
 
@@ -36,6 +39,7 @@ export default function SkillsSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
+      section="skills"
       title={t("record.skills")}
       lead={t("record.same")}
       known={record.skills.map((s) => ({

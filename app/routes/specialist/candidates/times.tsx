@@ -16,10 +16,13 @@ import { picked, timesSchema } from "~/domain/candidate/sections";
 import { demands, readTravelModes, shifts, travelModes } from "~/domain/matching/facts";
 import { editCandidate } from "~/services/candidate/edit-candidate";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(timesSchema, "", async (trx, target, value) => {
+export const loader = recordSide;
+
+export const action = sectionAction(timesSchema, "#times", async (trx, target, value) => {
   const { shift, demand, ...times } = value;
   await editCandidate(trx, target, {
     hoursMin: times.hoursMin ?? null,
@@ -63,7 +66,7 @@ export default function TimesSection() {
   const modes = typed ? [typed.mobility ?? []].flat().map(String) : readTravelModes(record.mobility);
   const label = (key: string) => t(`field.${key}`);
   return (
-    <SectionPage title={t("record.times")} lead={t("field.timeHint")}>
+    <SectionPage section="times" title={t("record.times")} lead={t("field.timeHint")}>
       <AppForm
         form={form}
         version={record.version}

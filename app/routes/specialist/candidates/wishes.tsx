@@ -16,12 +16,15 @@ import { occupationGroups, wishKinds, wishSchema } from "~/domain/candidate/sect
 import { addWish } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
+export const loader = recordSide;
+
 export const action = sectionAction(
   wishSchema,
-  "/wishes",
+  "/wishes#work",
   (trx, { id }, value, actor) => addWish(trx, actor, id, value, clock),
   { words: "original", choice: "occupationId", asked: (form) => form.get("kind") === "occupation" },
 );
@@ -40,6 +43,7 @@ export default function WishesSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
+      section="work"
       title={t("record.wishes")}
       known={record.wishes.map((w) => ({
         row: "wish",

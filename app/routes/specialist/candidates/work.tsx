@@ -7,12 +7,15 @@ import { clock } from "~/config/clock";
 import { experienceSchema } from "~/domain/candidate/sections";
 import { addExperience } from "~/services/candidate/save-candidate-rows";
 import { useLastResult, useRecord } from "./parts/record-data";
+import { recordSide } from "./parts/record-page.server";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
+export const loader = recordSide;
+
 export const action = sectionAction(
   experienceSchema,
-  "/work",
+  "/work#work",
   (trx, { id }, value, actor) => addExperience(trx, actor, id, value, clock),
   { words: "original", choice: "occupationId", asked: () => true },
 );
@@ -26,6 +29,7 @@ export default function WorkSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
+      section="work"
       title={t("record.experience")}
       known={record.experience.map((e) => ({
         row: "experience",

@@ -8,7 +8,6 @@ import { NotesSection } from "~/components/desk/notes-section";
 import type { PageHandle } from "~/components/document-title";
 import { AgreementSection } from "~/components/employer/agreement-section";
 import { ConcernSection } from "~/components/employer/concern-section";
-import { HistorySection } from "~/components/employer/history-section";
 import { ContactSection, FactSection, SiteSection } from "~/components/employer/record-sections";
 import { VisitTag } from "~/components/employer/tags";
 import { VisitSection } from "~/components/employer/visit-section";
@@ -24,6 +23,7 @@ import { type EmployerRecord, employerRecord } from "~/queries/employer/record";
 import { notesAbout } from "~/queries/note/notes";
 import { idParam } from "~/request/params.server";
 import { CompanyNext } from "./parts/company-next";
+import { HistorySection } from "./parts/record-history";
 
 export const handle: PageHandle<{ record: EmployerRecord }> = {
   title: (t, { record }) => t("employer:record.title", { name: record.name }),
@@ -75,26 +75,17 @@ export default function EmployerRecordPage() {
         ]}
         next={<CompanyNext record={record} base={base} today={today} now={new Date(now)} />}
         actions={
-          <>
-            <ButtonLink to={`${base}/visits/new`} size="small" kind={asksForHelp ? "second" : "main"}>
-              {t("record.plan")}
-            </ButtonLink>
-            <ButtonLink to={`/specialist/jobs/new?employer=${record.id}`} kind="second" size="small" icon="job">
-              {t("record.newJob")}
-            </ButtonLink>
-            <ButtonLink to={`${base}/edit`} kind="second" size="small" icon="edit">
-              {t("common:edit")}
-            </ButtonLink>
-          </>
+          <ButtonLink to={`${base}/visits/new`} size="small" kind={asksForHelp ? "second" : "main"}>
+            {t("record.plan")}
+          </ButtonLink>
         }
       />
       <Flash ns="employer" />
       <div className="record">
         <aside className="record-side">
-          <NotesSection subject={subject} notes={notes} next={base} />
+          <NotesSection subject={subject} notes={notes} next={base} newest={1} />
           <ContactSection contacts={record.contacts} base={base} />
           <SiteSection sites={record.sites} base={base} />
-          <FactSection record={record} />
           <HistorySection entries={history} />
         </aside>
         <div className="record-facts">
@@ -103,6 +94,7 @@ export default function EmployerRecordPage() {
           <WorkSection record={record} />
           <VisitSection visits={record.visits} base={base} today={today} />
           <AgreementSection record={record} base={base} />
+          <FactSection record={record} base={base} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { Folded } from "~/components/folded";
 import { HistoryReason } from "~/components/history-reason";
 import { JobActions } from "~/components/job/actions";
 import { FindingList } from "~/components/job/findings";
@@ -13,6 +14,7 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
 import { DateText, Dots, German } from "~/components/values";
+import type { Finding } from "~/domain/job/rule";
 import { isEditable } from "~/domain/job/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -51,12 +53,16 @@ export default function JobRecordRoute() {
             {page.closedReason && <span>{t(`reason.${page.closedReason}`)}</span>}
           </>
         }
+        next={<NextWithJob />}
         actions={
-          record.state === "published" && (
-            <ButtonLink to={`${base}/matches`} icon="people" size="small">
-              {t("action.candidates")}
-            </ButtonLink>
-          )
+          <>
+            {record.state === "published" && (
+              <ButtonLink to={`${base}/matches`} icon="people" size="small">
+                {t("action.candidates")}
+              </ButtonLink>
+            )}
+            <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} folded />
+          </>
         }
       />
       <Flash ns="job" />
@@ -67,7 +73,6 @@ export default function JobRecordRoute() {
           </Notice>
         )}
         {page.free > 0 && <FreePlace base={base} />}
-        <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} />
       </div>
       <div className="record">
         <aside className="record-side" aria-label={t("review.history")}>
@@ -78,7 +83,12 @@ export default function JobRecordRoute() {
           )}
           {!isWaiting && findings.length > 0 && (
             <Section title={t("check.findings")} id="rules">
-              <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
+              <Folded
+                items={[...findings.filter(isWeighty), ...findings.filter((one) => !isWeighty(one))]}
+                most={findings.filter(isWeighty).length}
+                words={(count) => t("check.moreFindings", { count })}
+                render={(some) => <FindingList findings={some} base={isEditable(record.state) ? base : undefined} />}
+              />
             </Section>
           )}
           <Section title={t("review.history")} id="history">
@@ -104,6 +114,18 @@ export default function JobRecordRoute() {
       {findings.length === 0 && <p className="soft">{t("check.none")}</p>}
     </>
   );
+}
+
+/** What has to be changed or thought about; what is only to be known comes behind it. */
+const isWeighty = ({ level }: Finding) => level !== "task" && level !== "info";
+
+/** What is to be done with the job now. */
+function NextWithJob() {
+  const { t } = useTranslation("job");
+  const { record, free, proposals } = useLoaderData<typeof recordLoader>();
+  if (free > 0) return t("record.next.refill");
+  if (record.state === "published" && proposals > 0) return t("record.next.proposed");
+  return t(`record.next.${record.state}`);
 }
 
 /** Somebody left a job that was full: whether the place is offered again is for a person to decide. */

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { DeskColumn } from "~/components/desk/desk-table";
 import { type Drawing, Drawn } from "~/components/desk/drawn";
 import { Due } from "~/components/desk/due";
+import { useStepText } from "~/components/desk/step-text";
 import { German } from "~/components/values";
 import { type AgendaPart, agendaPart, isNamedPart } from "~/domain/support/agenda";
 import { formatLongDay, formatTimeOf } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { TodayItem } from "~/queries/team/today";
-import { useStepText } from "../steps/parts/step-text";
 import type { TodayLine } from "./today-lines";
 
 /** What a part of the page is called: a day of the coming week by its name. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
+import { NextLine } from "~/components/desk/next-words";
 import type { PageHandle } from "~/components/document-title";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -12,7 +13,6 @@ import { clock } from "~/config/clock";
 import { addDays } from "~/domain/days";
 import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { idParam } from "~/request/params.server";
-import { NextLine } from "../steps/parts/next-words";
 import { CompanyCards } from "./parts/company-cards";
 import { JobLines, OpeningCard } from "./parts/sections";
 

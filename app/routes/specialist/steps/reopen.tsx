@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
+import { useStepText } from "~/components/desk/step-text";
 import { Around } from "~/components/values";
 import { clock } from "~/config/clock";
 import { versionNumber } from "~/domain/version";
@@ -13,7 +14,6 @@ import { idParam } from "~/request/params.server";
 import { reopenStep } from "~/services/support/reopen-step";
 import { recordOf } from "./parts/record-of";
 import { stepLoader } from "./parts/step.server";
-import { useStepText } from "./parts/step-text";
 
 const schema = z.object({ version: versionNumber });
 

@@ -3,21 +3,29 @@ import type { DeskColumn, DeskGroup } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { JobStateWords } from "~/components/job/state-tag";
 import { wizardAddress } from "~/components/job/wizard-address";
+import { useLadderSmall } from "~/components/ladder/small";
 import { companyStageName } from "~/components/ladder/stage-name";
 import { Link } from "~/components/link";
-import { DateText, German } from "~/components/values";
+import { German } from "~/components/values";
 import { cityDay } from "~/config/clock";
 import { roomFor } from "~/domain/employer/room";
 import { isEditable } from "~/domain/job/states";
-import { formatTimeOf } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import type { EmployerHome } from "~/queries/employer/home";
 
+import { useConcerns, useDates } from "./dated-rows";
 import { Act, type HomeRow, JobTitle, useWaiting } from "./waiting-rows";
 
 export function useHomeColumns(today: string): DeskColumn<HomeRow>[] {
   const { t } = useTranslation("employer");
+  const ladder = useLadderSmall();
   return [
+    {
+      key: "ladder",
+      label: t("placement:company.ladder"),
+      width: "ladder",
+      narrow: "start",
+      cell: (row) => row.standing && ladder({ ...row.standing, cut: "company" }),
+    },
     { key: "what", label: t("home.column.what"), cell: (row) => row.what },
     { key: "about", label: t("home.column.about"), cell: (row) => row.about },
     {
@@ -62,43 +70,6 @@ export function useHomeGroups(home: EmployerHome, toConfirm: { since: string | n
   }));
 }
 
-/** What the company asked for help with: it sees that it was heard, until when somebody answers, and how long that is past. */
-function useConcerns(home: EmployerHome, today: string): HomeRow[] {
-  const { t } = useTranslation("employer");
-  const locale = useLocale();
-  return home.concerns.map(({ id, topic, text, state, promisedUntil, person }) => {
-    const until = new Date(promisedUntil);
-    const day = cityDay(until);
-    const next = (
-      <>
-        <Due value={day} today={today} />
-        {day === today && ` ${formatTimeOf(until, locale)}`}
-      </>
-    );
-    return {
-      key: id,
-      to: "/employer/help#concerns",
-      title: t(`concern.topic.${topic}`),
-      what: <German>{text}</German>,
-      about: person,
-      next: state === "open" ? next : t(`concern.state.${state}`),
-      late: state === "open" && day < today,
-    };
-  });
-}
-
-function useDates(home: EmployerHome): HomeRow[] {
-  const { t } = useTranslation("employer");
-  return home.appointments.map((date) => ({
-    key: date.id,
-    to: "/employer/proposals",
-    title: t(`home.appointment.${date.kind}`),
-    what: date.pseudonym,
-    about: date.place && <German>{date.place}</German>,
-    next: <DateText value={new Date(date.startsAt)} />,
-  }));
-}
-
 /** Who is here today; and who is not yet, because a plan is no person in the company. */
 function usePeople(home: EmployerHome, today: string): { here: HomeRow[]; coming: HomeRow[] } {
   const { t } = useTranslation("employer");
@@ -108,6 +79,7 @@ function usePeople(home: EmployerHome, today: string): { here: HomeRow[]; coming
     key: person.placementId,
     to: `/employer/placements/${person.placementId}`,
     title: person.name,
+    standing: { stage: person.stage },
     what: companyStageName(t, person.stage),
     about: person.then && t("home.then", { stage: companyStageName(t, person.then.stage) }),
     since: person.since,
@@ -118,6 +90,7 @@ function usePeople(home: EmployerHome, today: string): { here: HomeRow[]; coming
     key: person.placementId,
     to: `/employer/placements/${person.placementId}`,
     title: person.name,
+    standing: { stage: null },
     what: companyStageName(t, person.stage),
     about: person.job && <German>{person.job}</German>,
     next: <Due value={person.on} today={today} />,

@@ -3,14 +3,18 @@ import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useStepText } from "~/components/desk/step-text";
 import { wizardAddress } from "~/components/job/wizard-address";
 import { German } from "~/components/values";
 import { cityDay } from "~/config/clock";
+import type { StageId } from "~/domain/placement";
+import { stageOfProposal } from "~/domain/proposal/states";
 import type { EmployerHome } from "~/queries/employer/home";
-import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 
 /** A row of a company's first page: a person under the name the company knows, a job, a date or a paper. */
 export type HomeRow = DeskLine & {
+  /** Where the person is at this company, as far as it may know; null on no rung there. Left out where the row is about nobody. */
+  standing?: { stage: StageId | null };
   /** What is to be done, or how it stands. */
   what: ReactNode;
   /** The job it is about, what comes then, or where. */
@@ -45,6 +49,7 @@ export function useWaiting(home: EmployerHome, toConfirm: { since: string | null
         key: proposal.id,
         to: `/employer/proposals/${proposal.id}`,
         title: proposal.pseudonym,
+        standing: { stage: stageOfProposal(proposal.state) },
         what: t(isNew ? "employer:home.answer" : "employer:home.outcome"),
         about: <German>{proposal.job}</German>,
         since: cityDay(new Date(proposal.since)),
@@ -67,6 +72,7 @@ export function useWaiting(home: EmployerHome, toConfirm: { since: string | null
         key: task.id,
         to,
         title: task.name,
+        standing: { stage: home.people.find(({ placementId }) => placementId === task.placementId)?.stage ?? null },
         what: stepText({ templateKey: task.templateKey, title: "", otherwise }),
         next: <Due value={task.dueOn} today={today} />,
         late: task.dueOn < today,

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ActionButton } from "~/components/actions";
 import { type DeskColumn, DeskTable } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useStepText } from "~/components/desk/step-text";
 import type { EmployerTask } from "~/queries/placement/employer-placements";
-import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 
 /** What the company's own mentor has to do, and by when; done with one press once it is due. */
 export function MentorTasks({

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { useNextWords } from "~/components/desk/next-words";
 import { useRowNote } from "~/components/desk/row-note";
 import { FoundByWords } from "~/components/found-by";
 import { useNames } from "~/components/match/names";
@@ -15,7 +16,6 @@ import { formatDue } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate/list";
 import type { NotedRow } from "~/queries/note/notes";
-import { useNextWords } from "../../steps/parts/next-words";
 import { personLine, useDueColumn, useLadderColumn, useWishColumns } from "./person-columns";
 
 /** The columns of the list of people: where they are on the way, wish and German, what comes next and when. */

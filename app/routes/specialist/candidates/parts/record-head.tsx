@@ -1,6 +1,5 @@
-import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/components/actions";
+import { NextLine } from "~/components/desk/next-words";
 import { LadderSmall, LadderStanding } from "~/components/ladder/small";
 import { NextStep, PageHeader } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
@@ -9,7 +8,7 @@ import { isDialled } from "~/domain/reachability/channels";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateRecord } from "~/queries/candidate/record";
-import { NextLine } from "../../steps/parts/next-words";
+import { RecordActs } from "./record-acts";
 
 /** The head of every page of a record: who, where they are, how to call them, and the one thing that comes next. */
 export function RecordHead({
@@ -17,12 +16,15 @@ export function RecordHead({
   today,
   base,
   isEditing,
+  hasForm,
 }: {
   record: CandidateRecord;
   today: string;
   base: string;
   /** On the page of one form the head says who it is about and leads nowhere else. */
   isEditing: boolean;
+  /** A group is open to be changed: the one thing to do is to save it. */
+  hasForm: boolean;
 }) {
   const { t } = useTranslation("candidate");
   const locale = useLocale();
@@ -53,7 +55,7 @@ export function RecordHead({
         !isPlaced && <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
       ]}
       next={isEditing ? undefined : <NextThing record={record} today={today} />}
-      actions={isEditing ? undefined : <Acts record={record} isPlaced={isPlaced} />}
+      actions={isEditing ? undefined : <RecordActs record={record} isPlaced={isPlaced} hasForm={hasForm} />}
     />
   );
 }
@@ -98,33 +100,4 @@ function NextThing({ record, today }: { record: CandidateRecord; today: string }
   const { next, state } = record;
   if (next) return <NextLine next={next} today={today} late={state === "active" && next.due < today} />;
   return <span className="desk-missing">{t("record.noStep")}</span>;
-}
-
-/** What one goes on to: jobs for whoever looks for one, the ladder for whoever is on it. */
-function Acts({ record, isPlaced }: { record: CandidateRecord; isPlaced: boolean }) {
-  const { t } = useTranslation("candidate");
-  const { pathname } = useLocation();
-  const base = `/specialist/candidates/${record.id}`;
-  const matches = `${base}/matches`;
-  const ladder = record.placementId
-    ? { to: `/specialist/placements/${record.placementId}`, label: t("record.path") }
-    : { to: `/specialist/placements/begin/${record.id}`, label: t("placement:verb.begin") };
-  return (
-    <>
-      {/* among the jobs themselves the one thing to do is to propose */}
-      {!isPlaced && pathname !== matches && (
-        <ButtonLink to={matches} icon="link" size="small">
-          {t("list.match")}
-        </ButtonLink>
-      )}
-      <ButtonLink to={ladder.to} kind={isPlaced ? "main" : "second"} icon="ladder" size="small">
-        {ladder.label}
-      </ButtonLink>
-      {record.state === "active" && (
-        <ButtonLink to={`${base}/similar`} kind="quiet" size="small">
-          {t("similar.title")}
-        </ButtonLink>
-      )}
-    </>
-  );
 }

@@ -1,22 +1,25 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { useRecord } from "./record-data";
 
-/** Link to a section's own page; screen readers hear the section's name too. */
+/** Link to where a group of facts is changed, in its place on the record; screen readers hear the group's name too. */
 export function SectionLink({ to, section }: { to: string; section: string }) {
+  const { record } = useRecord();
   const { t } = useTranslation("common");
   return (
-    <ButtonLink to={to} kind="second" size="small">
+    <ButtonLink to={`/specialist/candidates/${record.id}/${to}`} kind="second" size="small">
       {t("edit")}
       <span className="vh"> {section}</span>
     </ButtonLink>
   );
 }
 
-/** Link to the page where another entry is added. */
+/** Link to where another entry is added. */
 export function AddLink({ to, children }: { to: string; children: ReactNode }) {
+  const { record } = useRecord();
   return (
-    <ButtonLink to={to} kind="second" size="small" icon="plus">
+    <ButtonLink to={`/specialist/candidates/${record.id}/${to}`} kind="second" size="small">
       {children}
     </ButtonLink>
   );

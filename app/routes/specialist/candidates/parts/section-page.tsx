@@ -5,46 +5,54 @@ import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import type { RemovableRow } from "~/services/candidate/save-candidate-rows";
 import { useRecord } from "./record-data";
+import { RecordPage } from "./record-page";
 
-/** A section of the record on its own page: the way back, what is known, then the form. */
+/**
+ * The record with one group of facts being changed in its place: what is known, then the form, and the way back.
+ * @param section the group whose place the form takes
+ */
 export function SectionPage({
+  section,
   title,
   lead,
   known,
   children,
 }: {
+  section: string;
   title: string;
   lead?: ReactNode;
   known?: readonly KnownRow[];
   children: ReactNode;
 }) {
+  const { t } = useTranslation(["candidate", "common"]);
+  const { record } = useRecord();
+  const form = (
+    <Section
+      id={section}
+      title={title}
+      actions={<Link to={`/specialist/candidates/${record.id}#${section}`}>{t("record.back")}</Link>}
+    >
+      <div className="stack">
+        {known && known.length > 0 && <KnownList rows={known} />}
+        {lead && <p className="soft">{lead}</p>}
+        {children}
+      </div>
+    </Section>
+  );
+  return <RecordPage edit={{ section, form }} />;
+}
+
+/** A form about the person that belongs to no group of facts, below the head of their record. */
+export function FormPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const { t } = useTranslation("candidate");
   const { record } = useRecord();
   return (
     <div className="wrap-text stack">
-      <p>
-        <Link to={`/specialist/candidates/${record.id}`}>{t("record.back")}</Link>
-      </p>
-      <Section title={title}>
-        {known ? (
-          <>
-            <div className="stack-s">
-              <h3>{t("record.known")}</h3>
-              {known.length === 0 ? <p className="soft">{t("record.none")}</p> : <KnownList rows={known} />}
-            </div>
-            <Section level={3} title={t("record.addTitle")}>
-              <div className="stack">
-                {lead && <p className="soft">{lead}</p>}
-                {children}
-              </div>
-            </Section>
-          </>
-        ) : (
-          <div className="stack">
-            {lead && <p className="soft">{lead}</p>}
-            {children}
-          </div>
-        )}
+      <Section title={title} actions={<Link to={`/specialist/candidates/${record.id}`}>{t("record.back")}</Link>}>
+        <div className="stack">
+          <p className="soft">{lead}</p>
+          {children}
+        </div>
       </Section>
     </div>
   );
@@ -57,30 +65,28 @@ function KnownList({ rows }: { rows: readonly KnownRow[] }) {
   const { t } = useTranslation("candidate");
   const { record } = useRecord();
   return (
-    <ul className="plain stack-s">
+    <ul className="plain" aria-label={t("record.known")}>
       {rows.map((known) => (
-        <li key={known.key} className="card">
-          <div className="known-row">
-            <div>
-              <strong>
-                <bdi>{known.label}</bdi>
-              </strong>
-              {known.note && <div className="soft small">{known.note}</div>}
-            </div>
-            <AppForm
-              action={`/specialist/candidates/${record.id}/remove`}
-              className=""
-              aria-label={t("record.removeThis", { what: known.label })}
-            >
-              <input type="hidden" name="row" value={known.row} />
-              <input type="hidden" name="key" value={known.key} />
-              <input type="hidden" name="back" value={known.back} />
-              <SubmitButton kind="second" size="small">
-                {t("record.remove")}
-                <span className="vh"> {known.label}</span>
-              </SubmitButton>
-            </AppForm>
+        <li key={known.key} className="known-row">
+          <div>
+            <strong>
+              <bdi>{known.label}</bdi>
+            </strong>{" "}
+            {known.note && <span className="soft">{known.note}</span>}
           </div>
+          <AppForm
+            action={`/specialist/candidates/${record.id}/remove`}
+            className=""
+            aria-label={t("record.removeThis", { what: known.label })}
+          >
+            <input type="hidden" name="row" value={known.row} />
+            <input type="hidden" name="key" value={known.key} />
+            <input type="hidden" name="back" value={known.back} />
+            <SubmitButton kind="second" size="small">
+              {t("record.remove")}
+              <span className="vh"> {known.label}</span>
+            </SubmitButton>
+          </AppForm>
         </li>
       ))}
     </ul>

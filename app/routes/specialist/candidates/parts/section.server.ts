@@ -9,12 +9,13 @@ import { idParam, versionOf } from "~/request/params.server";
 import { settleWork } from "~/request/work.server";
 
 /**
- * The action of a section's form: parse, one service, back to the section (or the record) with a word of success.
+ * The action of a group's form: parse, one service, back to the group on the record with a word of success.
+ * @param back where to, below the record: the group alone, or its form again where entries are added one by one
  * @param work the boxes in which the form asks which work it is, where it does
  */
 export function sectionAction<Schema extends z.ZodType>(
   schema: Schema,
-  back: string,
+  back: `#${string}` | `/${string}#${string}`,
   save: (trx: Trx, target: { id: string; version: number }, value: z.output<Schema>, actor: Staff) => Promise<void>,
   work?: WorkBoxes & { asked: (form: FormData) => boolean },
 ) {
@@ -26,7 +27,8 @@ export function sectionAction<Schema extends z.ZodType>(
       if (asked) return asked;
       return withForm(form, schema, async (input) => {
         await save(trx, { id, version: versionOf(form) }, input, actor);
-        return redirect(`/specialist/candidates/${id}${back}?done=saved`);
+        const [page, part] = back.split("#");
+        return redirect(`/specialist/candidates/${id}${page}?done=saved#${part}`);
       });
     });
   };

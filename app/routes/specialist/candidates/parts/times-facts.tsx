@@ -32,18 +32,18 @@ export function TimesFacts() {
     : t("record.usualWay");
   return (
     <Facts>
-      <Fact label={t("field.hours")}>{hours}</Fact>
+      <Fact label={t("record.label.hours")}>{hours}</Fact>
       <Fact label={t("field.shift")}>{both("shift", record.shiftsAccepted, record.shiftsRefused)}</Fact>
       {(record.timeFrom || record.timeTo) && <Fact label={t("field.dayTimes")}>{times}</Fact>}
-      <Fact label={t("field.availableFrom")}>
+      <Fact label={t("record.label.from")}>
         {record.availableFrom ? formatDate(record.availableFrom, locale) : t("record.unknown")}
       </Fact>
-      <Fact label={t("field.mobility")} note={limit}>
+      <Fact label={t("record.label.way")} note={limit}>
         {readTravelModes(record.mobility)
           .map((m) => code("mode", m))
           .join(", ") || t("record.unknown")}
       </Fact>
-      <Fact label={t("field.demand")}>{both("demand", record.demandsAccepted, record.demandsRefused)}</Fact>
+      <Fact label={t("record.label.body")}>{both("demand", record.demandsAccepted, record.demandsRefused)}</Fact>
     </Facts>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { NextLine } from "~/components/desk/next-words";
 import { Link } from "~/components/link";
 import { German } from "~/components/values";
 import { mayReopen } from "~/domain/support/steps";
 import type { EmployerRecord } from "~/queries/employer/record";
 import { DoneButton } from "../../steps/parts/done-button";
-import { NextLine } from "../../steps/parts/next-words";
 
 /**
  * The one thing that comes next with a company, its own step done with one press. A step that was done lately can be

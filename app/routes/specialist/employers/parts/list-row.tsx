@@ -3,13 +3,13 @@ import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
 import { useHere } from "~/components/desk/here";
+import { useNextWords } from "~/components/desk/next-words";
 import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import type { EmployerRow } from "~/queries/employer/list";
 import type { NotedRow } from "~/queries/note/notes";
 import { DoneButton } from "../../steps/parts/done-button";
-import { useNextWords } from "../../steps/parts/next-words";
 
 /** The columns of the list of companies: what is open there, how much goes on, and when somebody was there. */
 export function useCompanyColumns(today: string): DeskColumn<EmployerRow>[] {

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Due } from "~/components/desk/due";
+import { useNextWords } from "~/components/desk/next-words";
 import { StatusTag } from "~/components/tags";
 import { cityDay } from "~/config/clock";
 import type { FoundKind } from "~/domain/find/rank";
 import { formatTimeOf } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { OpenWith } from "~/queries/find/open-with";
-import { useNextWords } from "../../steps/parts/next-words";
 
 /** So many reasons fit into a line; they stand in the order in which they make somebody call. */
 const mostReasons = 2;

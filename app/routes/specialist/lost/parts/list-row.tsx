@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
+import { useNextWords } from "~/components/desk/next-words";
 import { useRowNote } from "~/components/desk/row-note";
 import { German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { LostListRow } from "~/queries/candidate/nobody-lost";
 import type { NotedRow } from "~/queries/note/notes";
 import { personLine, useDueColumn, useLadderColumn, useWishColumns } from "../../candidates/parts/person-columns";
-import { useNextWords } from "../../steps/parts/next-words";
 
 /** The columns of the list of people, with what holds somebody and how long nothing has happened. */
 export function useLostColumns(names: Names, today: string): DeskColumn<LostListRow>[] {

@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
 import { Missing } from "~/components/desk/missing";
+import { useNextWords } from "~/components/desk/next-words";
 import { useRowNote } from "~/components/desk/row-note";
 import { StatusTag } from "~/components/tags";
 import type { NotedRow } from "~/queries/note/notes";
 import type { PlacementRow } from "~/queries/placement/list";
 import { personLine, useDueColumn, useLadderColumn } from "../../candidates/parts/person-columns";
-import { useNextWords } from "../../steps/parts/next-words";
 import { useRowStep } from "../../steps/parts/row-step";
 
 const isLate = (row: PlacementRow, today: string) => row.next !== null && row.next.due < today;

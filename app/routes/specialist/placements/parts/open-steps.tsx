@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { Due } from "~/components/desk/due";
+import { useStepText } from "~/components/desk/step-text";
 import { Chip } from "~/components/tags";
 import { Dots, Money } from "~/components/values";
 import type { RecordStep } from "~/queries/placement/record";
-import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 
 /** Open steps by date, each with what is to be done, how, and by when; moved or left out on the step's own page. */
 export function OpenSteps({ steps, today }: { steps: readonly RecordStep[]; today: string }) {

@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Folded } from "~/components/folded";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import type { PlacementRecord } from "~/queries/placement/record";
 
-/** Planned appointments of the person, wherever they come from. */
+/** Planned appointments of the person, wherever they come from; those that are over are folded. */
 export function RecordAppointments({ record, base }: { record: PlacementRecord; base: string }) {
   const { t } = useTranslation("placement");
+  const planned = record.appointments.filter(({ state }) => state === "planned");
+  const over = record.appointments.filter(({ state }) => state !== "planned");
   return (
     <Section
       title={t("record.appointments")}
@@ -20,18 +23,25 @@ export function RecordAppointments({ record, base }: { record: PlacementRecord; 
       }
     >
       {record.appointments.length === 0 && <p className="soft">{t("record.noAppointments")}</p>}
-      <ul className="plain stack-s">
-        {record.appointments.map((each) => (
-          <li key={each.id}>
-            <Link to={`/specialist/appointments/${each.id}`}>{t(`appointmentKind.${each.kind}`)}</Link>{" "}
-            <DateText value={new Date(each.startsAt)} />
-            {each.state !== "planned" && <StatusTag tone="quiet">{t(`appointment.state.${each.state}`)}</StatusTag>}
-            <div className="soft">
-              <Dots items={[each.employerName, each.place && <German>{each.place}</German>]} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Folded
+        items={[...planned, ...over]}
+        most={planned.length}
+        words={(count) => t("record.pastAppointments", { count })}
+        render={(appointments) => (
+          <ul className="plain">
+            {appointments.map((each) => (
+              <li key={each.id}>
+                <Link to={`/specialist/appointments/${each.id}`}>{t(`appointmentKind.${each.kind}`)}</Link>{" "}
+                <DateText value={new Date(each.startsAt)} />{" "}
+                {each.state !== "planned" && <StatusTag tone="quiet">{t(`appointment.state.${each.state}`)}</StatusTag>}
+                <span className="soft">
+                  <Dots items={[each.employerName, each.place && <German>{each.place}</German>]} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      />
     </Section>
   );
 }

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
-import { Section } from "~/components/page-header";
 import { DateText, Dots } from "~/components/values";
 import type { PlacementRecord, RecordStage } from "~/queries/placement/record";
 
-/** Who entered which stage when, why it ended, and which warnings stood beside it; newest first. */
+/** Who entered which stage when, why it ended, and which warnings stood beside it; newest first, behind one line, because the picture shows the way. */
 export function RecordHistory({ record }: { record: PlacementRecord }) {
   const { t } = useTranslation("placement");
   const begun = record.stages.filter((stage) => !stage.planned).reverse();
   if (begun.length === 0) return null;
   return (
-    <Section title={t("record.history")} id="history">
+    <details id="history">
+      <summary>{t("record.stages", { count: begun.length })}</summary>
       <Timeline label={t("record.history")}>
         {begun.map((stage) => (
           <TimelineItem key={stage.id} when={<DateText value={stage.start} />}>
@@ -18,7 +18,7 @@ export function RecordHistory({ record }: { record: PlacementRecord }) {
           </TimelineItem>
         ))}
       </Timeline>
-    </Section>
+    </details>
   );
 }
 

@@ -25,6 +25,7 @@ export function RecordLadder({
       view={view}
       label={label}
       large
+      heard
       notes={notes}
       missing={
         lacksPlan(view) && (

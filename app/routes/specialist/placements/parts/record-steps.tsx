@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { useStepText } from "~/components/desk/step-text";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 import { mayReopen } from "~/domain/support/steps";
 import type { PlacementRecord, RecordStep } from "~/queries/placement/record";
-import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 import { OpenSteps } from "./open-steps";
 
 /** As many steps as are needed to plan the next weeks; later ones are one press away. */
-const shown = 6;
+const shown = 5;
 
 /** The support plan: open steps in order of date with their verbs, the closed ones folded below. */
 export function RecordSteps({

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { useStepText } from "~/components/desk/step-text";
 import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
 import { DateText, Dots } from "~/components/values";
 import type { StepRecord } from "~/queries/support/step-record";
-import { useStepText } from "./step-text";
 
 /** Whose step it is, what is to be done, and by when. */
 export function StepHead({

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextThing } from "#db/repositories/next-thing";
-import { Due } from "~/components/desk/due";
-import { Dots, German } from "~/components/values";
+import { Dots, German } from "../values";
+import { Due } from "./due";
 import { useStepText } from "./step-text";
 
 /** What comes next with somebody, in the words it has on every page. */
