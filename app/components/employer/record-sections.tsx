@@ -163,10 +163,12 @@ export function FactSection({ record, base }: { record: Company; base: string })
         <Fact label={t("field.contactCap")}>{record.contactCap}</Fact>
       </Facts>
       {record.note && (
-        <p className="note">
-          <span className="label">{t("record.note")}</span>
-          <German>{record.note}</German>
-        </p>
+        <details>
+          <summary>{t("record.note")}</summary>
+          <p>
+            <German>{record.note}</German>
+          </p>
+        </details>
       )}
     </Section>
   );

@@ -49,6 +49,8 @@ export default function EmployerRecordPage() {
   const base = `/specialist/employers/${record.id}`;
   // whoever asked for help is answered first
   const asksForHelp = record.concerns.some((concern) => concern.state === "open");
+  // a planned visit is recorded before the next one is planned
+  const isPlanned = record.visits.some((visit) => visit.state === "planned");
   const phone = record.contacts.find((contact) => contact.phone)?.phone;
   return (
     <>
@@ -75,7 +77,7 @@ export default function EmployerRecordPage() {
         ]}
         next={<CompanyNext record={record} base={base} today={today} now={new Date(now)} />}
         actions={
-          <ButtonLink to={`${base}/visits/new`} size="small" kind={asksForHelp ? "second" : "main"}>
+          <ButtonLink to={`${base}/visits/new`} size="small" kind={asksForHelp || isPlanned ? "second" : "main"}>
             {t("record.plan")}
           </ButtonLink>
         }
@@ -92,9 +94,9 @@ export default function EmployerRecordPage() {
           {record.concerns.length > 0 && <ConcernSection concerns={record.concerns} base={base} now={now} />}
           {record.asks.length > 0 && <AskSection asks={record.asks} today={today} />}
           <WorkSection record={record} />
+          <FactSection record={record} base={base} />
           <VisitSection visits={record.visits} base={base} today={today} />
           <AgreementSection record={record} base={base} />
-          <FactSection record={record} base={base} />
         </div>
       </div>
     </>
