@@ -143,6 +143,7 @@ test("a specialist walks through all a person sees, in the person's language, re
   const samir = await browser.newContext({ locale: "de-DE" });
   await signIn(await samir.newPage(), "candidate");
   await page.goto(url);
+  await page.locator("main header summary", { hasText: "Mehr" }).click();
   await page.getByRole("link", { name: "Sehen, was Samir sieht" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ar");
 
