@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ownPath, safePath } from "~/request/safe-path";
-import { codeFits, mailProof, requestOfToken } from "./mail-proof";
+import { codeFits, idOfToken, type LinkPurpose, linkToken, mailProof } from "./mail-proof";
 
 const secret = "0123456789abcdef0123456789abcdef";
 const request = "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10";
@@ -13,9 +13,17 @@ describe("proof in a mail", () => {
     expect(mailProof(`${secret}x`, request).code).not.toBe(mailProof(secret, request).code);
   });
 
+  test("of one kind opens no other", () => {
+    const kinds: LinkPurpose[] = ["link", "invitation", "address-old", "address-new", "address-stop", "mails-end"];
+    for (const kind of kinds) {
+      const token = linkToken(secret, kind, request);
+      expect(kinds.filter((other) => idOfToken(secret, other, token) !== null)).toEqual([kind]);
+    }
+  });
+
   test("opens only what it was made for", () => {
     const { token, code } = mailProof(secret, request);
-    expect(requestOfToken(secret, token)).toBe(request);
+    expect(idOfToken(secret, "link", token)).toBe(request);
     for (const bad of [
       "",
       request,
@@ -25,7 +33,7 @@ describe("proof in a mail", () => {
       `${request}.`,
       "ü".repeat(80),
     ]) {
-      expect(requestOfToken(secret, bad), bad).toBeNull();
+      expect(idOfToken(secret, "link", bad), bad).toBeNull();
     }
     expect(codeFits(secret, request, `${code.slice(0, 3)} ${code.slice(3)}`)).toBe(true);
     expect(

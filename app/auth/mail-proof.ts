@@ -26,8 +26,8 @@ export function mailProof(secret: string, requestId: string, length: CodeLength 
   };
 }
 
-/** What a mailed link is for: signing in, and what each of two mailboxes says to a change of the address. */
-export type LinkPurpose = "link" | "address-old" | "address-new" | "address-stop";
+/** What a mailed link is for: signing in, the first time too, what two mailboxes say to a change of the address, no more mails. */
+export type LinkPurpose = "link" | "invitation" | "address-old" | "address-new" | "address-stop" | "mails-end";
 
 /** `<id>.<signature>`; a link for one purpose opens nothing else. */
 export const linkToken = (secret: string, purpose: LinkPurpose, id: string): string =>
@@ -38,9 +38,6 @@ export function idOfToken(secret: string, purpose: LinkPurpose, token: string): 
   const id = token.slice(0, 36);
   return /^[0-9a-f-]{36}$/.test(id) && sameText(token, linkToken(secret, purpose, id)) ? id : null;
 }
-
-/** The request that a sign-in link belongs to, or null when the link was not made with this secret. */
-export const requestOfToken = (secret: string, token: string): string | null => idOfToken(secret, "link", token);
 
 /** Whether this is the code of the request; spaces and dashes typed between the digits are ignored. */
 export function codeFits(secret: string, requestId: string, typed: string, length: CodeLength = "short"): boolean {

@@ -11,7 +11,7 @@ import { insertMessage } from "~/services/message/queue-message";
 import { logAccess } from "./actor.server";
 import { authentication } from "./auth.server";
 import { authHeaders, clientSource } from "./client-address";
-import { codeFits, requestOfToken } from "./mail-proof";
+import { codeFits, idOfToken } from "./mail-proof";
 import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-sign-in.server";
 import { consumeLimit, limits } from "./rate-limit.server";
 
@@ -97,11 +97,11 @@ export async function finishWithCode(args: Args, requestId: string, code: string
   return finish(args, requestId);
 }
 
-/** Finishes with the link of a mail, after the button on our page was pressed. */
-export async function finishWithToken(args: Args, token: string): Promise<Finished> {
+/** Finishes with the link of a mail of this kind, after the button on our page was pressed. */
+export async function finishWithToken(args: Args, purpose: "link" | "invitation", token: string): Promise<Finished> {
   const { db } = authentication();
   // nobody can guess a link, so only malformed ones are counted
-  const requestId = requestOfToken(authSecret(), token);
+  const requestId = idOfToken(authSecret(), purpose, token);
   if (requestId) return finish(args, requestId);
   const perClient = await consumeLimit(db, limits.proofPerClient, clientSource(args), clock.now());
   return perClient.allowed ? refuse(args) : { outcome: "too-many", retryAfter: perClient.retryAfter };

@@ -18,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const token = tokenOf((await args.request.formData()).get("token"));
   if (!token) return data({ error: "auth:error.invite" }, { status: 400 });
-  return answerFinished(await finishWithToken(args, token), "auth:error.invite");
+  return answerFinished(await finishWithToken(args, "invitation", token), "auth:error.invite");
 }
 
 export default function Invitation() {

@@ -18,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const token = tokenOf((await args.request.formData()).get("token"));
   if (!token) return data({ error: "auth:error.link" }, { status: 400 });
-  return answerFinished(await finishWithToken(args, token), "auth:error.link");
+  return answerFinished(await finishWithToken(args, "link", token), "auth:error.link");
 }
 
 export default function MailedLink() {

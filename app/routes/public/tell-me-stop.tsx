@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
-import { requestOfToken } from "~/auth/mail-proof";
+import { idOfToken } from "~/auth/mail-proof";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { Link } from "~/components/link";
 import { PageHeader } from "~/components/page-header";
@@ -25,7 +25,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
-  const messageId = requestOfToken(authSecret(), tokenOf((await request.formData()).get("token")));
+  const messageId = idOfToken(authSecret(), "mails-end", tokenOf((await request.formData()).get("token")));
   const ended = messageId !== null && (await withActor(system, (trx) => endAlertsByMail(trx, system, messageId)));
   return data({ ended }, { status: ended ? 200 : 400 });
 }

@@ -12,7 +12,7 @@ import {
 } from "#db/repositories/mail-facts";
 import { findMailedRequest } from "#db/repositories/mailed-requests";
 import type { MailProps, TemplateName } from "#emails/index.server";
-import { codeLength, mailProof } from "~/auth/mail-proof";
+import { codeLength, linkToken, mailProof } from "~/auth/mail-proof";
 import { clock } from "~/config/clock";
 import { authSecret } from "~/config/secret.server";
 import { answers } from "~/domain/proposal/states";
@@ -32,7 +32,7 @@ const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => 
     role: user.role as MailProps["invitation"]["role"],
     inviter: user.inviter,
     company: user.company,
-    url: pageUrl(`/auth/invite?token=${mailProof(authSecret(), message.id).token}`),
+    url: pageUrl(`/auth/invite?token=${linkToken(authSecret(), "invitation", message.id)}`),
     validUntil: user.expiresAt,
   };
 };

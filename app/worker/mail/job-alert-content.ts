@@ -1,5 +1,5 @@
 import { listToldJobs } from "#db/repositories/job-alerts";
-import { mailProof } from "~/auth/mail-proof";
+import { linkToken } from "~/auth/mail-proof";
 import { authSecret } from "~/config/secret.server";
 import { Obsolete, pageUrl, type Writer } from "./writer";
 
@@ -18,6 +18,6 @@ export const jobAlert: Writer<"job-alert"> = async (trx, message) => {
     })),
     more: Math.max(0, jobs.length - most),
     url: pageUrl(`/${message.locale}/jobs?sort=newest`),
-    endUrl: pageUrl(`/${message.locale}/tell-me/stop?token=${mailProof(authSecret(), message.id).token}`),
+    endUrl: pageUrl(`/${message.locale}/tell-me/stop?token=${linkToken(authSecret(), "mails-end", message.id)}`),
   };
 };

@@ -34,7 +34,7 @@ describe("invitations", () => {
     expect(mail?.to).toBe(`neu${counter}@example.org`);
     expect(mail?.subject).toContain("Frau Lange");
     const token = /invite\?token=([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
-    const finished = await finishWithToken(call("/auth/invite"), token);
+    const finished = await finishWithToken(call("/auth/invite"), "invitation", token);
     expect(finished).toMatchObject({ outcome: "signed-in", userId });
     const cookie = cookiesAfter("headers" in finished ? finished.headers : new Headers());
     expect((await getSession(call("/de/my", { cookie }))).actor).toEqual({
@@ -42,7 +42,7 @@ describe("invitations", () => {
       userId,
       candidateId: candidate.id,
     });
-    expect(await finishWithToken(call("/auth/invite"), token)).toEqual({ outcome: "refused" });
+    expect(await finishWithToken(call("/auth/invite"), "invitation", token)).toEqual({ outcome: "refused" });
     await expect(database.as(specialist, (trx) => inviteAgain(trx, specialist, userId, clock))).rejects.toMatchObject({
       code: "invite.signedIn",
     });

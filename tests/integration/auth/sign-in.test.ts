@@ -44,10 +44,10 @@ describe("signing in by mail", () => {
     expect(await finishWithCode(call("/auth/check-mail", { ip: email }), first.requestId, first.code)).toEqual({
       outcome: "refused",
     });
-    expect(await finishWithToken(call("/auth/link", { ip: email }), first.token)).toEqual({ outcome: "refused" });
+    expect(await finishWithToken(call("/auth/link", { ip: email }), "link", first.token)).toEqual({ outcome: "refused" });
 
     const second = await mailFor(email);
-    expect(await finishWithToken(call("/auth/link", { ip: email }), second.token)).toMatchObject({
+    expect(await finishWithToken(call("/auth/link", { ip: email }), "link", second.token)).toMatchObject({
       outcome: "signed-in",
     });
   });
@@ -74,7 +74,7 @@ describe("signing in by mail", () => {
       mails.push(transport.sent.size);
       const answers = [
         await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, "000000"),
-        await finishWithToken(call("/auth/link", { ip: email }), `${requestId}.AAAA`),
+        await finishWithToken(call("/auth/link", { ip: email }), "link", `${requestId}.AAAA`),
       ];
       expect(answers).toEqual([{ outcome: "refused" }, { outcome: "refused" }]);
     }
@@ -100,7 +100,7 @@ describe("signing in by mail", () => {
     expect(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code)).toEqual({
       outcome: "refused",
     });
-    expect(await finishWithToken(call("/auth/link", { ip: email }), token)).toEqual({ outcome: "refused" });
+    expect(await finishWithToken(call("/auth/link", { ip: email }), "link", token)).toEqual({ outcome: "refused" });
   });
 
   test("a code may be tried five times, then not even the right one works", async () => {

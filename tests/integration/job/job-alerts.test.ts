@@ -4,7 +4,7 @@ import { addFound, listToldJobs } from "#db/repositories/job-alerts";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
-import { mailProof } from "~/auth/mail-proof";
+import { linkToken } from "~/auth/mail-proof";
 import { authSecret } from "~/config/secret.server";
 import { mostAlerts } from "~/domain/job/alert";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -147,14 +147,16 @@ test("a wish ends by its owner, by the link of a mail, after half a year, and wi
       .where("recipientCandidateId", "=", who.candidateId)
       .executeTakeFirstOrThrow(),
   );
-  const { token } = mailProof(authSecret(), mail.id);
+  const token = linkToken(authSecret(), "mails-end", mail.id);
   expect(await press(`${token}x`)).toBe(400);
+  // nor does the link of a mail of another kind
+  expect(await press(linkToken(authSecret(), "link", mail.id))).toBe(400);
   expect((await alerts(who)).alerts).toHaveLength(1);
   expect([await press(token), await press(token)]).toEqual([200, 200]);
   expect((await alerts(who)).alerts).toEqual([]);
   expect((await alerts(other)).alerts).toHaveLength(1);
   // a link of ours that belongs to no mail about jobs is a wrong link, and no fault of the server
-  expect(await press(mailProof(authSecret(), "00000000-0000-4000-8000-000000000000").token)).toBe(400);
+  expect(await press(linkToken(authSecret(), "mails-end", "00000000-0000-4000-8000-000000000000"))).toBe(400);
 
   await ask(who, "q=Bäcker");
   await look(fixedClock("2027-05-31T08:00:00Z"));
