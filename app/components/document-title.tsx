@@ -2,7 +2,8 @@ import { useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 /**
- * Every route names its page in its handle, as a key or as a function of its loader's data:
+ * Every route names its page in its handle, as a key or as a function of its loader's data. A title stays in tabs and in the
+ * history of a telephone that several use, so nobody's name stands in one: the code of the record does.
  * `export const handle: PageHandle<Data> = { title: (t, data) => t("job:record.title", { name: data.title }) }`.
  */
 export type PageHandle<Data = unknown> = {

@@ -14,10 +14,7 @@ import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { toneOf } from "./parts/user-tone";
 
-type Data = {
-  user: { name: string };
-};
-export const handle = { title: (_t: unknown, data: Data) => data.user.name };
+export const handle = { title: "coordinator:users.one" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);

@@ -44,7 +44,9 @@ describe("signing in by mail", () => {
     expect(await finishWithCode(call("/auth/check-mail", { ip: email }), first.requestId, first.code)).toEqual({
       outcome: "refused",
     });
-    expect(await finishWithToken(call("/auth/link", { ip: email }), "link", first.token)).toEqual({ outcome: "refused" });
+    expect(await finishWithToken(call("/auth/link", { ip: email }), "link", first.token)).toEqual({
+      outcome: "refused",
+    });
 
     const second = await mailFor(email);
     expect(await finishWithToken(call("/auth/link", { ip: email }), "link", second.token)).toMatchObject({

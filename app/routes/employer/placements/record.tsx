@@ -30,8 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { placement, notes, view: ladderFor(stages, { cut: "company", employerId: actor.employerId }, today), today };
 }
 
-type Data = Awaited<ReturnType<typeof loader>>;
-export const handle = { title: (_t: unknown, data: Data) => data.placement.givenName };
+export const handle = { title: "placement:company.one" };
 
 export default function EmployerPlacementPage() {
   const { t } = useTranslation("placement");

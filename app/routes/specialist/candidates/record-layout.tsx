@@ -36,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const handle: PageHandle<{ record: { called: string } }> = {
-  title: (_, { record }) => record.called,
+export const handle: PageHandle<{ record: { code: string } }> = {
+  title: (_, { record }) => record.code,
 };
 
 /** Pages below a record that are no form: its other tabs, all of its history, people like them. */

@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, (trx) => whyPair(trx, jobId, candidateId, clock.today()));
 }
 
-export const handle: PageHandle<{ head: { title: string }; person: { name: string; code: string } }> = {
-  title: (t, { head, person }) => t("match:why.title", { name: person.name, job: head.title }),
+export const handle: PageHandle<{ head: { title: string }; person: { code: string } }> = {
+  title: (t, { head, person }) => t("match:why.title", { name: person.code, job: head.title }),
 };
 
 /** Why not this person, why not higher: every answer, its cost, who stands above, and what would lift it. */

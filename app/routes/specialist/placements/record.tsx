@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
-export const handle = { title: (_t: unknown, data: Data) => data.record.name };
+export const handle = { title: (_t: unknown, data: Data) => data.record.code };
 
 const stateTone: Record<string, Tone> = { active: "go", paused: "wait", ended: "quiet" };
 

@@ -37,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
 }
 
-export const handle: PageHandle<{ proposal: { name: string; employer: string } }> = {
-  title: (t, { proposal }) => t("proposal:record.title", { name: proposal.name, employer: proposal.employer }),
+export const handle: PageHandle<{ proposal: { pseudonym: string; employer: string } }> = {
+  title: (t, { proposal }) => t("proposal:record.title", { name: proposal.pseudonym, employer: proposal.employer }),
 };
 
 export default function ProposalRecordPage() {

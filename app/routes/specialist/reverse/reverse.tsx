@@ -27,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...found, today, nextStepOn: addDays(today, lookAgainDays) };
 }
 
-export const handle: PageHandle<{ head: { name: string; code: string } }> = {
-  title: (t, { head }) => t("match:reverse.title", { name: head.name }),
+export const handle: PageHandle<{ head: { code: string } }> = {
+  title: (t, { head }) => t("match:reverse.title", { name: head.code }),
 };
 
 /** From a person without an offer to work: good jobs, the one missing thing, a job to be created. */
