@@ -37,7 +37,8 @@ const parameters: Readonly<Record<string, string>> = {
   "a secret of a mail or an app": "secret token",
   "what a list is narrowed by":
     "agreement blocked branch district followUp german group hours level mine settled speaking state supported trains view working",
-  "one of several": "after by done event field part reason refused result role rows scope select sort stage story then",
+  "one of several":
+    "after by done event field ground part reason refused result role rows scope select sort stage story then",
   "a number": "limit page since",
   "an address, or a place on it": "at back list next",
   "words for work, or what was posted, put back by its number": "q word",

@@ -88,6 +88,7 @@ export const matrix: Record<string, Allowed> = {
   "/coordinator/nobody-lost": lead,
   "/coordinator/reading": lead,
   "/coordinator/retention": lead,
+  "/coordinator/silent": lead,
   "/coordinator/reference/:list": lead,
   "/coordinator/wage-floors/:id": lead,
   "/coordinator/wage-floors/:id/next": lead,

@@ -47,12 +47,16 @@ const purposeName = (name: string): string => t(`coordinator:retention.purposes.
 const holderName = (name: string): string => t(`coordinator:retention.holder.${name}`);
 
 /** How long a row is kept, in words. */
-function howLong({ days, since, with: owner }: RetentionRule): string {
+function howLong({ days, since, with: owner, proposedAfterMonths: months }: RetentionRule): string {
   if (days !== undefined && since) {
     const { unit, count } = spanOf(days);
     return `${t(`coordinator:retention.span.${unit}`, { count })} ${t(`coordinator:retention.since.${since}`)}`;
   }
-  return owner ? `geht mit ${tableName(owner)}` : "bis jemand darüber entscheidet";
+  return owner
+    ? `geht mit ${tableName(owner)}`
+    : months
+      ? `bis jemand darüber entscheidet; ${t("coordinator:retention.proposed", { count: months })}`
+      : "bis jemand darüber entscheidet";
 }
 
 /** A paragraph as a German paper cites it: the code keeps the English form. */

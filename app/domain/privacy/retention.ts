@@ -1,3 +1,5 @@
+import { proposeAfterMonths } from "./silence";
+
 /**
  * What is kept of whom, why, and for how long: one list from which the nightly task deletes, the coordinator's page is
  * drawn and the privacy notice takes its numbers (Art. 5(1)(e), 13(2)(a), 30(1)(f) GDPR). A table that is missing here
@@ -99,7 +101,8 @@ export const followingTables: Readonly<Record<string, { holds: Holder; purpose: 
 
 /** Tables a person decides about: kept as long as somebody is accompanied, works together or has an account. */
 export const decidedTables = {
-  candidate: { holds: "person", purpose: "care" },
+  // after so many months without a sign of life the coordinator is shown that the record may go
+  candidate: { holds: "person", purpose: "care", proposedAfterMonths: proposeAfterMonths },
   employer: { holds: "company", purpose: "company" },
   app_user: { holds: "anybody", purpose: "access" },
   // how a list from another office is read, and by whom it was brought; the people in it are in import_row
@@ -109,7 +112,7 @@ export const decidedTables = {
   match_rule_set: { holds: "team", purpose: "accountability" },
   // which ids were erased, so that it is done again after a backup is restored; nothing about whose they were
   erasure: { holds: "team", purpose: "accountability" },
-} as const satisfies Record<string, { holds: Holder; purpose: Purpose }>;
+} as const satisfies Record<string, { holds: Holder; purpose: Purpose; proposedAfterMonths?: number }>;
 export type DecidedTable = keyof typeof decidedTables;
 
 /** Copies that the database keeps in step with their source; they go at the same moment. */
@@ -177,7 +180,14 @@ export const toldDays = (importDays: number): Record<(typeof toldTables)[number]
 };
 
 /** What is said of a table in the list: whose it is, why, and how long; `with`: the table whose rows it goes with. */
-export type RetentionRule = { holds: Holder; purpose: Purpose; days?: number; since?: Since; with?: string };
+export type RetentionRule = {
+  holds: Holder;
+  purpose: Purpose;
+  days?: number;
+  since?: Since;
+  with?: string;
+  proposedAfterMonths?: number;
+};
 
 /** The rule of a table with personal data; undefined for copies and for what is about nobody. */
 export const retentionOf = (table: string): RetentionRule | undefined =>

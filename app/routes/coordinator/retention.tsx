@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { Link } from "~/components/link";
 import { DataTable } from "~/components/lists";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -13,6 +14,7 @@ import {
   followersOf,
   impersonalTables,
   ownTaskTables,
+  retentionOf,
   spanOf,
   sweptTables,
 } from "~/domain/privacy/retention";
@@ -103,6 +105,14 @@ export default function Retention() {
               key: "why",
               label: t("retention.purpose"),
               cell: (table) => t(`retention.purposes.${decidedTables[table].purpose}`),
+            },
+            {
+              key: "long",
+              label: t("retention.howLong"),
+              cell: (table) => {
+                const count = retentionOf(table)?.proposedAfterMonths;
+                return count ? <Link to="/coordinator/silent">{t("retention.proposed", { count })}</Link> : "–";
+              },
             },
             { key: "along", label: t("retention.along"), cell: (table) => code(followersOf(table)) },
           ]}

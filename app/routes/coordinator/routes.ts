@@ -17,6 +17,7 @@ export const coordinatorRoutes: RouteConfigEntry[] = [
   route("coordinator/access-log", "routes/coordinator/access-log.tsx"),
   route("coordinator/reading", "routes/coordinator/reading.tsx"),
   route("coordinator/retention", "routes/coordinator/retention.tsx"),
+  route("coordinator/silent", "routes/coordinator/silent.tsx"),
   route("coordinator/nobody-lost", "routes/coordinator/lost-alarm.tsx"),
   route("coordinator/rules", "routes/coordinator/rules.tsx"),
   route("coordinator/rules/draft", "routes/coordinator/rules-draft.tsx"),

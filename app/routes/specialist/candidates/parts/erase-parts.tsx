@@ -1,4 +1,4 @@
-import { useActionData } from "@remix-run/react";
+import { useActionData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink, ConfirmPage } from "~/components/actions";
 import { CheckboxField, FormRefusal, RadioGroup } from "~/components/form";
@@ -21,6 +21,7 @@ export function EraseForm({ id, person, counts }: { id: string; person: Person; 
   const errors = errorsOf(reply);
   const whatGoes = useGone();
   const whatStays = useStays();
+  const [search] = useSearchParams();
   const back = `/specialist/candidates/${id}`;
   if (person.isEmployed)
     return (
@@ -35,7 +36,7 @@ export function EraseForm({ id, person, counts }: { id: string; person: Person; 
         </Notice>
       </div>
     );
-  const ground = String(reply?.initialValue?.ground ?? "");
+  const ground = String(reply?.initialValue?.ground ?? search.get("ground") ?? "");
   return (
     <ConfirmPage
       title={t("erase.title", { name: person.called })}
