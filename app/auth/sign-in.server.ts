@@ -10,6 +10,7 @@ import { safePath } from "~/request/safe-path";
 import { insertMessage } from "~/services/message/queue-message";
 import { logAccess } from "./actor.server";
 import { authentication } from "./auth.server";
+import { isCityReady } from "./city-ready.server";
 import { authHeaders, clientSource } from "./client-address";
 import { codeFits, idOfToken } from "./mail-proof";
 import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-sign-in.server";
@@ -24,7 +25,7 @@ type Args = {
   context: { clientIp?: string };
 };
 
-export type Started = { requestId: string } | { retryAfter: number };
+export type Started = { requestId: string } | { retryAfter: number } | { notSetUp: true };
 
 /**
  * Requests a sign-in mail. It does the same work for every address and never checks whether it belongs to anybody (the
@@ -34,6 +35,7 @@ export async function startSignIn(
   args: Args,
   input: { email: string; next: string; locale: Locale },
 ): Promise<Started> {
+  if (!(await isCityReady())) return { notSetUp: true };
   const now = clock.now();
   const { db } = authentication();
   const source = clientSource(args);
@@ -79,6 +81,8 @@ export type Finished =
   | { outcome: "second-factor"; headers: Headers; next: string; hasApp: boolean }
   /** wrong, expired, used or unknown: nobody is told which */
   | { outcome: "refused" }
+  /** nobody has said yet who answers for the data */
+  | { outcome: "not-set-up" }
   | { outcome: "too-many"; retryAfter: number };
 
 /**
@@ -113,6 +117,7 @@ async function refuse(args: Args): Promise<Finished> {
 }
 
 async function finish(args: Args, requestId: string): Promise<Finished> {
+  if (!(await isCityReady())) return { outcome: "not-set-up" };
   const waiting = await findWaiting(requestId);
   if (!waiting) return refuse(args);
   const { auth } = authentication();

@@ -52,6 +52,7 @@ export const ownReasons = [
   "noAnswer",
   "shippedReference",
   "cityAsBefore",
+  "citySetUp",
 ] as const;
 export type OwnReason = (typeof ownReasons)[number];
 

@@ -6,6 +6,7 @@ import { mails } from "#emails/templates";
 import { benefitNames, recordedPermissions } from "~/domain/access/permission";
 import { listViews } from "~/domain/candidate/list-state";
 import { candidateStates, skillLevels } from "~/domain/candidate/sections";
+import { cityFormSchema } from "~/domain/city/form";
 import { agreementStates } from "~/domain/employer/agreement";
 import { concernResults, concernTopics, trainingAnswers } from "~/domain/employer/forms";
 import { concernStatus, employerStatus, visitStatus } from "~/domain/employer/states";
@@ -148,6 +149,7 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "copy:table.{}": copyOrder,
   // the coordinator
   "coordinator:messages.templates.{}": Object.keys(mails),
+  "coordinator:city.field.{}": [...Object.keys(cityFormSchema.shape), "hours"],
   "coordinator:reference.floors.{}": [...new Set(wageFloors.map(({ floor }) => floor))],
   "coordinator:reference.per.{}": payUnits.filter((unit) => unit !== "none"),
   "coordinator:reference.sure.{}": confidences,

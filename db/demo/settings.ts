@@ -20,7 +20,6 @@ const demoCity: City = {
   localHolidays: [],
   hours: usualWeek,
   jobcenter: "own",
-  jobcenterName: "Jobcenter Mülheim an der Ruhr",
   supervisoryName: null,
   supervisoryUrl: null,
   accessAct: null,

@@ -5,6 +5,7 @@ import { liveStates, proposalStatus } from "~/domain/proposal/states";
 import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
+import { saveCitySetting } from "./city-settings";
 import { type NextThing, nextThingOf } from "./next-thing";
 import { type PersonFacts, personFacts, personFactsJoins } from "./person-facts";
 import { personCalled } from "./person-name";
@@ -223,25 +224,8 @@ export async function getLostAlarm(trx: Trx): Promise<LostAlarm> {
  * @param version as it was read; 0 where there was none
  * @returns false when somebody else set one in between
  */
-export async function saveLostAlarm(trx: Trx, version: number, alarmDays: number): Promise<boolean> {
-  const value = JSON.stringify({ alarmDays });
-  const saved =
-    version === 0
-      ? await trx
-          .insertInto("citySetting")
-          .values({ key: setting, value })
-          .onConflict((conflict) => conflict.column("key").doNothing())
-          .returning("key")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("citySetting")
-          .set({ value })
-          .where("key", "=", setting)
-          .where("version", "=", version)
-          .returning("key")
-          .executeTakeFirst();
-  return saved !== undefined;
-}
+export const saveLostAlarm = (trx: Trx, version: number, alarmDays: number): Promise<boolean> =>
+  saveCitySetting(trx, setting, version, { alarmDays });
 
 /** Closes the open alarms of everybody but `except`. @returns how many there were */
 export async function closeLostAlarms(trx: Trx, except: readonly string[], today: string): Promise<number> {

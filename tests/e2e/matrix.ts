@@ -87,6 +87,7 @@ export const matrix: Record<string, Allowed> = {
   "/coordinator/reference": lead,
   "/coordinator/nobody-lost": lead,
   "/coordinator/reading": lead,
+  "/coordinator/city": lead,
   "/coordinator/retention": lead,
   "/coordinator/silent": lead,
   "/coordinator/reference/:list": lead,

@@ -20,10 +20,17 @@ const germanTexts = new Set([
 ]);
 
 /** Changes with who, when and why; before and after side by side. */
-export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+export function HistoryList({
+  entries,
+  names = "candidate:field",
+}: {
+  entries: readonly HistoryEntry[];
+  /** where the catalogue names the columns */
+  names?: string;
+}) {
   const { t, i18n } = useTranslation(["candidate", "proposal"]);
   const fieldName = (column: string) => {
-    const key = `candidate:field.${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+    const key = `${names}.${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
     return i18n.exists(key) ? t(key) : column;
   };
   const words = (value: unknown): string => {

@@ -32,7 +32,6 @@ export const citySchema = z.object({
   localHolidays: z.array(z.enum(localHolidays)).catch([]),
   hours: hours.nullable().catch(null),
   jobcenter: z.enum(jobcenterKinds).nullable().catch(null),
-  jobcenterName: line,
   supervisoryName: line,
   supervisoryUrl: line,
   accessAct: line,

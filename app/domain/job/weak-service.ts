@@ -1,2 +1,3 @@
 /** Times of day or week at which buses may hardly go. */
-export type WeakService = "evening" | "night" | "sunday";
+export const weakServices = ["evening", "night", "sunday"] as const;
+export type WeakService = (typeof weakServices)[number];

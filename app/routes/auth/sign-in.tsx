@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { homeOfUser } from "~/auth/account.server";
 import { getSession } from "~/auth/actor.server";
+import { isCityReady } from "~/auth/city-ready.server";
 import { startSignIn } from "~/auth/sign-in.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { Link } from "~/components/link";
@@ -21,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = safePath(new URL(args.request.url).searchParams.get("next"), "");
   const { actor } = await getSession(args);
   if ("userId" in actor) throw redirect(safePath(next, await homeOfUser(actor.userId)));
-  return { next, demo: env.demo };
+  const ready = await isCityReady();
+  return data({ next, demo: env.demo, ready }, { status: ready ? 200 : 503 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const locale = requestLocale(args.request).locale ?? "de";
   const started = await startSignIn(args, { email, next, locale });
+  if ("notSetUp" in started) return data({ typed, errors: { "": ["auth:notSetUp.lead"] } }, { status: 503 });
   if ("retryAfter" in started) {
     return data(
       { typed, errors: { "": ["tooMany"] } },
@@ -47,9 +50,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { t } = useTranslation("auth");
-  const { next, demo } = useLoaderData<typeof loader>();
+  const { next, demo, ready } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors: Record<string, string[]> = answer?.errors ?? {};
+  if (!ready) return <NotSetUp />;
   return (
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
@@ -76,6 +80,17 @@ export default function SignIn() {
         </p>
       )}
       <p className="soft">{t("signIn.noAccount")}</p>
+    </>
+  );
+}
+
+/** Before the city has said who answers for the data nobody signs in; what is public stays open. */
+function NotSetUp() {
+  const { t } = useTranslation("auth");
+  return (
+    <>
+      <PageHeader title={t("notSetUp.title")} lead={t("notSetUp.lead")} />
+      <p>{t("notSetUp.operator")}</p>
     </>
   );
 }

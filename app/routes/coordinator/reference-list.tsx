@@ -42,6 +42,9 @@ export default function ReferenceList() {
             <ButtonLink to="/coordinator/words" kind="second">
               {t("words.title")}
             </ButtonLink>
+            <ButtonLink to="/coordinator/city" kind="second">
+              {t("city.title")}
+            </ButtonLink>
             <ButtonLink to="/coordinator/retention" kind="second">
               {t("retention.title")}
             </ButtonLink>

@@ -16,6 +16,7 @@ export const coordinatorRoutes: RouteConfigEntry[] = [
   route("coordinator/messages/:id/retry", "routes/coordinator/message-retry.ts"),
   route("coordinator/access-log", "routes/coordinator/access-log.tsx"),
   route("coordinator/reading", "routes/coordinator/reading.tsx"),
+  route("coordinator/city", "routes/coordinator/city.tsx"),
   route("coordinator/retention", "routes/coordinator/retention.tsx"),
   route("coordinator/silent", "routes/coordinator/silent.tsx"),
   route("coordinator/nobody-lost", "routes/coordinator/lost-alarm.tsx"),

@@ -16,6 +16,7 @@ import { codeLength, linkToken, mailProof } from "~/auth/mail-proof";
 import { clock } from "~/config/clock";
 import { authSecret } from "~/config/secret.server";
 import { answers } from "~/domain/proposal/states";
+import { readCity } from "~/facts/city";
 import { addressWriters } from "./address-mails";
 import { appointmentWriters } from "./appointment-mails";
 import { jobAlert } from "./job-alert-content";
@@ -30,7 +31,8 @@ const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => 
   );
   return {
     role: user.role as MailProps["invitation"]["role"],
-    inviter: user.inviter,
+    // nobody stands before the first coordinator: the city invites
+    inviter: invitedBy === message.recipientUserId ? ((await readCity(trx)).name ?? user.inviter) : user.inviter,
     company: user.company,
     url: pageUrl(`/auth/invite?token=${linkToken(authSecret(), "invitation", message.id)}`),
     validUntil: user.expiresAt,

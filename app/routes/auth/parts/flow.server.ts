@@ -47,6 +47,8 @@ export async function answerFinished(finished: Finished, refusedCode: string) {
     }
     case "refused":
       return data({ error: refusedCode }, { status: 400 });
+    case "not-set-up":
+      return data({ error: "auth:notSetUp.lead" }, { status: 503 });
     case "too-many":
       return data(
         { error: "tooMany" },
