@@ -113,6 +113,7 @@ const rules: Record<string, string[]> = {
     "app/components",
     "app/config",
     "app/front/defect",
+    "app/front/shape",
     "app/i18n",
     "app/request",
     "npm:*",

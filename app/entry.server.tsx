@@ -11,6 +11,7 @@ import { log } from "~/config/log";
 import { preloadPeople } from "~/facts/known-people";
 import { maxReadOneByOne } from "~/facts/rank-for-job";
 import { isDefect } from "~/front/defect";
+import { shapeOf } from "~/front/shape";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, sourceLocale } from "~/i18n/locales";
 import { rememberOpened } from "~/request/lately.server";
@@ -100,7 +101,7 @@ function renderForClient(page: Page): Promise<Response> {
       },
       onError(error) {
         answer = 500;
-        log.error({ err: error, path: new URL(page.request.url).pathname }, "render failed");
+        log.error({ err: error, path: shapeOf(new URL(page.request.url).pathname, answer) }, "render failed");
       },
     });
     const timer = setTimeout(abort, streamTimeout + 1000);
@@ -110,5 +111,8 @@ function renderForClient(page: Page): Promise<Response> {
 /** Expected answers are thrown as responses and do not arrive here. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || !isDefect(error)) return;
-  log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, "unexpected error");
+  log.error(
+    { err: error, path: shapeOf(new URL(request.url).pathname, 500), method: request.method },
+    "unexpected error",
+  );
 }

@@ -107,7 +107,6 @@ function guard(request: Request, response: Response, next: NextFunction): void {
   // a host name from outside must not decide what "same origin" is
   if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
   if (isForeign(request.method, request.headers, env.APP_URL)) {
-    log.warn({ path: request.path, method: request.method }, "foreign request refused");
     response.status(403).type("text").send("Forbidden");
     return;
   }

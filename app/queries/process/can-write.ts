@@ -6,6 +6,8 @@ import type { Trx } from "#db/index.server";
  * where its disk is full.
  */
 export async function canWrite(trx: Trx): Promise<boolean> {
-  await sql`select pg_logical_emit_message(true, 'sprosse', 'ready?')`.execute(trx);
-  return true;
+  const { rows } = await sql<{ writes: boolean }>`
+    select current_setting('transaction_read_only') = 'off' as writes,
+      pg_logical_emit_message(true, 'sprosse', 'ready?')`.execute(trx);
+  return rows[0]?.writes === true;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shapeOf } from "./request-log";
+import { shapeOf } from "./shape";
 
 test.each([
   ["/specialist/candidates/3f46672c-d97e-45e9-82ad-3644793f4528/notes", 200, "/specialist/candidates/*/notes"],
