@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Trx, withActor } from "#db/index.server";
 import { listAllSessions } from "#db/repositories/sessions";
 import { findUserByEmail } from "#db/repositories/users";
-import { mailProof } from "~/auth/mail-proof";
+import { linkToken } from "~/auth/mail-proof";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { authSecret } from "~/config/secret.server";
@@ -30,7 +30,7 @@ const commands: Record<string, Command> = {
     const typed = z.email().safeParse(email);
     if (!typed.success || name === "") throw new Refused(usage, 2);
     const id = await openCoordinator(trx, shell, { email: typed.data, name }, clock);
-    const link = new URL(`/auth/invite?token=${mailProof(authSecret(), id).token}`, env.APP_URL);
+    const link = new URL(`/auth/invite?token=${linkToken(authSecret(), "invitation", id)}`, env.APP_URL);
     return [`${link}`, "Whoever opens it becomes coordinator. It is valid for seven days and once."];
   },
   "reset-factor": async (trx, { email }) => {
