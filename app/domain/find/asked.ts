@@ -44,9 +44,11 @@ export function readAsked(text: string, today: IsoDate): Asked {
   const long = numbers.filter((one) => one.replace(/\D/g, "").length >= fewestDigits);
   // in a sentence a day or a time may stand before the number
   const number = long.find((one) => /^[+(]*0|^\+/.test(one)) ?? long[0] ?? "";
-  const { names, sentence } = withoutTalk(givenFirst(rest).replace(/\s+/g, " ").trim());
+  const { names, sentence, isTalk } = withoutTalk(givenFirst(rest).replace(/\s+/g, " ").trim());
+  const isOther = mail !== "" || born !== "" || code !== "" || number !== "";
   return {
-    words: names,
+    // "geb." before a day is nobody's name
+    words: isTalk && isOther ? "" : names,
     sentence,
     digits: digitsOf(number),
     ending: number.replace(/\D/g, ""),

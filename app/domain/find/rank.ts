@@ -71,7 +71,7 @@ function likeness(asked: Spelling, named: Spelling): number {
   const limit = a.length >= lettersForTwo ? 2 : a.length >= lettersForOne ? 1 : 0;
   const wrong = limit === 0 ? 1 + limit : editDistance(a, b, limit);
   const sameSound = asked.sounds.some((sound) => named.sounds.includes(sound));
-  if (sameSound && !asked.bare && !named.bare && heardVowels(a) === heardVowels(b)) return near.sameVowels;
+  if (sameSound && !asked.bare && !named.bare && soundAlike(a, b)) return near.sameVowels;
   if (limit > 0 && wrong === 1) return near.oneMistake + (sameSound ? 0.08 : 0);
   if (sameSound && (asked.bare || named.bare)) {
     const [bare, full] = (asked.bare ? [a, b] : [b, a]).map(vowelsOf) as [string, string];
@@ -86,6 +86,16 @@ function likeness(asked: Spelling, named: Spelling): number {
   if (b.length >= lettersOfAbbreviation && a.startsWith(b)) return near.abbreviation;
   if (a.length > lettersForOne && prefixDistance(a, b, 1) <= 1) return near.mistakenBeginning;
   return 0;
+}
+
+/** A short word with one syllable more is another word: Awarameh without its first letter is not warm. */
+const lettersForSyllable = 6;
+
+/** Whether two words with the same consonants are heard as the same. */
+function soundAlike(a: string, b: string): boolean {
+  const syllables = (word: string) => word.match(/[aeiouyw]+/g)?.length ?? 0;
+  const isLong = Math.min(a.length, b.length) >= lettersForSyllable;
+  return heardVowels(a) === heardVowels(b) && (isLong || syllables(a) === syllables(b));
 }
 
 /** The vowels as one hears them: Husain and Hussein, Mohamad and Mohammed have the same. */

@@ -49,8 +49,9 @@ const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{M}'
  * The words that may be a name, out of what somebody said or pasted around it.
  * @returns `names`: those words, in their order, all of them where they may be somebody's whole name
  * @returns `sentence`: every word, where some are left out of `names`; else ""
+ * @returns `isTalk`: all of it is what people say, and a name only where nothing else was asked
  */
-export function withoutTalk(text: string): { names: string; sentence: string } {
+export function withoutTalk(text: string): { names: string; sentence: string; isTalk: boolean } {
   const words = text.split(/\s+/).filter(Boolean);
   const kept: string[] = [];
   let afterPlace = false;
@@ -61,7 +62,7 @@ export function withoutTalk(text: string): { names: string; sentence: string } {
     // "richtet aus: …" ends there
     afterPlace = beforePlaces.has(word.toLowerCase());
   }
-  if (kept.length === words.length) return { names: text, sentence: "" };
-  if (kept.length > 0) return { names: kept.join(" "), sentence: words.join(" ") };
-  return { names: words.length < wordsOfTalk ? text : "", sentence: "" };
+  if (kept.length === words.length) return { names: text, sentence: "", isTalk: false };
+  if (kept.length > 0) return { names: kept.join(" "), sentence: words.join(" "), isTalk: false };
+  return { names: words.length < wordsOfTalk ? text : "", sentence: "", isTalk: true };
 }
