@@ -117,5 +117,6 @@ function CopyWord({ column, code }: { column: string; code: string }) {
   if (known) return t(known);
   const inGerman = german && keys.find((key) => german.exists(key));
   if (inGerman) return <German>{german.t(inGerman)}</German>;
-  return <bdi dir="auto">{code}</bdi>;
+  // a machine's own word that nobody has put into words yet is marked as one
+  return /^[a-z_]+(\.\w+)+$/.test(code) ? <code>{code}</code> : <bdi dir="auto">{code}</bdi>;
 }

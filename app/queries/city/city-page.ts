@@ -18,8 +18,16 @@ export async function cityPage(trx: Trx): Promise<CityPage> {
   return {
     city: citySchema.parse(row?.value ?? {}),
     version: row?.version ?? 0,
-    history: rows.map((entry) => ({ ...entry, ...difference(entry.before, entry.after) })),
+    history: rows.map((entry) => ({ ...entry, ...difference(byDay(entry.before), byDay(entry.after)) })),
   };
+}
+
+/** The opening hours of each day by themselves, as the page has them. */
+function byDay(values: Values | null): Values | null {
+  const { hours, ...rest } = values ?? {};
+  if (typeof hours !== "object" || hours === null) return values;
+  const days = Object.entries(hours as Record<string, { opens: string; closes: string }>);
+  return { ...rest, ...Object.fromEntries(days.map(([day, { opens, closes }]) => [day, `${opens}–${closes}`])) };
 }
 
 /** The history holds the whole row; a line shows only what one change changed. */

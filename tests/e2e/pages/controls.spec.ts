@@ -47,7 +47,7 @@ test("German is noticed in an English page, by its words and by its sentences, b
 }) => {
   const german = germanFinder("en");
   const read = async (main: string) =>
-    german((await readHtml(page(main).replace('lang="de"', 'lang="en"'), "en")).words);
+    german((await readHtml(page(main).replace('lang="de"', 'lang="en"').replaceAll("Seite", "Page"), "en")).words);
   expect(await read("<p>Einwilligung speichern</p>")).toHaveLength(1);
   expect(await read('<p lang="de">Einwilligung speichern</p>')).toEqual([]);
   expect(await read("<p>Er kommt mit dem Bus und ist pünktlich.</p>")).toHaveLength(1);

@@ -6,6 +6,8 @@ import { read, walkers } from "../support/walk";
 
 /** The page for turning somebody down explains why a refusal may give no reason other than work. */
 const lawOfNo = /§§\s1, 7 AGG/;
+/** Who has said yes to somebody reads what every employer must look at; the same words for everybody. */
+const lawOfHiring = /§\s4a Abs\. 5 AufenthG/;
 const companies = ["employer", "employer2", "employer3", "employer4"] as const;
 
 for (const who of companies) {
@@ -31,7 +33,8 @@ for (const who of companies) {
           socialWords.exec(
             plain(html)
               .replace(/<[^>]*>/g, " ")
-              .replace(lawOfNo, ""),
+              .replace(lawOfNo, "")
+              .replace(lawOfHiring, ""),
           )?.[0];
         if (word) told.push(`${page.address} (${locale}): the word "${word}"`);
       }

@@ -17,6 +17,10 @@ const heavier: Readonly<Record<string, number>> = {
   "/specialist/import/:id/questions": 140_000,
   "/specialist/import/:id/columns": 65_000,
   "/coordinator/words/:occupation": 70_000,
+  // everything held about somebody on one page, to be printed and handed out whole
+  "/:locale/copy/:id": 200_000,
+  "/:locale/my/copy": 200_000,
+  "/:locale/seen/:person/copy": 200_000,
 };
 
 const bytesOf = ({ html }: VisitedPage) => Buffer.byteLength(html);

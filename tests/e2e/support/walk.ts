@@ -21,12 +21,12 @@ export const walkers = {
   visitor: {
     email: null,
     start: ["/de", "/auth/sign-in", ...withoutLink],
-    area: /^\/(:locale(?!\/(my|told|seen))|styleguide|auth\/(demo|sign-in|check-mail|link|invite|second-factor)$)/,
+    area: /^\/(:locale(?!\/(my|told|seen|copy))|styleguide|auth\/(demo|sign-in|check-mail|link|invite|second-factor)$)/,
   },
   specialist: {
     email: "fachkraft@example.org",
     start: ["/specialist", "/specialist?scope=team&part=overdue", "/auth/enrol/app"],
-    area: /^\/(specialist|:locale\/(told|seen)|mailbox|auth\/(account$|enrol))/,
+    area: /^\/(specialist|:locale\/(told|seen|copy)|mailbox|auth\/(account$|enrol))/,
   },
   coordinator: { email: "koordination@example.org", start: ["/coordinator"], area: /^\/(coordinator|auth\/account)/ },
   employer: { email: "betrieb@example.org", start: ["/employer"], area: /^\/employer/ },

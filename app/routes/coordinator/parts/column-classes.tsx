@@ -17,7 +17,7 @@ export function ColumnClasses() {
     <Section title={t("retention.classes")} id="classes">
       <p>{t("retention.classesLead")}</p>
       <DataTable
-        caption={t("retention.classes")}
+        caption={t("retention.classesTable")}
         captionHidden
         rows={rows}
         rowKey={({ name }) => name}

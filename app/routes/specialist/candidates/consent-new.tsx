@@ -81,7 +81,11 @@ export default function NewConsent() {
         <summary>{t("consent.text")}</summary>
         <ol>
           {consentPoints.map((point) => (
-            <li key={point}>{t(`consentText.${point}`, { authority: authority ?? "" })}</li>
+            <li key={point}>
+              <AroundGerman format={(place) => t(`consentText.${point}`, { authority: place })}>
+                {authority ?? ""}
+              </AroundGerman>
+            </li>
           ))}
         </ol>
       </details>
