@@ -38,6 +38,8 @@ export default defineConfig({
           // after the unit tests, which answer in seconds; two files at a time leave the database server enough room
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          // files share their process, and a city with a database of its own must be told its secret
+          env: { AUTH_SECRET: "a-secret-that-only-these-tests-know" },
           testTimeout: slowest,
           hookTimeout: slowest,
         },

@@ -158,6 +158,7 @@ async function propose(
       sentAt: state === "draft" ? null : new Date(),
       declineReason: state === "declined" ? "other" : null,
       closedReason: state === "closed" ? "job_closed" : null,
+      profile: JSON.stringify({ languages: [], otherLanguages: 0, support: [] }),
     })
     .execute();
 }

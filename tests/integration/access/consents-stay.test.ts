@@ -35,10 +35,6 @@ beforeAll(async () => {
     const pair = { candidateId: w.person.id, employerId: second.employer.id };
     await giveConsent(trx, { ...pair, explainedBy: w.specialist.userId });
     proposalId = (await makeProposal(trx, w)).id;
-    await trx
-      .insertInto("citySetting")
-      .values({ key: "city", value: JSON.stringify({ name: "Mülheim an der Ruhr" }) })
-      .execute();
   });
 });
 

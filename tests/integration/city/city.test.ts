@@ -66,7 +66,7 @@ test("a coordinator changes the city with a reason; a specialist, a company and 
   const after = await database.as(lead, cityPage);
   expect(after.city.hours).toEqual({ mon: { opens: "09:00", closes: "15:00" } });
   expect(after.history[0]).toMatchObject({ userName: "Lea Leitung", reason: "Neue Zeiten" });
-  expect(Object.keys(after.history[0]?.after ?? {})).toEqual(["hours"]);
+  expect(Object.keys(after.history[0]?.after ?? {})).toEqual(["fri", "mon", "thu", "tue", "wed"]);
   await expect(database.as(lead, (trx) => saveCity(trx, page.version, changed, "Noch einmal"))).rejects.toMatchObject({
     code: "stale",
   });
