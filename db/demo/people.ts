@@ -65,7 +65,7 @@ function makePerson(number: number, random: Random, names: Set<string>): DemoPer
     mailbox: hasMailbox,
     channels: channelsFor(number, hasMailbox, random),
     specialist: number % 3 === 0 ? "s2" : "s1",
-    ...nextFor(number, random, speaking),
+    ...nextFor(number, random, speaking, residence.endsIn !== null),
   };
 }
 
@@ -133,12 +133,22 @@ function channelsFor(number: number, hasMailbox: boolean, random: Random): DemoC
 }
 
 /** Gap and next step: most people have both, some have neither, so that "nobody is lost" has somebody to find. */
-function nextFor(number: number, random: Random, speaking: string): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
+function nextFor(
+  number: number,
+  random: Random,
+  speaking: string,
+  paperEnds: boolean,
+): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
   if (number % 12 === 0) return { gap: "", nextIn: null, nextStep: "" };
   const plan = random.pick(nextSteps);
   // what is missing is never less than what somebody has
   const gap = plan.gap === nextSteps[0].gap ? germanGap(speaking) : plan.gap;
-  return { gap, nextIn: random.int(-6, 28), nextStep: plan.step };
+  const nextIn = random.int(-6, 28);
+  // nothing is missing that the facts deny: a paper that ends, or a first look at a company for who works in one
+  const isDenied =
+    (gap === "Papier endet bald" && !paperEnds) ||
+    (gap === "Kennt noch keinen Betrieb von innen" && peopleAtWork.has(`p${number}`));
+  return { gap: isDenied ? "" : gap, nextIn, nextStep: plan.step };
 }
 
 const germanGap = (speaking: string): string =>
@@ -151,6 +161,6 @@ const nextSteps = [
   { gap: "Betreuung der Kinder offen", step: "Platz in der Randzeit suchen" },
   { gap: "Nachweis aus der Heimat fehlt", step: "Arbeitsprobe vereinbaren" },
   { gap: "Belehrung nach § 43 fehlt", step: "Termin beim Gesundheitsamt buchen" },
-  { gap: "Noch kein Wunsch genannt", step: "Betriebsbesichtigung anbieten" },
+  { gap: "Kennt noch keinen Betrieb von innen", step: "Betriebsbesichtigung anbieten" },
   { gap: "", step: "Vorschlag an einen Betrieb vorbereiten" },
 ] as const;

@@ -89,7 +89,9 @@ export function matchOccupation(text: string, reference: ImportReference): Occup
   const title = tidy(text).slice(0, 200);
   const known = index.seen.get(title);
   if (known) return known;
-  const match = matchParts(title, index);
+  // a name of the list itself is that one, whatever its parts may mean
+  const itself = reference.occupations.find(({ de }) => de === title);
+  const match = itself ? { certain: [itself.id], suggestions: [], noOccupation: false } : matchParts(title, index);
   if (index.seen.size < maxMatchedTitles) index.seen.set(title, match);
   return match;
 }

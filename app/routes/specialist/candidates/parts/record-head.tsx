@@ -4,6 +4,7 @@ import { LadderSmall, LadderStanding } from "~/components/ladder/small";
 import { NextStep, PageHeader } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
 import { StatusTag } from "~/components/tags";
+import { waitsAt } from "~/domain/placement/stages";
 import { isDialled } from "~/domain/reachability/channels";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -52,7 +53,9 @@ export function RecordHead({
             .join(", ")}
         </span>,
         <span key="who">{record.responsible ?? t("record.nobody")}</span>,
-        !isPlaced && <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
+        waitsAt(record.stage) && (
+          <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>
+        ),
       ]}
       next={isEditing ? undefined : <NextThing record={record} today={today} />}
       actions={isEditing ? undefined : <RecordActs record={record} isPlaced={isPlaced} hasForm={hasForm} />}
