@@ -4,24 +4,13 @@ import { HistoryReason } from "~/components/history-reason";
 import { Section } from "~/components/page-header";
 import { DateText, Dots } from "~/components/values";
 import { cityDay } from "~/config/clock";
-import type { HistoryOperation } from "~/domain/history";
+import type { HistoryEntry } from "~/queries/employer/history";
 
 /** Changes that are shown at once. */
 const newest = 3;
 
-type Entry = {
-  id: number;
-  at: Date;
-  table: string;
-  operation: HistoryOperation;
-  role: string;
-  user: string | null;
-  reason: string;
-  fields: readonly string[];
-};
-
 /** Who changed what about the company. */
-export function HistorySection({ entries }: { entries: readonly Entry[] }) {
+export function HistorySection({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t, i18n } = useTranslation("employer");
   const fieldName = (field: string) =>
     i18n.exists(`employer:history.field.${field}`) ? t(`history.field.${field}`) : field.replaceAll("_", " ");
