@@ -5,7 +5,7 @@
  * - leaving a page asks first while something written has not been sent;
  * - / and Ctrl-K jump to the search field;
  * - j, k, Enter and ? work in work lists, x marks a row, s, p and v work in lists of matches, n begins a note;
- * - Escape and a click outside close open menus;
+ * - Escape and a click outside close open menus; without one, Escape closes the group of a record that is being changed;
  * - filters are open where there is room, and those above a list apply when they are chosen;
  * - words that a row of a list has no room for are said where one points;
  * - titles of work are offered while one types;
@@ -133,7 +133,7 @@
     if (event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") find(event);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") closeMenus();
+    if (event.key === "Escape") wayOut(event);
     if (typing(event.target)) return;
     if (worklist && (event.key === "j" || event.key === "k")) {
       event.preventDefault();
@@ -160,6 +160,11 @@
     }
   };
   document.addEventListener("click", (event) => closeMenus(event.target.closest?.("details[data-menu]")));
+  // a choice that stands open closes first
+  const wayOut = ({ target }) => {
+    if (menus.some((menu) => menu.open)) closeMenus();
+    else if (!target.closest("select, dialog")) document.querySelector("a[data-way-out]")?.click();
+  };
 
   // What is chosen above a list applies at once; the menu stands open again, so that the next value is one press away.
   const chosenBefore = "chosen in a list";

@@ -17,7 +17,7 @@ test("a company's record leads to a visit, a job for this company, people for it
   for (const record of records) {
     await page.goto(record);
     const id = record.split("/").at(-1);
-    await expect(page.locator(`main a[href="${record}/visits/new"]`).first()).toBeVisible();
+    await expect(page.locator(`main a[href="${record}/visits/new#visits"]`).first()).toBeVisible();
     await expect(page.locator(`main a[href="/specialist/jobs/new?employer=${id}"]`).first()).toBeVisible();
     seen.propose += await page.locator("#jobs a[href$='/matches']").count();
     seen.agreement += await page.locator("#agreement a[href*='/agreement/']").count();

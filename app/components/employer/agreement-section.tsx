@@ -14,8 +14,18 @@ type RecordPart = {
 };
 
 /** The limits agreement on the record, with the steps that fit its state. */
-export function AgreementSection({ record, base }: { record: RecordPart; base: string }) {
+export function AgreementSection({
+  record,
+  base,
+  isDue,
+}: {
+  record: RecordPart;
+  base: string;
+  /** The next step with it is what is due with the company. */
+  isDue: boolean;
+}) {
   const { t } = useTranslation("employer");
+  const kind = isDue ? "main" : "second";
   const { agreement } = record;
   if (!agreement || agreement.standing === "ended") {
     return (
@@ -23,7 +33,11 @@ export function AgreementSection({ record, base }: { record: RecordPart; base: s
         <EmptyState
           icon="doc"
           title={t("agreement.none")}
-          action={<ButtonLink to={`${base}/agreement/write`}>{t("agreement.write")}</ButtonLink>}
+          action={
+            <ButtonLink kind={kind} to={`${base}/agreement/write`}>
+              {t("agreement.write")}
+            </ButtonLink>
+          }
         >
           {t("agreement.noneText")}
         </EmptyState>
@@ -46,6 +60,7 @@ export function AgreementSection({ record, base }: { record: RecordPart; base: s
         <AgreementSteps
           agreement={agreement}
           base={`${base}/agreement`}
+          kind={kind}
           signsIn={record.contacts.some((contact) => contact.signsIn)}
         />
       </div>
@@ -66,10 +81,12 @@ function AgreementHint({ agreement, signsIn }: { agreement: AgreementTextData; s
 function AgreementSteps({
   agreement,
   base,
+  kind,
   signsIn,
 }: {
   agreement: AgreementTextData;
   base: string;
+  kind: "main" | "second";
   signsIn: boolean;
 }) {
   const { t } = useTranslation("employer");
@@ -78,9 +95,15 @@ function AgreementSteps({
   const waits = isOpenFor(standing, "confirm");
   return (
     <div className="row">
-      {standing === "draft" && <ButtonLink to={`${base}/send`}>{t("agreement.send")}</ButtonLink>}
+      {standing === "draft" && (
+        <ButtonLink to={`${base}/send`} kind={kind}>
+          {t("agreement.send")}
+        </ButtonLink>
+      )}
       {waits && !agreement.specialistConfirmedAt && (
-        <ButtonLink to={`${base}/confirm`}>{t("agreement.confirm")}</ButtonLink>
+        <ButtonLink to={`${base}/confirm`} kind={kind}>
+          {t("agreement.confirm")}
+        </ButtonLink>
       )}
       {waits && !agreement.employerConfirmedAt && !signsIn && (
         <ButtonLink to={`${base}/signed`} kind="second">
@@ -88,7 +111,7 @@ function AgreementSteps({
         </ButtonLink>
       )}
       {isOpenFor(standing, "review") && (
-        <ButtonLink to={`${base}/review`} size="small" kind={standing === "review_due" ? "main" : "second"}>
+        <ButtonLink to={`${base}/review`} size="small" kind={standing === "review_due" ? kind : "second"}>
           {t("agreement.doReview")}
         </ButtonLink>
       )}

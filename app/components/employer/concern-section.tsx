@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Folded } from "~/components/folded";
 import { Card } from "~/components/lists";
-import { Section } from "~/components/page-header";
+import { RecordGroup } from "~/components/record/group";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 
@@ -25,27 +25,42 @@ type Concern = {
 };
 
 /** Calls for help of a company, the open ones first, the settled ones folded, each with the promised time. */
-export function ConcernSection({ concerns, base, now }: { concerns: readonly Concern[]; base: string; now: Date }) {
+export function ConcernSection({
+  concerns,
+  base,
+  now,
+  isDue,
+}: {
+  concerns: readonly Concern[];
+  base: string;
+  now: Date;
+  /** An answer is what is due with the company. */
+  isDue: boolean;
+}) {
   const { t } = useTranslation("employer");
   const settled = concerns.filter((concern) => concern.state === "closed");
   const waiting = concerns.filter((concern) => concern.state !== "closed");
   return (
-    <Section title={t("concern.title")} id="concerns">
+    <RecordGroup title={t("concern.title")} id="concerns">
       <Folded
         items={[...waiting, ...settled]}
         most={waiting.length}
         words={(count) => t("concern.settled", { count })}
         render={(some) => (
           <div className="stack-s">
-            {some.map((concern) => (
+            {some.map((concern, nth) => (
               <ConcernCard key={concern.id} concern={concern} now={now}>
                 {concern.state === "open" && (
-                  <ButtonLink to={`${base}/concerns/${concern.id}`} size="small">
+                  <ButtonLink
+                    to={`${base}/concerns/${concern.id}#concerns`}
+                    size="small"
+                    kind={isDue && nth === 0 ? "main" : "second"}
+                  >
                     {t("concern.answer")}
                   </ButtonLink>
                 )}
                 {concern.state === "answered" && (
-                  <ButtonLink to={`${base}/concerns/${concern.id}/close`} size="small" kind="second">
+                  <ButtonLink to={`${base}/concerns/${concern.id}/close#concerns`} size="small" kind="second">
                     {t("concern.close")}
                   </ButtonLink>
                 )}
@@ -54,7 +69,7 @@ export function ConcernSection({ concerns, base, now }: { concerns: readonly Con
           </div>
         )}
       />
-    </Section>
+    </RecordGroup>
   );
 }
 

@@ -3,8 +3,8 @@ import { ButtonLink } from "~/components/actions";
 import { Folded } from "~/components/folded";
 import { Link } from "~/components/link";
 import { Fact, Facts } from "~/components/lists";
-import { Section } from "~/components/page-header";
 import { PhoneLink } from "~/components/phone-link";
+import { ChangeLink, RecordGroup } from "~/components/record/group";
 import { Dots, German } from "~/components/values";
 
 /** Contacts and places of work that are shown at once. */
@@ -25,11 +25,11 @@ type Contact = {
 export function ContactSection({ contacts, base }: { contacts: readonly Contact[]; base: string }) {
   const { t } = useTranslation("employer");
   return (
-    <Section
+    <RecordGroup
       title={t("record.people")}
       id="contacts"
       actions={
-        <ButtonLink to={`${base}/contacts/new`} kind="quiet" size="small" icon="plus">
+        <ButtonLink to={`${base}/contacts/new#contacts`} kind="quiet" size="small" icon="plus">
           {t("record.addContact")}
         </ButtonLink>
       }
@@ -47,7 +47,7 @@ export function ContactSection({ contacts, base }: { contacts: readonly Contact[
           </ul>
         )}
       />
-    </Section>
+    </RecordGroup>
   );
 }
 
@@ -58,7 +58,7 @@ function ContactLine({ contact, at }: { contact: Contact; at: string }) {
     <li>
       <Dots
         items={[
-          <Link key="name" to={at}>
+          <Link key="name" to={`${at}#contacts`}>
             {contact.name}
           </Link>,
           contact.isMain && t("record.main"),
@@ -104,11 +104,11 @@ type Site = {
 export function SiteSection({ sites, base }: { sites: readonly Site[]; base: string }) {
   const { t } = useTranslation("employer");
   return (
-    <Section
+    <RecordGroup
       title={t("record.sites")}
       id="sites"
       actions={
-        <ButtonLink to={`${base}/sites/new`} kind="quiet" size="small" icon="plus">
+        <ButtonLink to={`${base}/sites/new#sites`} kind="quiet" size="small" icon="plus">
           {t("record.addSite")}
         </ButtonLink>
       }
@@ -121,7 +121,7 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
           <ul className="plain">
             {some.map((site) => (
               <li key={site.id}>
-                <Link to={`${base}/sites/${site.id}`}>
+                <Link to={`${base}/sites/${site.id}#sites`}>
                   {site.name ? <German>{site.name}</German> : t("record.place")}
                 </Link>{" "}
                 <Dots
@@ -137,7 +137,7 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
           </ul>
         )}
       />
-    </Section>
+    </RecordGroup>
   );
 }
 
@@ -147,15 +147,10 @@ type Company = { size: number | null; trains: string; contactCap: number; note: 
 export function FactSection({ record, base }: { record: Company; base: string }) {
   const { t } = useTranslation("employer");
   return (
-    <Section
+    <RecordGroup
       title={t("record.facts")}
       id="facts"
-      actions={
-        <ButtonLink to={`${base}/edit`} kind="second" size="small">
-          {t("common:edit")}
-          <span className="vh"> {t("record.facts")}</span>
-        </ButtonLink>
-      }
+      actions={<ChangeLink to={`${base}/edit#facts`} group={t("record.facts")} />}
     >
       <Facts>
         <Fact label={t("field.size")}>{record.size ?? t("common:unknown")}</Fact>
@@ -170,6 +165,6 @@ export function FactSection({ record, base }: { record: Company; base: string })
           </p>
         </details>
       )}
-    </Section>
+    </RecordGroup>
   );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from "~/components/actions";
 import { Link } from "~/components/link";
 import { Card, Fact, Facts } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
-import { Section } from "~/components/page-header";
+import { RecordGroup } from "~/components/record/group";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 
@@ -23,21 +23,39 @@ type Visit = {
 const tones: Record<string, Tone> = { planned: "go", done: "done", cancelled: "quiet" };
 
 /** Visits of the team to the company: planned ones first, then what was seen and said. */
-export function VisitSection({ visits, base, today }: { visits: readonly Visit[]; base: string; today: string }) {
+export function VisitSection({
+  visits,
+  base,
+  today,
+  isDue,
+}: {
+  visits: readonly Visit[];
+  base: string;
+  today: string;
+  /** To record the planned visit is what is due with the company. */
+  isDue: boolean;
+}) {
   const { t } = useTranslation("employer");
+  const planned = visits.find(({ state }) => state === "planned");
   const card = (visit: Visit) => (
-    <VisitCard key={visit.id} visit={visit} base={`${base}/visits/${visit.id}`} today={today} />
+    <VisitCard
+      key={visit.id}
+      visit={visit}
+      base={`${base}/visits/${visit.id}`}
+      today={today}
+      isDue={isDue && visit === planned}
+    />
   );
   // planned ones and the last one are read again and again, earlier ones now and then
   const last = visits.findIndex((visit) => visit.state !== "planned");
   const recent = last < 0 ? visits.length : last + 1;
   const earlier = visits.slice(recent);
   return (
-    <Section
+    <RecordGroup
       title={t("record.visits")}
       id="visits"
       actions={
-        <ButtonLink to={`${base}/visits/new`} kind="quiet" size="small" icon="plus">
+        <ButtonLink to={`${base}/visits/new#visits`} kind="quiet" size="small" icon="plus">
           {t("record.plan")}
         </ButtonLink>
       }
@@ -56,11 +74,11 @@ export function VisitSection({ visits, base, today }: { visits: readonly Visit[]
           </details>
         )}
       </div>
-    </Section>
+    </RecordGroup>
   );
 }
 
-function VisitCard({ visit, base, today }: { visit: Visit; base: string; today: string }) {
+function VisitCard({ visit, base, today, isDue }: { visit: Visit; base: string; today: string; isDue: boolean }) {
   const { t } = useTranslation("employer");
   const planned = visit.state === "planned";
   return (
@@ -91,14 +109,14 @@ function VisitCard({ visit, base, today }: { visit: Visit; base: string; today: 
       <div className="row">
         {planned && (
           <>
-            <ButtonLink to={`${base}/record`} size="small">
+            <ButtonLink to={`${base}/record#visits`} size="small" kind={isDue ? "main" : "second"}>
               {t("record.recordVisit")}
             </ButtonLink>
-            <Link to={base}>{t("record.moveVisit")}</Link>
+            <Link to={`${base}#visits`}>{t("record.moveVisit")}</Link>
             <Link to={`${base}/cancel`}>{t("record.cancelVisit")}</Link>
           </>
         )}
-        {visit.state === "done" && <Link to={`${base}/record`}>{t("record.correctVisit")}</Link>}
+        {visit.state === "done" && <Link to={`${base}/record#visits`}>{t("record.correctVisit")}</Link>}
       </div>
     </Card>
   );

@@ -3,30 +3,26 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { ConcernCard } from "~/components/employer/concern-section";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextArea } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { concernCloseSchema, concernResults } from "~/domain/employer/forms";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { closeConcern } from "~/services/employer/close-concern";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:concern.close" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  const { name, concerns } = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
-  const concern = concerns.find((each) => each.id === args.params.concernId);
-  if (!concern) throwNotFound();
-  return { id, company: name, concern, now: clock.now() };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, (_trx, { concerns }) => {
+    const concern = concerns.find((each) => each.id === args.params.concernId);
+    if (!concern) throwNotFound();
+    return { concern };
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -41,21 +37,13 @@ export async function action(args: ActionFunctionArgs) {
 /** How an answered call for help ended. */
 export default function CloseConcernPage() {
   const { t } = useTranslation("employer");
-  const { id, company, concern, now } = useLoaderData<typeof loader>();
-  const here = `/specialist/employers/${id}/concerns/${concern.id}`;
+  const { concern, now } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof concernCloseSchema>>({
     lastResult: useActionData<SubmissionResult>(),
   });
   return (
-    <div className="wrap-text">
-      <PageHeader
-        title={t("concern.close")}
-        crumbs={[
-          { to: `/specialist/employers/${id}`, label: company },
-          { to: here, label: t(`concern.topic.${concern.topic}`) },
-        ]}
-      />
-      <ConcernCard concern={concern} now={now} level={2} />
+    <CompanyGroup section="concerns" title={t("concern.close")}>
+      <ConcernCard concern={concern} now={now} level={3} />
       <AppForm
         form={form}
         labels={{ result: t("concern.resultField"), note: t("concern.noteField") }}
@@ -69,11 +57,8 @@ export default function CloseConcernPage() {
         <TextArea field={fields.note} label={t("concern.noteField")} hint={t("concern.answerHint")} optional />
         <FormActions>
           <SubmitButton>{t("concern.close")}</SubmitButton>
-          <ButtonLink to={here} kind="second">
-            {t("common:back")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </CompanyGroup>
   );
 }

@@ -3,31 +3,28 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { ConcernCard } from "~/components/employer/concern-section";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, CheckboxField, FormActions, SubmitButton, TextArea } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { concernAnswerSchema } from "~/domain/employer/forms";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { answerConcern } from "~/services/employer/answer-concern";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:concern.answer" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  const { name, concerns, contacts } = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
-  const concern = concerns.find((each) => each.id === args.params.concernId);
-  if (!concern) throwNotFound();
-  return { id, company: name, concern, phone: contacts.find((each) => each.isMain)?.phone ?? "", now: clock.now() };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, (_trx, { concerns }) => {
+    const concern = concerns.find((each) => each.id === args.params.concernId);
+    if (!concern) throwNotFound();
+    return { concern };
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -42,22 +39,19 @@ export async function action(args: ActionFunctionArgs) {
 /** A call for help and its answer. */
 export default function AnswerConcernPage() {
   const { t } = useTranslation(["employer", "desk"]);
-  const { id, company, concern, now } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${id}`;
+  const { record, concern, now } = useLoaderData<typeof loader>();
   const labels = useEmployerLabels();
   const [form, fields] = useForm<z.output<typeof concernAnswerSchema>>({
     lastResult: useActionData<SubmissionResult>(),
   });
   return (
-    <div className="wrap-text">
-      <PageHeader
-        title={t(concern.state === "open" ? "concern.answer" : "concern.one")}
-        crumbs={[{ to: back, label: company }]}
-      />
-      <ConcernCard concern={concern} now={now} level={2} />
+    <CompanyGroup section="concerns" title={t(concern.state === "open" ? "concern.answer" : "concern.one")}>
+      <ConcernCard concern={concern} now={now} level={3} />
       {concern.state === "answered" && (
         <div className="actions">
-          <ButtonLink to={`${back}/concerns/${concern.id}/close`}>{t("concern.close")}</ButtonLink>
+          <ButtonLink to={`/specialist/employers/${record.id}/concerns/${concern.id}/close`}>
+            {t("concern.close")}
+          </ButtonLink>
         </div>
       )}
       {concern.state === "open" && (
@@ -66,12 +60,9 @@ export default function AnswerConcernPage() {
           {fields.read.errors && <CheckboxField field={fields.read} label={t("desk:note.read")} />}
           <FormActions>
             <SubmitButton>{t("concern.answerSend")}</SubmitButton>
-            <ButtonLink to={`${back}#concerns`} kind="second">
-              {t("common:cancel")}
-            </ButtonLink>
           </FormActions>
         </AppForm>
       )}
-    </div>
+    </CompanyGroup>
   );
 }

@@ -2,31 +2,26 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
-import { clock } from "~/config/clock";
 import { type ContactInput, contactSchema } from "~/domain/employer/forms";
 import { formatPhone } from "~/i18n/phone";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveEmployerContact } from "~/services/employer/save-employer-contact";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:contact.title" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  const record = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
-  const contact = record.contacts.find((each) => each.id === args.params.contactId) ?? null;
-  if (!contact && args.params.contactId !== "new") throwNotFound();
-  return { id, company: record.name, contact: contact && { ...contact, phone: formatPhone(contact.phone) } };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, (_trx, { contacts }) => {
+    const contact = contacts.find((each) => each.id === args.params.contactId) ?? null;
+    if (!contact && args.params.contactId !== "new") throwNotFound();
+    return { contact: contact && { ...contact, phone: formatPhone(contact.phone) } };
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -49,15 +44,13 @@ const storedOf = (values: Record<string, unknown> | undefined) => {
 /** A person of the company, new or known. */
 export default function ContactPage() {
   const { t } = useTranslation("employer");
-  const { id, company, contact } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${id}`;
+  const { contact } = useLoaderData<typeof loader>();
   const values = contact
     ? { ...contact, email: contact.email ?? undefined, isMain: contact.isMain ? "on" : undefined }
     : undefined;
   const [form, fields] = useForm<ContactInput>({ lastResult: useActionData<SubmissionResult>(), defaultValue: values });
   return (
-    <div className="wrap-text">
-      <PageHeader title={t(contact ? "contact.title" : "contact.new")} crumbs={[{ to: back, label: company }]} />
+    <CompanyGroup section="contacts" title={t(contact ? "contact.title" : "contact.new")}>
       <AppForm
         form={form}
         labels={useEmployerLabels({ name: t("field.contactName") })}
@@ -85,11 +78,8 @@ export default function ContactPage() {
         <CheckboxField field={fields.isMain} label={t("field.mainContact")} />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </CompanyGroup>
   );
 }

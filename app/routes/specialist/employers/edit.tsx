@@ -2,48 +2,41 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { CompanyFields } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type EmployerEdit, employerSchema } from "~/domain/employer/forms";
 import { employerStatus } from "~/domain/employer/states";
 import { employerChoices } from "~/facts/choices";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { editEmployer } from "~/services/employer/edit-employer";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:edit.title" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => ({
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, async (trx, _record, { role }) => ({
     choices: await employerChoices(trx, clock.today()),
-    record: await employerRecord(trx, id, clock.today()),
-    role: actor.role,
+    role,
   }));
-}
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, employerSchema, async (trx, input) => {
     await editEmployer(trx, actor, id, input);
-    return redirect(`/specialist/employers/${id}?done=saved`);
+    return redirect(`/specialist/employers/${id}?done=saved#facts`);
   });
 }
 
-/** The facts of a company; people, places and agreement have pages of their own. */
+/** The facts of a company, changed in their place on its record. */
 export default function EditEmployerPage() {
   const { t } = useTranslation("employer");
   const { choices, record, role } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${record.id}`;
   const stored = {
     name: record.name,
     branch: record.branch,
@@ -59,8 +52,7 @@ export default function EditEmployerPage() {
     defaultValue: stored,
   });
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("edit.title")} crumbs={[{ to: back, label: record.name }]} />
+    <CompanyGroup section="facts" title={t("edit.title")}>
       <AppForm form={form} labels={useEmployerLabels()} version={record.version} stored={stored}>
         <CompanyFields fields={fields} choices={choices} />
         <RadioGroup
@@ -71,11 +63,8 @@ export default function EditEmployerPage() {
         />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </CompanyGroup>
   );
 }

@@ -2,34 +2,28 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { PlaceFields } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type SiteInput, siteSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveEmployerSite } from "~/services/employer/save-employer-site";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:site.title" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => {
-    const { name, sites } = await employerRecord(trx, id, clock.today());
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, async (trx, { sites }) => {
     const site = sites.find((each) => each.id === args.params.siteId) ?? null;
     if (!site && args.params.siteId !== "new") throwNotFound();
-    return { id, company: name, site, choices: await employerChoices(trx, clock.today()) };
+    return { site, choices: await employerChoices(trx, clock.today()) };
   });
-}
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -52,15 +46,13 @@ const storedOf = (values: Record<string, unknown> | undefined) => {
 /** A place of work, new or known. */
 export default function SitePage() {
   const { t } = useTranslation("employer");
-  const { id, company, site, choices } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${id}`;
+  const { site, choices } = useLoaderData<typeof loader>();
   const values = site
     ? { ...site, districtId: site.districtId ?? undefined, isMain: site.isMain ? "on" : undefined }
     : undefined;
   const [form, fields] = useForm<SiteInput>({ lastResult: useActionData<SubmissionResult>(), defaultValue: values });
   return (
-    <div className="wrap-text">
-      <PageHeader title={t(site ? "site.title" : "site.new")} crumbs={[{ to: back, label: company }]} />
+    <CompanyGroup section="sites" title={t(site ? "site.title" : "site.new")}>
       <AppForm
         form={form}
         labels={useEmployerLabels({ name: t("field.siteName") })}
@@ -72,11 +64,8 @@ export default function SitePage() {
         <CheckboxField field={fields.isMain} label={t("field.mainSite")} />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </CompanyGroup>
   );
 }

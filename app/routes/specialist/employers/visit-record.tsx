@@ -2,31 +2,26 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea, TextField } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type VisitRecord, visitRecordSchema } from "~/domain/employer/forms";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { recordVisit } from "~/services/employer/record-visit";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:visit.record" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  const today = clock.today();
-  const { name, visits, contacts, agreement } = await readAs(actor, (trx) => employerRecord(trx, id, today));
-  const visit = visits.find((each) => each.id === args.params.visitId);
-  if (!visit || visit.state === "cancelled") throwNotFound();
-  return { id, company: name, visit, today, contacts: contacts.map((each) => each.name), agreed: agreement !== null };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, (_trx, { visits }) => {
+    const visit = visits.find((each) => each.id === args.params.visitId);
+    if (!visit || visit.state === "cancelled") throwNotFound();
+    return { visit };
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -42,11 +37,10 @@ export async function action(args: ActionFunctionArgs) {
 /** What was seen and said at the company, and what comes next. */
 export default function RecordVisitPage() {
   const { t } = useTranslation("employer");
-  const { id, company, visit, today, contacts, agreed } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${id}`;
+  const { record, visit, today } = useLoaderData<typeof loader>();
   const values = {
     visitedOn: visit.visitedOn ?? (visit.plannedOn <= today ? visit.plannedOn : today),
-    peopleMet: visit.peopleMet || contacts.join(", "),
+    peopleMet: visit.peopleMet || record.contacts.map(({ name }) => name).join(", "),
     seen: visit.seen,
     said: visit.said,
     nextStep: visit.state === "done" ? visit.nextStep : "",
@@ -57,8 +51,7 @@ export default function RecordVisitPage() {
     defaultValue: values,
   });
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("visit.record")} lead={t("visit.recordLead")} crumbs={[{ to: back, label: company }]} />
+    <CompanyGroup section="visits" title={t("visit.record")} lead={t("visit.recordLead")}>
       <AppForm form={form} labels={useEmployerLabels()} version={visit.version} stored={values}>
         <DateField field={fields.visitedOn} label={t("visit.day")} max={today} />
         <TextField field={fields.peopleMet} label={t("visit.peopleMet")} />
@@ -68,16 +61,13 @@ export default function RecordVisitPage() {
         <DateField field={fields.nextStepOn} label={t("visit.nextOn")} optional />
         <FormActions>
           <SubmitButton>{t("visit.recordSave")}</SubmitButton>
-          {!agreed && (
+          {!record.agreement && (
             <SubmitButton kind="second" name="then" value="agreement">
               {t("visit.thenAgreement")}
             </SubmitButton>
           )}
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </CompanyGroup>
   );
 }

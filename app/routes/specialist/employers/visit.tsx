@@ -2,35 +2,29 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { StaffField } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton, TextField } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type VisitPlan, visitPlanSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
-import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { moveVisit } from "~/services/employer/move-visit";
 import { planVisit } from "~/services/employer/plan-visit";
+import { CompanyGroup } from "./parts/record-page";
+import { companyRecordWith } from "./parts/record-page.server";
 
 export const handle = { title: "employer:visit.plan" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => {
-    const { name, visits } = await employerRecord(trx, id, clock.today());
+export const loader = (args: LoaderFunctionArgs) =>
+  companyRecordWith(args, async (trx, { visits }, { userId }) => {
     const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned") ?? null;
     if (!visit && args.params.visitId !== "new") throwNotFound();
-    return { id, company: name, visit, me: actor.userId, choices: await employerChoices(trx, clock.today()) };
+    return { visit, me: userId, choices: await employerChoices(trx, clock.today()) };
   });
-}
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -48,16 +42,14 @@ export async function action(args: ActionFunctionArgs) {
 /** Plans a visit, or moves a planned one. */
 export default function PlanVisitPage() {
   const { t } = useTranslation("employer");
-  const { id, company, visit, me, choices } = useLoaderData<typeof loader>();
-  const back = `/specialist/employers/${id}`;
+  const { visit, me, choices } = useLoaderData<typeof loader>();
   const stored = visit ? { plannedOn: visit.plannedOn, userId: visit.userId, nextStep: visit.nextStep } : undefined;
   const [form, fields] = useForm<VisitPlan>({
     lastResult: useActionData<SubmissionResult>(),
     defaultValue: stored ?? { userId: me },
   });
   return (
-    <div className="wrap-text">
-      <PageHeader title={t(visit ? "visit.move" : "visit.plan")} crumbs={[{ to: back, label: company }]} />
+    <CompanyGroup section="visits" title={t(visit ? "visit.move" : "visit.plan")}>
       <AppForm
         form={form}
         labels={useEmployerLabels({ nextStep: t("visit.topic") })}
@@ -69,11 +61,8 @@ export default function PlanVisitPage() {
         <TextField field={fields.nextStep} label={t("visit.topic")} hint={t("visit.topicHint")} optional />
         <FormActions>
           <SubmitButton>{t(visit ? "visit.moveSave" : "visit.planSave")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </CompanyGroup>
   );
 }

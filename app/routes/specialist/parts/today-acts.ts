@@ -31,7 +31,7 @@ export function actOf(item: TodayItem, today: string): TodayAct | null {
       return { by: "page", to: record };
     case "visit":
       return item.due !== null && item.due <= today
-        ? { by: "page", to: `/specialist/employers/${item.employerId}/visits/${item.id}/record` }
+        ? { by: "page", to: `/specialist/employers/${item.employerId}/visits/${item.id}/record#visits` }
         : null;
     case "appointment":
       return item.late ? { by: "row", form: "held" } : null;

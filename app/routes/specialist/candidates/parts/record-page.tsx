@@ -1,15 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NotesSection } from "~/components/desk/notes-section";
 import { Folded } from "~/components/folded";
 import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Section } from "~/components/page-header";
+import { type Edited, EditedRecord, RecordGroup } from "~/components/record/group";
 import { AskNotice, GapNotice } from "./ask-notice";
 import { ChannelFact } from "./channel-note";
 import { ConsentList } from "./consent-list";
-import { Editing } from "./editing";
 import { ReachLine } from "./reach-line";
 import { AccessFacts } from "./record-access";
 import { useRecord } from "./record-data";
@@ -28,13 +28,13 @@ const shownWays = 2;
  * The record on one screen: what is known in tight groups, what is going on at the side. The group that is being
  * changed is its form, in its own place.
  */
-export function RecordPage({ edit }: { edit?: { section: string; form: ReactNode } }) {
+export function RecordPage({ edit }: { edit?: Edited }) {
   const { record, papers } = useRecord();
   const { subject, notes, history } = useLoaderData<typeof recordSide>();
   const { t } = useTranslation("candidate");
   const base = `/specialist/candidates/${record.id}`;
   return (
-    <Editing.Provider value={edit ?? null}>
+    <EditedRecord edit={edit}>
       <div className="record">
         <aside className="record-side" aria-label={t("record.side")}>
           <NotesSection subject={subject} notes={notes} next={base} newest={1} />
@@ -83,7 +83,7 @@ export function RecordPage({ edit }: { edit?: { section: string; form: ReactNode
           </Group>
         </div>
       </div>
-    </Editing.Provider>
+    </EditedRecord>
   );
 }
 
@@ -102,8 +102,6 @@ function Group({
   isClosed?: boolean;
   children: ReactNode;
 }) {
-  const edit = useContext(Editing);
-  if (edit?.section === id) return <div className="record-edit">{edit.form}</div>;
   const links = (
     <>
       {more}
@@ -111,9 +109,9 @@ function Group({
     </>
   );
   return (
-    <Section id={id} title={title} actions={!isClosed && links}>
+    <RecordGroup id={id} title={title} actions={!isClosed && links}>
       {children}
-    </Section>
+    </RecordGroup>
   );
 }
 

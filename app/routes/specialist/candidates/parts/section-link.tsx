@@ -1,18 +1,12 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { ChangeLink } from "~/components/record/group";
 import { useRecord } from "./record-data";
 
 /** Link to where a group of facts is changed, in its place on the record; screen readers hear the group's name too. */
 export function SectionLink({ to, section }: { to: string; section: string }) {
   const { record } = useRecord();
-  const { t } = useTranslation("common");
-  return (
-    <ButtonLink to={`/specialist/candidates/${record.id}/${to}`} kind="second" size="small">
-      {t("edit")}
-      <span className="vh"> {section}</span>
-    </ButtonLink>
-  );
+  return <ChangeLink to={`/specialist/candidates/${record.id}/${to}`} group={section} />;
 }
 
 /** Link to where another entry is added. */

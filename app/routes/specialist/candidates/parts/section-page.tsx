@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, SubmitButton } from "~/components/form";
 import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
+import { EditedGroup } from "~/components/record/group";
 import type { RemovableRow } from "~/services/candidate/save-candidate-rows";
 import { useRecord } from "./record-data";
 import { RecordPage } from "./record-page";
@@ -24,31 +25,24 @@ export function SectionPage({
   known?: readonly KnownRow[];
   children: ReactNode;
 }) {
-  const { t } = useTranslation(["candidate", "common"]);
   const { record } = useRecord();
   const form = (
-    <Section
-      id={section}
-      title={title}
-      actions={<Link to={`/specialist/candidates/${record.id}#${section}`}>{t("record.back")}</Link>}
-    >
-      <div className="stack">
-        {known && known.length > 0 && <KnownList rows={known} />}
-        {lead && <p className="soft">{lead}</p>}
-        {children}
-      </div>
-    </Section>
+    <EditedGroup base={`/specialist/candidates/${record.id}`} section={section} title={title}>
+      {known && known.length > 0 && <KnownList rows={known} />}
+      {lead && <p className="soft">{lead}</p>}
+      {children}
+    </EditedGroup>
   );
   return <RecordPage edit={{ section, form }} />;
 }
 
 /** A form about the person that belongs to no group of facts, below the head of their record. */
 export function FormPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
-  const { t } = useTranslation("candidate");
+  const { t } = useTranslation("desk");
   const { record } = useRecord();
   return (
     <div className="wrap-text stack">
-      <Section title={title} actions={<Link to={`/specialist/candidates/${record.id}`}>{t("record.back")}</Link>}>
+      <Section title={title} actions={<Link to={`/specialist/candidates/${record.id}`}>{t("record.close")}</Link>}>
         <div className="stack">
           <p className="soft">{lead}</p>
           {children}
