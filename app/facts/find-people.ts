@@ -1,16 +1,20 @@
 import type { Trx } from "#db/index.server";
 import type { IsoDate } from "~/domain/days";
-import { findByName } from "./find-by-name";
 import { type FoundInIndex, findInIndex } from "./find-in-index";
+import { findMeant } from "./find-names";
 
-/** Closeness of two names with one letter mistyped in one of them: the words then mean a name, not a skill. */
-const surelyMeant = 0.85;
+/** A name with one letter mistyped is as near as this: the words then mean a name, not a skill. */
+const surelyMeant = 0.8;
 
-/** People by name, and behind them those whose record has these words: a skill never comes before a name. */
+/**
+ * People by name, and behind them those whose record has these words: a skill never comes before a name. Whose name is
+ * only heard alike stands behind the skills.
+ */
 export async function findPeople(trx: Trx, q: string, today: IsoDate, explain = false): Promise<FoundInIndex> {
   const found = await findInIndex(trx, "candidates", q, explain);
-  const named = (await findByName(trx, q, today))
-    .filter(({ kind, score }) => kind === "person" && score >= surelyMeant)
-    .map(({ id }) => id);
-  return { ...found, ids: [...new Set([...named, ...found.ids])] };
+  const people = (await findMeant(trx, q, today)).filter(({ kind }) => kind === "person");
+  const sure = people.filter(({ score }) => score >= surelyMeant);
+  const other = people.filter(({ score }) => score < surelyMeant);
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  return { ...found, ids: [...new Set([...ids(sure), ...found.ids, ...ids(other)])] };
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Asked } from "~/domain/find/asked";
 import type { FoundKind, NameWord, Share } from "~/domain/find/rank";
 import type { Trx } from "../index.server";
@@ -30,6 +30,24 @@ export type NameCandidate = NameEntry & {
   /** The code name that was asked for, where it is the one a company sees in a proposal; null otherwise. */
   pseudonym: string | null;
 };
+
+/** Rows that words name, by their ids, and the place of each; who is equally near has the same place. */
+export type Meant = { readonly ids: readonly string[]; readonly places: readonly number[] };
+
+/** Whether a column of ids names one of these. */
+export const isMeant = (column: RawBuilder<unknown>, { ids }: Meant): RawBuilder<unknown> =>
+  sql`${column} = any(${[...ids]}::uuid[])`;
+
+/**
+ * The order of a list that words name something in: whom the words name before whatever else has them, the nearest first.
+ * @param named ids in a column of the row, and those that are meant; the nearest of them decides
+ */
+export const nearestFirst = (named: readonly (readonly [RawBuilder<unknown>, Meant])[]): RawBuilder<unknown> =>
+  sql`least(${sql.join(
+    named.map(
+      ([column, { ids, places }]) => sql`(${[...places]}::int[])[array_position(${[...ids]}::uuid[], ${column})]`,
+    ),
+  )}) nulls last`;
 
 /** An entry of the index with its company, as `e` and `c`. */
 export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company,

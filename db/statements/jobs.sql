@@ -1,7 +1,8 @@
 -- jobs
 
 with jobs as not materialized (
-  select j.id, j.state, j.occupation_id, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
+  select j.id, j.state, j.occupation_id, j.employer_id, s.district_id, o.occupation_group, j.submitted_at,
+    j.updated_at
   from job j
   left join occupation o on o.id = j.occupation_id
   left join employer_site s on s.id = j.site_id

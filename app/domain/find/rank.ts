@@ -232,7 +232,7 @@ const otherOrder = 0.01;
  * Two words that are written as one, or the other way round, are a little less alike than the same spelling; and whoever
  * is asked for by the company's name alone is rather the company.
  */
-const partCost = { own: 0, joined: 0.02, heard: 0.02, company: 0.12 } as const;
+const partCost = { own: 0, joined: 0.02, heard: 0.02, company: 0.15 } as const;
 
 /** The places in the name that a word takes: one longer than the word that stands there takes the next as well. */
 function placesOf(word: NameWord, words: readonly NameWord[]): number[] {

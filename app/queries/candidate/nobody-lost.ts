@@ -29,7 +29,7 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
       followUp: filter.followUp,
       responsibleUserId: filter.mine ? actor.userId : null,
       longerThan: filter.longerThan,
-      named: named?.people ?? null,
+      named: named?.people.ids ?? null,
       limit: lostPageSize,
       offset: (filter.page - 1) * lostPageSize,
     },

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { phoneOf } from "#db/repositories/names";
+import { isMeant, nearestFirst, phoneOf } from "#db/repositories/names";
 import { type CompanyNext, companyNextOf } from "#db/repositories/next-thing";
 import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
 import { trainingAnswers } from "~/domain/employer/forms";
 import { type VisitStanding, visitOldAfterDays, visitStandings } from "~/domain/employer/visit";
-import { findNames } from "~/facts/find-names";
+import { findNames, type Named } from "~/facts/find-names";
 
 const employerPageSize = 25;
 
@@ -56,7 +56,7 @@ export type EmployerList = {
 type Group = Pick<EmployerRow, "visit" | "agreement" | "branch" | "trains"> & { count: number };
 
 /**
- * The work list of companies, those that need attention first. One statement for the names that the words mean, one over the stored standing of each company:
+ * The work list of companies, those that need attention first, and before them whom the words name. One statement for the names that the words mean, one over the stored standing of each company:
  * all are judged once, for the counts and for the order.
  */
 export async function employerList(
@@ -70,14 +70,20 @@ export async function employerList(
     filters[name].length > 0 ? [sql`${sql.ref(name)} = any(${filters[name]}::text[])`] : [],
   );
   const fits = chosen.length > 0 ? sql.join(chosen, sql` and `) : sql`true`;
+  const nearest = named
+    ? sql`${nearestFirst([
+        [sql`id`, named.companies],
+        [sql`id`, named.ofContacts],
+      ])},`
+    : sql``;
   const size = sql`${employerPageSize}::int`;
   const { rows: found } = await sql<{ branches: string[]; groups: Group[]; page: number; rows: EmployerRow[] }>`
-    ${askedCompanies(actor, filters, named?.companies ?? [], today)},
+    ${askedCompanies(actor, filters, named, today)},
     turned as materialized (
       select greatest(1, least(${filters.page}::int, ceil(count(*)::float8 / ${size})::int)) as page from asked where ${fits}),
     page as (
       select id, visit, agreement, row_number() over () as place from (
-        select id, visit, agreement from asked where ${fits} order by need, name collate "de-x-icu", id
+        select id, visit, agreement from asked where ${fits} order by ${nearest} need, name collate "de-x-icu", id
         limit ${size} offset (select (page - 1) * ${size} from turned)) shown)
     select (select page from turned) as page,
       (select coalesce(array_agg(branch), '{}') from (select distinct branch from company_standing) b) as branches,
@@ -134,17 +140,18 @@ const placeOf = sql`coalesce(d.name, nullif(s.city, ''))`;
  * `visitStanding` and `agreementState`, and from them what needs attention first: calls for help, missed visits,
  * agreements that wait or fall due; then the rest.
  */
-function askedCompanies(actor: Staff, filters: EmployerFilters, named: readonly string[], today: string) {
+function askedCompanies(actor: Staff, filters: EmployerFilters, named: Named | null, today: string) {
   const words = filters.q.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
   const spelled = words.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
     return sql`lower(concat_ws(' ', c.name, c.branch, ${placeOf}) collate "de-x-icu") like ${like}`;
   });
+  const meant = named
+    ? [named.companies, named.ofContacts, named.ofJobs].map((one) => isMeant(sql`c.employer_id`, one))
+    : [];
   const conditions = [
     ...(filters.mine ? [sql`c.responsible_user_id = ${actor.userId}::uuid`] : []),
-    ...(words.length > 0
-      ? [sql`(${sql.join(spelled, sql` and `)} or c.employer_id = any(${[...named]}::uuid[]))`]
-      : []),
+    ...(words.length > 0 ? [sql`(${sql.join([sql`(${sql.join(spelled, sql` and `)})`, ...meant], sql` or `)})`] : []),
   ];
   return sql`
     with judged as materialized (

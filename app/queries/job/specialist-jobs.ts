@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
-import { phoneOf } from "#db/repositories/names";
+import { isMeant, nearestFirst, phoneOf } from "#db/repositories/names";
 import { placesWorkedIn } from "#db/repositories/places";
 import { highlight, type QueryWord, type Segment } from "#search/index.server";
 import { jobsPerPage, type TeamOrder, teamOrderOf } from "~/domain/job/list-state";
@@ -9,6 +9,7 @@ import { endedJobStates, type JobState, jobStatus } from "~/domain/job/states";
 import type { NothingFound } from "~/domain/nothing-found";
 import { pageNumber } from "~/domain/page-number";
 import { liveStates } from "~/domain/proposal/states";
+import type { Named } from "~/facts/find-names";
 
 export type JobFilter = {
   states: string[];
@@ -25,7 +26,7 @@ export type JobsFound = {
   relaxed: boolean;
   words?: readonly QueryWord[];
 };
-type Filter = JobFilter & { found?: JobsFound | null };
+type Filter = JobFilter & { found?: JobsFound | null; named?: Named | null };
 
 export type JobRow = {
   id: string;
@@ -85,13 +86,23 @@ function where(
   return sql.join(parts, sql` and `);
 }
 
-/** All words in title, company or occupation; or found by the index; or a single word that means the occupation. */
-function isWorded({ text, found }: Filter): RawBuilder<unknown> {
+/**
+ * All words in title, company or occupation; or found by the index; or a job, company or contact named by them; or a
+ * single word that means the occupation.
+ */
+function isWorded({ text, found, named }: Filter): RawBuilder<unknown> {
   const words = text.split(/\s+/);
   const written = words.map((word) => sql`haystack like ${`%${foldUmlauts(word).replace(/[\\%_]/g, "\\$&")}%`}`);
   const ways = [
     sql`(${sql.join(written, sql` and `)})`,
     ...(found && !found.relaxed ? [sql`id = any(${[...found.ids]}::uuid[])`] : []),
+    ...(named
+      ? [
+          isMeant(sql`id`, named.jobs),
+          isMeant(sql`employer_id`, named.companies),
+          isMeant(sql`employer_id`, named.ofContacts),
+        ]
+      : []),
     ...(found && words.length === 1 ? [sql`occupation_id = any(${[...found.occupations]}::text[])`] : []),
   ];
   return sql`(${sql.join(ways, sql` or `)})`;
@@ -128,7 +139,7 @@ const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown
 };
 
 /**
- * All jobs the city's team works on, in the chosen order. One query, whatever the number of jobs: for the counts they
+ * All jobs the city's team works on, in the chosen order; those that the words name before it. One query, whatever the number of jobs: for the counts they
  * are grouped once by all facets, and the page of the default order is read from an index.
  */
 export async function specialistJobs(trx: Trx, filter: Filter, today: string): Promise<JobList> {
@@ -145,10 +156,18 @@ export async function specialistJobs(trx: Trx, filter: Filter, today: string): P
   const total = (without?: Facet | "text") =>
     sql`(select coalesce(sum(n), 0)::int from grouped where ${where(filter, without)})`;
   const set = facets.filter(({ facet }) => filter[facet].length > 0);
+  // an order that was chosen stays
+  const nearest =
+    filter.named && filter.sort === "review"
+      ? sql`${nearestFirst([
+          [sql`id`, filter.named.jobs],
+          [sql`employer_id`, filter.named.companies],
+        ])},`
+      : sql``;
   const totals = set.map(({ facet }) => total(facet));
   const { rows } = await sql<Omit<JobList, "nothing" | "rows"> & { rows: Unmarked[]; without: number[] }>`
     with jobs as not materialized (
-      select j.id, j.state, j.occupation_id, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
+      select j.id, j.state, j.occupation_id, j.employer_id, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
         ${order.column ? sql`, ${order.column(today)} as sorted` : sql``}
         ${filter.text ? sql`, ${folded(sql`j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en`)} as haystack` : sql``}
       from job j left join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
@@ -160,7 +179,7 @@ export async function specialistJobs(trx: Trx, filter: Filter, today: string): P
     page as (
       select id, row_number() over () as place from (
         select id from jobs where ${where(filter, undefined, isWorded(filter))}
-        order by ${order.by}, updated_at desc, id
+        order by ${nearest} ${order.by}, updated_at desc, id
         limit ${jobsPerPage} offset ${(filter.page - 1) * jobsPerPage}) shown)
     select
       ${total()} as total,

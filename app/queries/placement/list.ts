@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { phoneOf } from "#db/repositories/names";
+import { isMeant, nearestFirst, phoneOf } from "#db/repositories/names";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { personCalled, plainName } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
@@ -56,7 +56,7 @@ export type PlacementList = {
 };
 
 /**
- * Placements with their next step, most urgent first. Two queries over the stored standing, and one for the names that
+ * Placements with their next step, most urgent first; whom the words name before these. Two queries over the stored standing, and one for the names that
  * the words mean.
  */
 export async function placementList(
@@ -85,9 +85,20 @@ export async function placementList(
     ${
       text
         ? sql`and (${plainName("c")} ilike ${text} or c.code ilike ${text} or e.name ilike ${text}
-      or s.candidate_id = any(${named?.people ?? []}::uuid[]) or s.employer_id = any(${named?.companies ?? []}::uuid[]))`
+      ${
+        named
+          ? sql`or ${isMeant(sql`s.candidate_id`, named.people)} or ${isMeant(sql`s.employer_id`, named.companies)}
+        or ${isMeant(sql`s.employer_id`, named.ofContacts)} or ${isMeant(sql`s.employer_id`, named.ofJobs)}`
+          : sql``
+      })`
         : sql``
     }`;
+  const nearest = named
+    ? sql`${nearestFirst([
+        [sql`s.candidate_id`, named.people],
+        [sql`s.employer_id`, named.companies],
+      ])},`
+    : sql``;
   const { rows: groups } = await sql<Group>`
     select s.stage_id as stage, s.ladder as state, count(*)::int as count,
       array_remove(array[${sql.join(placementNeeds.map((need) => sql`case when ${needs[need]} then ${sql.lit(need)} end`))}], null) as needs
@@ -99,14 +110,14 @@ export async function placementList(
       select s.*, c as person, ${plainName("c")} as name, c.code, e.name as company
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
       where ${asked} and ${chosen}
-      order by s.ladder = 'ended', s.next_on nulls last, name, s.candidate_id
+      order by ${nearest} s.ladder = 'ended', s.next_on nulls last, name, s.candidate_id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize})
     select s.placement_id as id, ${personCalled("s.person")} as name, s.code, ${phoneOf("person", "s.candidate_id")} as phone, s.candidate_id,
       s.stage_id, (select l.best_stage_id from placement l where l.id = s.placement_id) as best_stage_id,
       s.company, s.ladder as state, plan.stage_id as next_stage, ${nextThingOf} as next,
       case when s.next_source = 'step' then (select t.version from support_step t where t.id = s.next_id) end as step_version
     from page s left join placement_stage plan on plan.placement_id = s.placement_id and plan.main and plan.planned
-    order by s.ladder = 'ended', s.next_on nulls last, s.name, s.candidate_id`.execute(trx);
+    order by ${nearest} s.ladder = 'ended', s.next_on nulls last, s.name, s.candidate_id`.execute(trx);
   const fitting = (without?: "need" | "stage" | "state") =>
     groups.filter(
       (group) =>

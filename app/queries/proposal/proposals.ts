@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { phoneOf } from "#db/repositories/names";
+import { isMeant, nearestFirst, phoneOf } from "#db/repositories/names";
 import { type OnLadder, onLadder } from "#db/repositories/person-facts";
 import { personCalled } from "#db/repositories/person-name";
 import type { Actor, Staff } from "~/domain/actor";
@@ -50,7 +50,7 @@ const statesOf: Record<ProposalView, readonly ProposalState[]> = {
 };
 
 /**
- * The team's proposals: those that have waited longest for an answer first. Two statements, and one for the names that
+ * The team's proposals: those that have waited longest for an answer first, whom the words name before these. Two statements, and one for the names that
  * the words mean.
  */
 export async function proposalList(
@@ -67,13 +67,23 @@ export async function proposalList(
           where coalesce(s.ladder_user_id, s.responsible_user_id) = ${actor.userId}::uuid))`
         : sql`true`,
       ...(named
-        ? [sql`(p.candidate_id = any(${named.people}::uuid[]) or p.employer_id = any(${named.companies}::uuid[]))`]
+        ? [
+            sql`(${isMeant(sql`p.candidate_id`, named.people)} or ${isMeant(sql`p.job_id`, named.jobs)}
+            or ${isMeant(sql`p.employer_id`, named.companies)} or ${isMeant(sql`p.employer_id`, named.ofContacts)})`,
+          ]
         : []),
     ],
     sql` and `,
   );
   // written to match an index
-  const order = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
+  const nearest = named
+    ? sql`${nearestFirst([
+        [sql`p.candidate_id`, named.people],
+        [sql`p.job_id`, named.jobs],
+        [sql`p.employer_id`, named.companies],
+      ])},`
+    : sql``;
+  const order = sql`${nearest} case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
     select p.id, p.state, p.pseudonym, p.candidate_id, ${personCalled("c")} as name, ${onLadder("p.candidate_id")}, p.job_id,

@@ -87,10 +87,10 @@ const alike = 0.4;
  * A person or company as the index of names has them; by their own name in any spelling the few others, who are not in
  * it; or a part of the name or mail as it is written.
  */
-function isMeant(search: string, { people, themselves }: Named) {
+function isMeant(search: string, { people, companies }: Named) {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<boolean>`("user".name ilike ${pattern} or "user".email::text ilike ${pattern}
-    or membership.candidate_id = any(${people}::uuid[]) or membership.employer_id = any(${themselves}::uuid[])
+    or membership.candidate_id = any(${people.ids}::uuid[]) or membership.employer_id = any(${companies.ids}::uuid[])
     or membership.candidate_id is null and exists (select from name_words(${search}))
       and not exists (select from name_words(${search}) asked where asked.part = 'own'
         and not exists (select from name_words("user".name) has where has.word like asked.word || '%'

@@ -18,6 +18,7 @@ import { clock } from "~/config/clock";
 import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
 import { jobStatus } from "~/domain/job/states";
 import { findInIndex } from "~/facts/find-in-index";
+import { findNames } from "~/facts/find-names";
 import { type JobRow, jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
 import { notedRow } from "~/queries/note/notes";
 import { idOrNull } from "~/request/params.server";
@@ -32,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const filter = jobFilterOf(search);
     const today = clock.today();
     const found = filter.text ? await findInIndex(trx, "jobs", filter.text) : null;
-    const list = await specialistJobs(trx, { ...filter, found: found?.down ? null : found }, today);
+    const named = await findNames(trx, filter.text, today);
+    const list = await specialistJobs(trx, { ...filter, named, found: found?.down ? null : found }, today);
     return {
       filter,
       list,
