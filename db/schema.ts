@@ -531,12 +531,15 @@ export interface EmployerPlacementView {
   helperPhone: string | null;
   id: string | null;
   jobId: string | null;
+  licences: string[] | null;
+  needs: string[] | null;
   placementId: string | null;
   planned: boolean | null;
   stageId: string | null;
   startsOn: string | null;
   stepBack: boolean | null;
   version: number | null;
+  visitedOn: string | null;
 }
 
 export interface EmployerProposalView {
@@ -1117,7 +1120,8 @@ export interface MyStageView {
   helperPhone: string | null;
   id: string | null;
   jobTitle: string | null;
-  needs: string | null;
+  needs: string[] | null;
+  needsEnded: Json | null;
   placementId: string | null;
   planned: boolean | null;
   stageId: string | null;
@@ -1403,7 +1407,8 @@ export interface PlacementStage {
   id: Generated<string>;
   jobId: string | null;
   main: Generated<boolean>;
-  needs: Generated<string>;
+  needs: Generated<string[]>;
+  needsEnded: Generated<Json>;
   placementId: string;
   planned: Generated<boolean>;
   proposalId: string | null;

@@ -1,3 +1,5 @@
+import type { RungNeed } from "~/domain/placement";
+
 /**
  * The placements of the demo city: who is on which stage, how they got there, and what is planned next. Written by
  * hand, because a placement tells a story; everybody not named here is in the first profiling.
@@ -13,24 +15,26 @@ export type DemoStage = {
   apprenticeship?: string;
   ended?: string;
   stepBack?: true;
+  /** What a planned one lacks. */
+  needs?: readonly RungNeed[];
 };
 
-export type DemoPath = { person: string; stages: DemoStage[]; planned?: DemoStage & { needs: string } };
+export type DemoPath = { person: string; stages: DemoStage[]; planned?: DemoStage };
 
 /** Stages in short: `stage days @company/occupation >apprenticeship !end reason ~` (`~`: a step back), joined by `|`. */
-type Written = readonly [stages: string, planned?: string, needs?: string];
+type Written = readonly [stages: string, planned?: string, needs?: readonly RungNeed[]];
 
 /** The story: two people began with simple work at the valve works; both are apprentices there now. */
 const story: Record<string, Written> = {
   p1: [
     "profiling 22 | visit 1 @c3 | mag 28 @c3/metallhelfer !moved_up | starter_job 500 @c3/metallhelfer | ausb_2 114 @c3 >fk_metall",
     "ausb_3 620 @c3 >industriemech",
-    "Abschluss nach zwei Jahren, Anrechnung",
+    ["final_exam", "credit"],
   ],
   p15: [
     "profiling 14 | interview 1 @c3 | starter_job 150 @c3/maschinenbauhelfer | ausb_3 479 @c3 >industriemech",
     "skilled_job 800 @c3",
-    "Abschlussprüfung",
+    ["final_exam"],
   ],
 };
 
@@ -39,15 +43,11 @@ const working: Record<string, Written> = {
   p3: [
     "profiling 30 | hospitation 3 @c6/kuechenhilfe | starter_job 200 @c6/kuechenhilfe",
     "ausb_2 251 @c6 >fk_kueche",
-    "Erlaubnis für die Ausbildung, Lesen bis A2",
+    ["work_permit", "reading"],
   ],
   p11: ["profiling 12 | starter_job 330 @c6/kuechenhilfe"],
   p14: ["profiling 25 | interview 1 @c23 | probearbeit 1 @c23/friseurhelfer | starter_job 62 @c23/friseurhelfer"],
-  p24: [
-    "profiling 18 | interview 1 @c1 | starter_job 95 @c1/lagerhelfer",
-    "tq 60 @c1",
-    "Bildungsgutschein der Agentur",
-  ],
+  p24: ["profiling 18 | interview 1 @c1 | starter_job 95 @c1/lagerhelfer", "tq 60 @c1", ["training_voucher"]],
   p48: ["profiling 20 | starter_job 120 @c4/reinigungskraft !other_job | starter_job 20 @c1/lagerhelfer"],
   p25: ["profiling 33 | mag 20 @c1/kommissionierer | starter_job 150 @c1/kommissionierer"],
   p72: ["profiling 40 | interview 2 @c1 | starter_job 6 @c1/lagerhelfer"],
@@ -58,12 +58,12 @@ const working: Record<string, Written> = {
   p32: [
     "profiling 19 | praktikum 20 @c5/hauswirtschaftshelfer | starter_job 75 @c5/hauswirtschaftshelfer",
     "ausb_2 240 @c5 >pfa",
-    "B1, Platz an der Pflegeschule",
+    ["german_b1", "school_place"],
   ],
   p35: [
     "profiling 16 | starter_job 210 @c7/gartenhelfer",
     "ausb_3 251 @c7 >gaertner",
-    "Stützunterricht, Berufsschule angemeldet",
+    ["school_place", "support_lessons"],
   ],
   p36: ["profiling 22 | starter_job 50 @c10/hochbauhelfer"],
   p55: ["profiling 28 | starter_job 88 @c15/waeschereihelfer"],
@@ -76,13 +76,13 @@ const working: Record<string, Written> = {
   p52: [
     "profiling 25 | interview 1 @c3 | eq 100 @c3/metallhelfer >fk_metall",
     "ausb_2 80 @c3 >fk_metall",
-    "Vertrag bei der Kammer, Erlaubnis geprüft",
+    ["contract_registered", "work_permit"],
   ],
   p59: ["profiling 30 | eq 60 @c7/gartenhelfer >gaertner"],
   p38: [
     "profiling 27 | praktikum 14 @c8/shk_helfer | eq 45 @c8/shk_helfer >shk",
     "ausb_3 110 @c8 >shk",
-    "Kammer prüft den Betrieb, Begleitung der Ausbildung",
+    ["company_check", "training_support"],
   ],
   p57: ["profiling 18 | starter_job 90 @c6/kuechenhilfe | eq 150 @c12 >fahrradmonteur"],
   p84: ["profiling 20 | starter_job 190 @c10/hochbauhelfer | ausb_2 114 @c10 >hochbau_fa"],
@@ -101,11 +101,7 @@ const working: Record<string, Written> = {
 
 /** People on the way in: looking, trying, measures, courses. */
 const starting: Record<string, Written> = {
-  p4: [
-    "profiling 40 | interview 3 @c18",
-    "starter_job 21 @c18/fliesenhelfer",
-    "Erlaubnis der Ausländerbehörde, Zustimmung der Agentur",
-  ],
+  p4: ["profiling 40 | interview 3 @c18", "starter_job 21 @c18/fliesenhelfer", ["work_permit", "agency_consent"]],
   p5: ["profiling 35 | agh_asylblg 120 @c12/fahrradhelfer"],
   p6: ["profiling 28 | interview 4 @c1 | probearbeit 0 @c1/staplerfahrer"],
   p8: ["profiling 21 | visit 1 @c21 | interview 1 @c21 | bop 10 @c21/elektrohelfer"],
@@ -117,7 +113,7 @@ const starting: Record<string, Written> = {
   p61: ["profiling 27 | mag 10 @c10/hochbauhelfer"],
   p46: ["profiling 22 | mag 20 @c23/friseurhelfer"],
   p68: ["profiling 24 | praktikum 8 @c13/kita_helfer"],
-  p60: ["profiling 20 | interview 6 @c10", "starter_job 9 @c10/hochbauhelfer", "Sicherheitsschuhe, Vertrag auf Papier"],
+  p60: ["profiling 20 | interview 6 @c10", "starter_job 9 @c10/hochbauhelfer", ["work_clothes", "contract"]],
   p73: ["profiling 22 | interview 1 @c1 | probearbeit 1 @c1/kommissionierer"],
   p56: ["profiling 31 | hospitation 2 @c5/pflegehelfer"],
   p82: ["profiling 18 | hospitation 1 @c14/servicehilfe"],
@@ -135,7 +131,7 @@ const winding: Record<string, Written> = {
   p39: [
     "profiling 20 | starter_job 200 @c21/elektrohelfer | ausb_3 120 @c21 >elektroniker_hwk !school_gap | starter_job 60 @c21/elektrohelfer ~",
     "ausb_2 251 @c21 >industrieelektriker",
-    "B1, Stützunterricht von Anfang an",
+    ["german_b1", "support_lessons"],
   ],
   p51: [
     "profiling 16 | starter_job 110 @c2/baeckerhelfer | ausb_3 90 @c2 >baecker !transport | starter_job 40 @c2/baeckerei_verkauf ~",
@@ -154,7 +150,7 @@ export const demoPaths: readonly DemoPath[] = Object.entries({ ...story, ...work
   ([person, [stages, planned, needs]]) => ({
     person,
     stages: stages.split(" | ").map(readStage),
-    ...(planned === undefined ? {} : { planned: { ...readStage(planned), needs: needs ?? "" } }),
+    ...(planned === undefined ? {} : { planned: { ...readStage(planned), needs: needs ?? [] } }),
   }),
 );
 

@@ -157,7 +157,7 @@ function stageRow(
     endsOn: rung.endsOn,
     attemptNo: stages.slice(0, index + 1).filter((each) => each.stage === rung.stage).length,
     stepBack: rung.stepBack ?? false,
-    needs: rung.planned && "needs" in rung ? String(rung.needs) : "",
+    needs: [...(rung.needs ?? [])],
     endReasonId: rung.end === null ? null : (rung.ended ?? (next?.planned ? null : "moved_up")),
     enteredBy: userId(person.specialist),
   };

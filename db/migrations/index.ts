@@ -81,6 +81,7 @@ import * as city from "./20261203-0100-city";
 import * as remarksInGerman from "./20261203-0200-remarks-in-german";
 import * as copyOfData from "./20261203-0300-copy-of-data";
 import * as namesOneMistake from "./20261203-0900-names-one-mistake";
+import * as rungNeeds from "./20261203-1000-rung-needs";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -166,4 +167,5 @@ export const migrations: Record<string, Migration> = {
   "20261203-0200-remarks-in-german": remarksInGerman,
   "20261203-0300-copy-of-data": copyOfData,
   "20261203-0900-names-one-mistake": namesOneMistake,
+  "20261203-1000-rung-needs": rungNeeds,
 };

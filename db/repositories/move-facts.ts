@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { AgreementFacts } from "~/domain/employer/agreement";
 import { notFound } from "~/domain/errors";
@@ -48,7 +48,8 @@ const consent = z.object({
   validUntil: z.string(),
   withdrawnAt: z.coerce.date().nullable(),
 });
-const permission = z.object({
+/** A note of somebody's right to work as `permissionRowsOf` reads it. */
+export const permission = z.object({
   access: z.enum(recordedPermissions),
   from: z.string(),
   until: z.string().nullable(),
@@ -78,7 +79,7 @@ export async function getMoveFacts(
       "p.responsibleUserId",
       stageRows.as("stages"),
       consents.as("consents"),
-      permissionRows.as("permissions"),
+      permissionRowsOf(sql`c.id`).as("permissions"),
       sql<
         string | null
       >`(select b.system from benefit_period b where b.candidate_id = c.id and b.during @> ${today}::date)`.as(
@@ -130,11 +131,14 @@ const consents = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'purpose', k.purpose, 'employerId', k.employer_id, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)), '[]')
   from consent k where k.candidate_id = c.id)`;
 
-const permissionRows = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+/** All notes of a person's right to work, the earliest first. */
+export const permissionRowsOf = (
+  candidateId: RawBuilder<unknown>,
+) => sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'access', w.permission, 'from', coalesce(lower(w.during), '1900-01-01'), 'until', upper(w.during) - 1,
     'employerId', w.permit_employer_id, 'permitState', w.permit_state, 'statusId', w.status_id)
     order by lower(w.during)), '[]')
-  from work_access w where w.candidate_id = c.id)`;
+  from work_access w where w.candidate_id = ${candidateId})`;
 
 const transitionsOn = (day: string) => sql<unknown>`(select jsonb_object_agg(t.from_stage, t.targets) from (
     select from_stage, jsonb_agg(to_stage order by position) as targets from transition

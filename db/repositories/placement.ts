@@ -1,4 +1,6 @@
 import { type Insertable, sql, type Updateable } from "kysely";
+import { z } from "zod";
+import { rungNeeds } from "~/domain/placement/needs";
 import { meetingStages } from "~/domain/placement/stages";
 import type { Move } from "~/domain/status-table";
 import { stepStatus } from "~/domain/support/states";
@@ -101,16 +103,43 @@ export async function deletePlans(
   await plans.execute();
 }
 
-type StageRow = Omit<Insertable<PlacementStage>, "during" | "facts" | "acknowledgedGuards"> & {
+const planned = z.object({
+  needs: z.array(z.enum(rungNeeds)),
+  needsEnded: z.partialRecord(z.enum(rungNeeds), z.string()),
+});
+
+/** What is named for the next rung and what of it somebody ended; undefined when none is planned. */
+export async function findPlan(trx: Trx, placementId: string) {
+  const row = await trx
+    .selectFrom("placementStage")
+    .select(["id", "needs", "needsEnded"])
+    .where("placementId", "=", placementId)
+    .where("planned", "=", true)
+    .where("main", "=", true)
+    .executeTakeFirst();
+  return row && { id: row.id, ...planned.parse(row) };
+}
+
+/** Writes what of the next rung's needs somebody ended, each with its moment. */
+export async function keepEnded(trx: Trx, stageRowId: string, needsEnded: object): Promise<void> {
+  await trx
+    .updateTable("placementStage")
+    .set({ needsEnded: JSON.stringify(needsEnded) })
+    .where("id", "=", stageRowId)
+    .execute();
+}
+
+type StageRow = Omit<Insertable<PlacementStage>, "during" | "facts" | "acknowledgedGuards" | "needsEnded"> & {
   start: string;
   facts?: object;
   acknowledgedGuards?: object;
+  needsEnded?: object;
 };
 
 /** A stage from its first day on, without an end; planned or entered. @returns its id */
 export async function insertStage(
   trx: Trx,
-  { start, facts = {}, acknowledgedGuards = [], ...row }: StageRow,
+  { start, facts = {}, acknowledgedGuards = [], needsEnded = {}, ...row }: StageRow,
 ): Promise<string> {
   const { id } = await trx
     .insertInto("placementStage")
@@ -119,6 +148,7 @@ export async function insertStage(
       during: dayRange(start, null),
       facts: JSON.stringify(facts),
       acknowledgedGuards: JSON.stringify(acknowledgedGuards),
+      needsEnded: JSON.stringify(needsEnded),
     })
     .returning("id")
     .executeTakeFirstOrThrow();

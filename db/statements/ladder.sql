@@ -5,8 +5,9 @@ select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id"
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
     'employerName', e.name, 'title', coalesce(a.de, nullif(j.title, '')), 'start', lower(s.during), 'end',
     upper(s.during) - 1, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id,
-    'needs', s.needs, 'jobId', s.job_id, 'apprenticeshipId', s.apprenticeship_id, 'enteredBy', u2.name,
-    'acknowledged', s.acknowledged_guards) order by lower(s.during), s.planned), '[]')
+    'needs', s.needs, 'needsEnded', s.needs_ended, 'jobId', s.job_id, 'apprenticeshipId', s.apprenticeship_id,
+    'enteredBy', u2.name, 'acknowledged', s.acknowledged_guards) order by lower(s.during), s.planned),
+    '[]')
   from placement_stage s
   left join employer e on e.id = s.employer_id
   left join job j on j.id = s.job_id
@@ -44,7 +45,27 @@ select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id"
   left join support_step t on s.next_source = 'step' and t.id = x.id
   left join appointment a on s.next_source = 'appointment' and a.id = x.id
   where s.next_source is not null
-) as "next"
+) as "next", jsonb_build_object('german', (
+  select jsonb_build_object('speaking', l.speaking, 'reading', l.reading)
+  from candidate_language l
+  where l.candidate_id = p.candidate_id and l.language = 'de'
+), 'permissions', (
+  select coalesce(jsonb_agg(jsonb_build_object('access', w.permission, 'from', coalesce(lower(w.during),
+    '1900-01-01'), 'until', upper(w.during) - 1, 'employerId', w.permit_employer_id, 'permitState', w.permit_state,
+    'statusId', w.status_id) order by lower(w.during)), '[]')
+  from work_access w
+  where w.candidate_id = p.candidate_id
+), 'licences', (
+  select coalesce(jsonb_agg(s.skill_id order by s.skill_id), '[]')
+  from candidate_skill s
+  join skill k on k.id = s.skill_id
+  where s.candidate_id = p.candidate_id and s.level > 0 and k.type = 'licence'
+), 'visitedOn', (
+  select max(v.visited_on)
+  from company_visit v
+  join placement_stage t on t.employer_id = v.employer_id
+  where t.candidate_id = p.candidate_id and t.planned and t.main
+)) as "need_facts"
 from "placement" as "p"
 inner join "candidate" as "c" on "c"."id" = "p"."candidate_id"
 inner join "person_standing" as "s" on "s"."candidate_id" = "p"."candidate_id"

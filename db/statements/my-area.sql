@@ -11,7 +11,7 @@ select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phon
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
     'employerName', s.employer_name, 'title', coalesce(a.de, nullif(s.job_title, '')), 'start', s.starts_on,
     'end', s.ended_on, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id, 'needs',
-    s.needs) order by s.starts_on, s.planned), '[]')
+    s.needs, 'needsEnded', s.needs_ended) order by s.starts_on, s.planned), '[]')
   from my_stage_view s
   left join apprenticeship a on a.id = s.apprenticeship_id
   where s.candidate_id = h.candidate_id
@@ -48,6 +48,26 @@ select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phon
   select coalesce(jsonb_agg(jsonb_build_object('employerId', v.employer_id, 'employerName', v.employer_name,
     'ground', v.ground) order by v.employer_name), '[]')
   from my_sight_view v
-) as "seenBy"
+) as "seenBy", jsonb_build_object('german', (
+  select jsonb_build_object('speaking', l.speaking, 'reading', l.reading)
+  from candidate_language l
+  where l.candidate_id = h.candidate_id and l.language = 'de'
+), 'permissions', (
+  select coalesce(jsonb_agg(jsonb_build_object('access', w.permission, 'from', coalesce(lower(w.during),
+    '1900-01-01'), 'until', upper(w.during) - 1, 'employerId', w.permit_employer_id, 'permitState', w.permit_state,
+    'statusId', w.status_id) order by lower(w.during)), '[]')
+  from work_access w
+  where w.candidate_id = h.candidate_id
+), 'licences', (
+  select coalesce(jsonb_agg(s.skill_id order by s.skill_id), '[]')
+  from candidate_skill s
+  join skill k on k.id = s.skill_id
+  where s.candidate_id = h.candidate_id and s.level > 0 and k.type = 'licence'
+), 'visitedOn', (
+  select max(v.visited_on)
+  from company_visit v
+  join placement_stage t on t.employer_id = v.employer_id
+  where t.candidate_id = h.candidate_id and t.planned and t.main
+)) as "needFacts"
 from my_helper_view h
 where h.candidate_id = $6::uuid;

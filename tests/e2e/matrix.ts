@@ -254,6 +254,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/placements/:id/change-company": staff,
   "/specialist/placements/:id/end": staff,
   "/specialist/placements/:id/instrument": staff,
+  "/specialist/placements/:id/needs": staff,
   "/specialist/placements/:id/pause": staff,
   "/specialist/placements/:id/plan": staff,
   "/specialist/placements/:id/resume": staff,

@@ -10,7 +10,7 @@ import { Ladder } from "./Ladder";
 const way = [
   stage("ausb_3", "2025-08-01", { end: "2026-02-28", endReason: "school_gap" }),
   stage("starter_job", "2026-03-01"),
-  stage("eq", "2027-02-01", { planned: true, needs: "B1" }),
+  stage("eq", "2027-02-01", { planned: true, needs: ["german_b1"] }),
 ];
 
 function drawn(

@@ -5,6 +5,7 @@ import { type LadderView, levels, type Rung } from "~/domain/placement";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { Icon, type IconName } from "../icon";
+import { useNeedWords } from "./need-words";
 import { LadderPlot } from "./picture";
 import { stageName } from "./stage-name";
 
@@ -91,6 +92,7 @@ function RungItem({
   notes: readonly string[];
 }) {
   const { t } = useTranslation(namespaceOf(view));
+  const needWords = useNeedWords(view.cut);
   const isNow = rung.id === view.now?.id;
   const mark = marks[rung.state];
   const isBest = rung.id === view.best?.id && view.now !== null && view.best.level > view.now.level;
@@ -110,9 +112,9 @@ function RungItem({
         {rung.direction === "back" && <p className="rung-tag">{t("ladder.back")}</p>}
         {isBest && <p className="rung-tag">{t("ladder.best")}</p>}
         <RungOutcome rung={rung} />
-        {rung.needs && (
+        {rung.needs.length > 0 && (
           <p>
-            <strong>{t("ladder.needs")}</strong> <German>{rung.needs}</German>
+            <strong>{t("ladder.needs")}</strong> {needWords(rung.needs)}
           </p>
         )}
         {notes.length > 0 && (

@@ -4,6 +4,7 @@ import { drawLadder, type LadderPicture, type LadderView, levels, type Rung } fr
 import { formatDate, formatMonth } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { pageLocales } from "~/i18n/locales";
+import { useNeedWords } from "./need-words";
 import { stageName } from "./stage-name";
 
 /** The parts of the picture from top to bottom, in heights of a level: room for a plan's words, levels, companies, dates. */
@@ -259,6 +260,7 @@ function Words({
 function More({ rung, view, toSettle }: { rung: Rung; view: LadderView; toSettle: number }) {
   const { t } = useTranslation(view.cut === "person" ? "my" : "placement");
   const date = formatDate(rung.start, useLocale());
+  const needWords = useNeedWords(view.cut);
   const back = rung.backReason && `${t("ladder.back")}: ${t(`placement:endReason.${rung.backReason}`)}`;
   const lines = [
     rung.state === "now" && t("ladder.since", { date }),
@@ -277,9 +279,9 @@ function More({ rung, view, toSettle }: { rung: Rung; view: LadderView; toSettle
           <Dots items={lines} />
         </p>
       )}
-      {rung.needs && (
+      {rung.needs.length > 0 && (
         <p className="plot-words-more plot-words-needs">
-          {t("ladder.needs")} <German>{rung.needs}</German>
+          {t("ladder.needs")} {needWords(rung.needs)}
         </p>
       )}
     </>

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   kind: ["my:data.channel", "my:appointment", "placement:channel"],
   purpose: ["my:profile.purpose"],
   stage_id: ["my:stage"],
+  needs: ["my:need"],
   actor_role: ["copy:role"],
   role: ["copy:role"],
   table_name: ["copy:table"],
@@ -38,6 +39,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   event: ["coordinator:access.events"],
   dimensions: ["match:dimension"],
 };
+/** Columns that hold something by code, and the column whose words the codes have. */
+const wordsOfKeys: Readonly<Record<string, string>> = { needs_ended: "needs" };
 const languages = new Set(["language", "preferred_language", "locale"]);
 
 const isEmpty = (value: unknown): boolean =>
@@ -76,10 +79,11 @@ export function CopyValue({ column, value }: { column: string; value: unknown })
         ))}
       </>
     );
-  return <CopyObject value={value as Record<string, unknown>} />;
+  return <CopyObject value={value as Record<string, unknown>} codes={wordsOfKeys[column]} />;
 }
 
-function CopyObject({ value }: { value: Record<string, unknown> }) {
+/** @param codes the column whose words its keys have, where they are codes */
+function CopyObject({ value, codes }: { value: Record<string, unknown>; codes?: string }) {
   // a row of a list: its name says it
   if (typeof value.name === "string" && "id" in value && Object.keys(value).length === 2)
     return <German>{value.name}</German>;
@@ -90,7 +94,7 @@ function CopyObject({ value }: { value: Record<string, unknown> }) {
         .map(([key, inner]) => (
           <span key={key}>
             <span className="soft">
-              <CopyLabelText column={key} />:
+              {codes ? <CopyWord column={codes} code={key} /> : <CopyLabelText column={key} />}:
             </span>{" "}
             <CopyValue column={key} value={inner} />
           </span>

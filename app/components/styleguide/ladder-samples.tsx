@@ -13,7 +13,7 @@ const way = [
   stage("ausb_3", "2025-12-01", { end: "2026-04-30" }),
   stage("pause", "2026-05-01", { end: "2026-06-30", employerName: null }),
   stage("starter_job", "2026-07-01"),
-  stage("ausb_2", "2027-08-01", { planned: true, needs: "B1" }),
+  stage("ausb_2", "2027-08-01", { planned: true, needs: ["german_b1"] }),
 ];
 
 /** The ladder in its three sizes: a way with a pause, a step back and a plan. */

@@ -12,6 +12,10 @@ export type VisitStanding = (typeof visitStandings)[number];
 /** A company not visited for this long needs a new visit; the product's own number. */
 export const visitOldAfterDays = 180;
 
+/** Whether a visit is so young that what was agreed at it still counts. */
+export const isVisitRecent = (visitedOn: string, today: string): boolean =>
+  daysBetween(visitedOn, today) <= visitOldAfterDays;
+
 /**
  * Standing of a company from its earliest planned visit and its last done one (ISO dates or null).
  * A planned visit whose day has passed without a record is overdue: the record is missing, or the visit was.
@@ -22,6 +26,5 @@ export function visitStanding(
 ): VisitStanding {
   if (visits.plannedOn !== null) return visits.plannedOn < today ? "overdue" : "planned";
   if (visits.lastDoneOn === null) return "never";
-  const ageDays = daysBetween(visits.lastDoneOn, today);
-  return ageDays > visitOldAfterDays ? "old" : "recent";
+  return isVisitRecent(visits.lastDoneOn, today) ? "recent" : "old";
 }

@@ -7,6 +7,16 @@ export { type GuardContext, type GuardId, guardIds, type Move } from "./guards-m
 export { type LadderStage, type LadderView, ladderFor, type Rung } from "./ladder";
 export { drawLadder, type LadderPicture, lacksPlan } from "./ladder-picture";
 export { fieldOfProblem, type MoveFormName, problemsByField } from "./move-problems";
+export {
+  endedLately,
+  endsByFact,
+  isSeenBy,
+  keptEnded,
+  type NeedFacts,
+  openNeeds,
+  type RungNeed,
+  rungNeeds,
+} from "./needs";
 export { outlook } from "./outlook";
 export { closingDay } from "./schedule";
 export {

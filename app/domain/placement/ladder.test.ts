@@ -19,7 +19,7 @@ const life: LadderStage[] = [
   stage("starter_job", "2025-07-01", { end: "2026-01-31", endReason: "permit_lost" }),
   stage("pause", "2026-02-01", { title: null, end: "2026-04-30", endReason: "personal" }),
   stage("starter_job", "2026-05-01"),
-  stage("ausb_2", "2027-08-01", { planned: true, needs: "B1 bis Mai" }),
+  stage("ausb_2", "2027-08-01", { planned: true, needs: ["german_b1", "contract"] }),
 ];
 
 describe("the team's ladder", () => {
@@ -38,7 +38,7 @@ describe("the team's ladder", () => {
     ]);
     expect(view.now?.id).toBe("starter_job-2026-05-01");
     expect(view.now?.attempt).toBe(3);
-    expect(view.next).toMatchObject({ stage: "ausb_2", needs: "B1 bis Mai", fixed: false });
+    expect(view.next).toMatchObject({ stage: "ausb_2", needs: ["german_b1", "contract"], fixed: false });
     expect(view.best?.stage).toBe("ausb_3");
     expect(view.rungs[2]?.outcome).toBe("childcare");
     expect(view.rungs.map((rung) => rung.backReason).filter(Boolean)).toEqual(["childcare"]);
@@ -91,7 +91,7 @@ describe("the person's ladder", () => {
   test("keeps the whole path across companies, without judging how anything ended", () => {
     expect(view.rungs).toHaveLength(life.length);
     expect(view.rungs.every((rung) => rung.outcome === null && rung.backReason === null)).toBe(true);
-    expect(view.next?.needs).toBe("B1 bis Mai");
+    expect(view.next?.needs).toEqual(["german_b1", "contract"]);
   });
 
   test("raises no hope with plans that may still fall through", () => {

@@ -1,5 +1,6 @@
 import type { IsoDate } from "~/domain/days";
 import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
+import { isSeenBy, type RungNeed } from "./needs";
 import { hasNoHeight, levelOf, type Phase, type StageId, stageTraits } from "./stages";
 import { compareHeight, type Direction } from "./transitions";
 
@@ -18,8 +19,8 @@ export type LadderStage = {
   readonly expectedEnd: IsoDate | null;
   readonly planned: boolean;
   readonly endReason: string | null;
-  /** What the planned rung needs, in words the person may read. */
-  readonly needs: string;
+  /** What the planned rung still lacks. */
+  readonly needs: readonly RungNeed[];
 };
 
 /** The viewer. A company sees only its own rungs; a person does not see early internal plans. */
@@ -50,7 +51,8 @@ export type Rung = {
   readonly outcome: EndReason | NeutralEnd | null;
   /** Why it went a rung back; only the team reads it. */
   readonly backReason: EndReason | null;
-  readonly needs: string | null;
+  /** What it still lacks, as far as the viewer may know. */
+  readonly needs: readonly RungNeed[];
 };
 
 export type LadderView = {
@@ -121,7 +123,7 @@ function outline(stage: LadderStage, viewer: Cut, visible: readonly LadderStage[
     start: stage.start,
     end: stage.end,
     expectedEnd: stage.expectedEnd,
-    needs: viewer.cut === "company" || !stage.planned || stage.needs === "" ? null : stage.needs,
+    needs: stage.planned ? stage.needs.filter((need) => isSeenBy(need, viewer.cut)) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rungNeeds } from "./needs";
 import { isStageId } from "./stages";
 
 /** A stage as pages read it from the database: days as text, what is not known yet null. */
@@ -13,5 +14,6 @@ export const readStage = z.object({
   expectedEnd: z.string().nullable(),
   planned: z.boolean(),
   endReason: z.string().nullable(),
-  needs: z.string(),
+  needs: z.array(z.enum(rungNeeds)),
+  needsEnded: z.partialRecord(z.enum(rungNeeds), z.string()),
 });

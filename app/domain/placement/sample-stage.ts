@@ -19,6 +19,6 @@ export const sampleStage = (
   expectedEnd: null,
   planned: false,
   endReason: null,
-  needs: "",
+  needs: [],
   ...more,
 });

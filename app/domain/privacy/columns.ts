@@ -114,8 +114,8 @@ const people: Record<string, Columns> = {
     technical: "id candidate_id version updated_at",
   },
   placement_stage: {
-    care: "stage_id employer_id job_id apprenticeship_id attempt_no main planned during ends_on step_back end_reason_id acknowledged_guards facts created_at",
-    text: "needs end_note",
+    care: "stage_id employer_id job_id apprenticeship_id attempt_no main planned during ends_on step_back end_reason_id acknowledged_guards facts needs needs_ended created_at",
+    text: "end_note",
     third: "entered_by",
     technical: "id placement_id candidate_id proposal_id version updated_at",
   },

@@ -95,6 +95,7 @@ const columnsByLabel = {
   checks: "acknowledged_guards",
   facts: "facts",
   needs: "needs",
+  needsEnded: "needs_ended",
   instrument: "instrument_id",
   required: "required",
   profile: "profile",

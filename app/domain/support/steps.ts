@@ -34,6 +34,9 @@ export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
 const undoHours = 24;
 const hourMs = 3_600_000;
 
+/** Whether what was done at that moment can still be undone. */
+export const mayUndo = (at: Date, now: Date): boolean => now.getTime() - at.getTime() <= undoHours * hourMs;
+
 /**
  * Whether a closed step may be reopened: one that somebody closed recently, not one that the system or the end of a
  * stage closed.
@@ -46,7 +49,7 @@ export function mayReopen(
     stepStatus.from("reopen").includes(step.state) &&
     step.who !== "system" &&
     !(step.state === "skipped" && systemReasons.some((reason) => reason === step.reason)) &&
-    now.getTime() - step.changedAt.getTime() <= undoHours * hourMs
+    mayUndo(step.changedAt, now)
   );
 }
 

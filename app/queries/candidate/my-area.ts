@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { needFactsOf, readNeedFacts } from "#db/repositories/need-facts";
 import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
-import type { LadderStage } from "~/domain/placement";
+import { type LadderStage, openNeeds } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
 import { lateMinutes } from "~/domain/support/appointments";
 import { templatesOf } from "~/domain/support/messages";
@@ -86,6 +87,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
     offers: unknown;
     consents: unknown;
     seenBy: unknown;
+    needFacts: unknown;
   }>`
     select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phone as "helperPhone",
       (select q.id from my_question_view q where q.candidate_id = h.candidate_id
@@ -93,7 +95,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
           'employerName', s.employer_name, 'title', coalesce(a.de, nullif(s.job_title, '')), 'start', s.starts_on,
           'end', s.ended_on, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id,
-          'needs', s.needs) order by s.starts_on, s.planned), '[]')
+          'needs', s.needs, 'needsEnded', s.needs_ended) order by s.starts_on, s.planned), '[]')
         from my_stage_view s left join apprenticeship a on a.id = s.apprenticeship_id
         where s.candidate_id = h.candidate_id) as stages,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
@@ -110,15 +112,20 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
           order by k.given_at desc), '[]')
         from my_consent_view k where k.candidate_id = h.candidate_id) as consents,
       (select coalesce(jsonb_agg(jsonb_build_object('employerId', v.employer_id, 'employerName', v.employer_name,
-          'ground', v.ground) order by v.employer_name), '[]') from my_sight_view v) as "seenBy"
+          'ground', v.ground) order by v.employer_name), '[]') from my_sight_view v) as "seenBy",
+      ${needFactsOf(sql`h.candidate_id`)} as "needFacts"
     from my_helper_view h where h.candidate_id = ${actor.candidateId}::uuid`.execute(trx);
   const row = result.rows[0];
   if (!row) throw notFound("candidate");
+  const facts = readNeedFacts(row.needFacts);
   return {
     givenName: row.givenName,
     helper: row.helperName ? { firstName: firstName(row.helperName), phone: row.helperPhone || null } : null,
     questionId: row.questionId,
-    stages: z.array(readStage).parse(row.stages),
+    stages: z
+      .array(readStage)
+      .parse(row.stages)
+      .map(({ needsEnded, ...each }) => ({ ...each, needs: openNeeds({ ...each, needsEnded }, facts, today) })),
     appointments: z.array(appointment).parse(row.appointments),
     steps: z.array(step).parse(row.steps),
     offers: readOffers(row.offers),

@@ -3,14 +3,14 @@ import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { notFound } from "~/domain/errors";
-import { isStageId, type LadderStage } from "~/domain/placement";
+import { isStageId, type LadderStage, openNeeds, rungNeeds } from "~/domain/placement";
 import { lateMinutes } from "~/domain/support/appointments";
 import { shownStates } from "~/domain/support/states";
 import { isUuid } from "~/domain/uuid";
 
 type EmployerActor = { role: "employer"; userId: string; employerId: string };
 
-/** A stage at the company as its own view shows it: no reason, no need, no other company can be in it. */
+/** A stage at the company as its own view shows it: no reason, no other company, and of what is missing only its own. */
 const stage = z.object({
   id: z.string(),
   stage: z.string().refine(isStageId),
@@ -20,6 +20,9 @@ const stage = z.object({
   expectedEnd: z.string().nullable(),
   planned: z.boolean(),
   endGroup: z.enum(["moved_up", "ended"]).nullable(),
+  needs: z.array(z.enum(rungNeeds)),
+  licences: z.array(z.string()),
+  visitedOn: z.string().nullable(),
 });
 const task = z.object({
   id: z.string(),
@@ -52,9 +55,9 @@ export type EmployerPlacement = {
 };
 
 /** The people who are or were at this company, those here now first. One query, through views without social data. */
-export async function employerPlacements(trx: Trx, actor: EmployerActor): Promise<EmployerPlacement[]> {
+export async function employerPlacements(trx: Trx, actor: EmployerActor, today: string): Promise<EmployerPlacement[]> {
   const rows = await read(trx, actor, null);
-  return rows.map((row) => toPlacement(row, actor)).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  return rows.map((row) => toPlacement(row, actor, today)).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
 }
 
 /** One person's placement at this company. @throws AppError not_found also when the placement exists elsewhere */
@@ -62,10 +65,11 @@ export async function employerPlacement(
   trx: Trx,
   actor: EmployerActor,
   placementId: string,
+  today: string,
 ): Promise<EmployerPlacement> {
   const [row] = isUuid(placementId) ? await read(trx, actor, placementId) : [];
   if (!row) throw notFound("placement");
-  return toPlacement(row, actor);
+  return toPlacement(row, actor, today);
 }
 
 type Row = {
@@ -82,7 +86,8 @@ async function read(trx: Trx, { employerId }: EmployerActor, placementId: string
   const result = await sql<Row>`
     select v.placement_id as id, v.given_name as "givenName", v.helper_name as "helperName", v.helper_phone as "helperPhone",
       jsonb_agg(jsonb_build_object('id', v.id, 'stage', v.stage_id, 'title', coalesce(a.de, nullif(j.title, '')),
-        'start', v.starts_on, 'end', v.ended_on, 'expectedEnd', v.ends_on, 'planned', v.planned, 'endGroup', v.end_group)
+        'start', v.starts_on, 'end', v.ended_on, 'expectedEnd', v.ends_on, 'planned', v.planned, 'endGroup', v.end_group,
+        'needs', v.needs, 'licences', v.licences, 'visitedOn', v.visited_on)
         order by v.starts_on, v.planned) as stages,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'kind', t.kind,
           'templateKey', t.template_key, 'channel', t.channel, 'who', t.who, 'dueOn', t.due_on) order by t.due_on), '[]')
@@ -98,7 +103,7 @@ async function read(trx: Trx, { employerId }: EmployerActor, placementId: string
   return result.rows;
 }
 
-function toPlacement(row: Row, actor: EmployerActor): EmployerPlacement {
+function toPlacement(row: Row, actor: EmployerActor, today: string): EmployerPlacement {
   return {
     id: row.id,
     givenName: row.givenName,
@@ -106,17 +111,24 @@ function toPlacement(row: Row, actor: EmployerActor): EmployerPlacement {
     stages: z
       .array(stage)
       .parse(row.stages)
-      .map(({ endGroup, ...each }) => ({
+      .map(({ endGroup, needs, licences, visitedOn, ...each }) => ({
         ...each,
         employerId: actor.employerId,
         employerName: null,
         endReason: endGroup,
-        needs: "",
+        needs: openNeeds(
+          { start: each.start, employerId: actor.employerId, needs, needsEnded: {} },
+          { ...noneOfIt, licences, visitedOn },
+          today,
+        ),
       })),
     tasks: z.array(task).parse(row.tasks),
     dates: z.array(date).parse(row.dates),
   };
 }
+
+/** What a company's own view does not hold, and nothing that it shows depends on. */
+const noneOfIt = { speaking: null, reading: null, permissions: [] } as const;
 
 const isOver = (placement: EmployerPlacement): boolean =>
   placement.stages.every((each) => each.end !== null && !each.planned);

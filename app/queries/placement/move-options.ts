@@ -11,7 +11,9 @@ import {
   endReasonsFor,
   lastStageWithHeight,
   type MoveVerb,
+  type RungNeed,
   reachableStages,
+  rungNeeds,
   type StageId,
   type StageRecord,
 } from "~/domain/placement";
@@ -40,7 +42,7 @@ export type MoveOptions = {
     start: string;
     employerId: string | null;
     apprenticeshipId: string | null;
-    needs: string;
+    needs: RungNeed[];
   } | null;
   /** Stages this verb may lead to, from here, in some company. */
   stages: StageId[];
@@ -97,7 +99,7 @@ const plannedStage = z.object({
   start: z.string(),
   employerId: z.string().nullable(),
   apprenticeshipId: z.string().nullable(),
-  needs: z.string(),
+  needs: z.array(z.enum(rungNeeds)),
 });
 
 /** Whether the verb can lead to the stage in the present company or in another one. */

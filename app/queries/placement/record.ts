@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import { needFactsOf, readNeedFacts } from "#db/repositories/need-facts";
 import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
 import { personCalled } from "#db/repositories/person-name";
 import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
-import { type Finding, type LadderStage, outlook } from "~/domain/placement";
+import { type Finding, type LadderStage, openNeeds, outlook, type RungNeed } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
 import { feelings } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
@@ -52,7 +53,8 @@ const appointment = z.object({
   employerName: z.string().nullable(),
 });
 
-export type RecordStage = z.output<typeof stage> & LadderStage;
+/** `needs`: what is still missing for a planned rung; `named`: everything that somebody named for it. */
+export type RecordStage = z.output<typeof stage> & LadderStage & { named: RungNeed[] };
 export type RecordStep = z.output<typeof step>;
 type RecordAppointment = z.output<typeof appointment>;
 
@@ -94,14 +96,20 @@ export async function placementRecord(trx: Trx, placementId: string, today: stri
       steps.as("steps"),
       appointmentsOn(today).as("appointments"),
       nextThingOf.as("next"),
+      needFactsOf(sql`p.candidate_id`).as("needFacts"),
     ])
     .where("p.id", "=", placementId)
     .where("c.state", "<>", "erased")
     .executeTakeFirst();
   if (!row) throw notFound("placement");
+  const { needFacts, ...record } = row;
+  const facts = readNeedFacts(needFacts);
   return {
-    ...row,
-    stages: z.array(stage).parse(row.stages),
+    ...record,
+    stages: z
+      .array(stage)
+      .parse(row.stages)
+      .map((each) => ({ ...each, named: each.needs, needs: openNeeds(each, facts, today) })),
     steps: z.array(step).parse(row.steps),
     appointments: z.array(appointment).parse(row.appointments),
   };
@@ -117,7 +125,8 @@ export async function placementOutlook(trx: Trx, record: PlacementRecord, today:
 const stages = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id, 'employerName', e.name,
     'title', coalesce(a.de, nullif(j.title, '')), 'start', lower(s.during), 'end', upper(s.during) - 1,
-    'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id, 'needs', s.needs, 'jobId', s.job_id,
+    'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id, 'needs', s.needs,
+    'needsEnded', s.needs_ended, 'jobId', s.job_id,
     'apprenticeshipId', s.apprenticeship_id, 'enteredBy', u2.name, 'acknowledged', s.acknowledged_guards)
     order by lower(s.during), s.planned), '[]')
   from placement_stage s left join employer e on e.id = s.employer_id left join job j on j.id = s.job_id

@@ -1,11 +1,11 @@
 import type { Trx } from "#db/index.server";
 import { lockConsents } from "#db/repositories/consents";
 import { getMoveFacts } from "#db/repositories/move-facts";
-import { deletePlans, insertStage, keepPlacement, lockPlacement } from "#db/repositories/placement";
+import { deletePlans, findPlan, insertStage, keepPlacement, lockPlacement } from "#db/repositories/placement";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
-import { currentStage, reachableStages, type StageId } from "~/domain/placement";
+import { currentStage, keptEnded, type RungNeed, reachableStages, type StageId } from "~/domain/placement";
 import { needsGround, noGround } from "~/domain/placement/decide";
 import { groundAt } from "./enter-stage";
 
@@ -16,8 +16,8 @@ export type StagePlan = {
   employerId: string | null;
   apprenticeshipId: string | null;
   start: string;
-  /** What has to happen until then, in words the person reads too. */
-  needs: string;
+  /** What is missing until then, of the closed list. */
+  needs: readonly RungNeed[];
 };
 
 /**
@@ -44,6 +44,7 @@ export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, tim
   if (needsGround(plan.stage, plan.employerId) && groundAt(facts, plan.employerId, today) === null) {
     throw refused(`placement:problem.${noGround}`);
   }
+  const before = await findPlan(trx, plan.placementId);
   await deletePlans(trx, plan.placementId);
   await insertStage(trx, {
     placementId: plan.placementId,
@@ -53,7 +54,8 @@ export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, tim
     employerId: plan.employerId,
     apprenticeshipId: plan.apprenticeshipId,
     start: plan.start,
-    needs: plan.needs,
+    needs: [...plan.needs],
+    needsEnded: before ? keptEnded(before, plan.needs) : {},
     enteredBy: actor.userId,
   });
   // the plan is part of the placement: whoever has it open must see the new plan before saving

@@ -78,7 +78,7 @@ const moves: [string, Move][] = [
           employerId: second.employer.id,
           apprenticeshipId: null,
           start: "2027-08-01",
-          needs: "B1 bis Mai",
+          needs: ["german_b1"],
         },
         clock,
       ),

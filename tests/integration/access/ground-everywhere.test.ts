@@ -50,8 +50,8 @@ async function given(trx: Trx, { boss }: Company, ids: Ids): Promise<Found[]> {
   const { rows } = await sql.raw<Found>(everything).execute(trx);
   const asked: [string, unknown][] = [
     ["home", await employerHome(trx, boss, scene.today)],
-    ["placements", await employerPlacements(trx, boss)],
-    ["placement", await employerPlacement(trx, boss, ids.placement).catch(() => null)],
+    ["placements", await employerPlacements(trx, boss, scene.today)],
+    ["placement", await employerPlacement(trx, boss, ids.placement, scene.today).catch(() => null)],
     ["proposals", await employerProposals(trx, boss)],
     ["notes", await companyNotes(trx, boss, ids.placement)],
   ];

@@ -117,7 +117,7 @@ describe("an appointment that has begun", () => {
       await setActor(trx, w.candidate);
       const own = await myArea(trx, w.candidate, day);
       await setActor(trx, w.boss);
-      const { dates } = await employerPlacement(trx, w.boss, w.placementId);
+      const { dates } = await employerPlacement(trx, w.boss, w.placementId, day);
       return [own.appointments, dates, (await employerHome(trx, w.boss, day)).appointments];
     });
     expect(pages.map((appointments) => appointments.length)).toEqual([shown, shown, shown]);

@@ -176,7 +176,7 @@ describe("a plan", () => {
           employerId: w.employer.id,
           apprenticeshipId: "fk_metall",
           start,
-          needs: "B1 bis Mai",
+          needs: ["german_b1"],
         },
         onDay(today),
       ),

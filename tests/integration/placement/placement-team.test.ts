@@ -13,7 +13,7 @@ import { startOptions } from "~/queries/placement/start-options";
 import { instrumentOptions } from "~/queries/support/instrument-options";
 import { today } from "~/queries/team/today";
 import { advancePlacement } from "~/services/placement/advance-placement";
-import { planNextStage } from "~/services/placement/plan-next-stage";
+import { planNextStage, type StagePlan } from "~/services/placement/plan-next-stage";
 
 const database = await freshDatabase();
 
@@ -126,18 +126,18 @@ describe("the team", () => {
     const planned = async () =>
       (await database.as(w.specialist, (trx) => moveOptions(trx, "plan", w.placementId, testDay))).planned;
     expect(await planned()).toBeNull();
-    const plan = {
+    const plan: Omit<StagePlan, "placementId" | "version"> = {
       stage: "ausb_2",
       employerId: w.employer.id,
       apprenticeshipId: null,
       start: "2027-08-01",
-      needs: "B1",
+      needs: ["german_b1"],
     };
     await database.as(w.specialist, async (trx) =>
       planNextStage(
         trx,
         w.specialist,
-        { ...plan, stage: "ausb_2", placementId: w.placementId, version: await w.version() },
+        { ...plan, placementId: w.placementId, version: await w.version() },
         onDay(testDay),
       ),
     );
@@ -153,7 +153,7 @@ describe("the team", () => {
       });
     expect(await settle()).toEqual([]);
     const employerId = w.employer.id;
-    const plan = { stage: "eq", employerId, apprenticeshipId: null, start: "2027-08-01", needs: "" } as const;
+    const plan = { stage: "eq", employerId, apprenticeshipId: null, start: "2027-08-01", needs: [] } as const;
     await database.as(w.specialist, async (trx) =>
       planNextStage(
         trx,
@@ -199,7 +199,7 @@ describe("the team", () => {
             employerId: w.employer.id,
             apprenticeshipId: null,
           } as const;
-          await planNextStage(trx, w.specialist, { ...next, start, needs: "" }, onDay(testDay));
+          await planNextStage(trx, w.specialist, { ...next, start, needs: [] }, onDay(testDay));
         }),
       );
     const tooEarly = "placement:problem.stage.startsBeforePrevious";
@@ -225,7 +225,7 @@ describe("the team", () => {
               employerId: w.employer.id,
               apprenticeshipId: null,
               start,
-              needs: "",
+              needs: [],
             },
             onDay(testDay),
           ),

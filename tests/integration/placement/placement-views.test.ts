@@ -17,12 +17,14 @@ const { agree } = placementMoves(database);
 describe("a company", () => {
   test("sees only stages at its own: no reason, no other company, only the given name", async () => {
     const w = await twoCompanies(database);
-    const mine = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
+    const mine = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId, testDay));
     expect(mine.stages.map((stage) => [stage.stage, stage.start])).toEqual([["starter_job", "2026-11-23"]]);
     expect(mine.tasks.map((task) => task.templateKey)).toContain("starter_job.D1");
     const text = JSON.stringify(mine);
     for (const secret of ["permit", "Papier", "Beispiel", w.other.employer.id]) expect(text).not.toContain(secret);
-    const theirs = await database.as(w.other.boss, (trx) => employerPlacement(trx, w.other.boss, w.placementId));
+    const theirs = await database.as(w.other.boss, (trx) =>
+      employerPlacement(trx, w.other.boss, w.placementId, testDay),
+    );
     const cut = ladderFor(theirs.stages, { cut: "company", employerId: w.other.employer.id }, testDay);
     expect(cut.rungs.map((rung) => [rung.stage, rung.state, rung.outcome])).toEqual([
       ["starter_job", "reached", "ended"],
@@ -45,18 +47,18 @@ describe("a company", () => {
           employerId: stranger.employer.id,
           apprenticeshipId: null,
           start: "2027-08-01",
-          needs: "B1 bis Mai",
+          needs: ["german_b1"],
         },
         onDay(testDay),
       ),
     );
-    expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toHaveLength(1);
+    expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss, testDay))).toHaveLength(1);
     await database.as(systemActor, (trx) =>
       trx.updateTable("consent").set({ withdrawnAt: new Date() }).where("id", "=", asked).execute(),
     );
-    expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toEqual([]);
+    expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss, testDay))).toEqual([]);
     await expect(
-      database.as(stranger.boss, (trx) => employerPlacement(trx, stranger.boss, w.placementId)),
+      database.as(stranger.boss, (trx) => employerPlacement(trx, stranger.boss, w.placementId, testDay)),
     ).rejects.toMatchObject({ kind: "not_found" });
   });
 
@@ -78,7 +80,7 @@ describe("a company", () => {
         onDay(testDay),
       ),
     );
-    const seen = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
+    const seen = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId, testDay));
     const view = ladderFor(seen.stages, { cut: "company", employerId: w.employer.id }, "2026-12-02");
     expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.outcome])).toEqual([
       ["starter_job", "reached", null],
@@ -100,7 +102,7 @@ describe("a company", () => {
         onDay(testDay),
       ),
     );
-    expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss))).toHaveLength(1);
+    expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss, testDay))).toHaveLength(1);
     await database.as(systemActor, (trx) =>
       trx
         .updateTable("consent")
@@ -108,7 +110,7 @@ describe("a company", () => {
         .where("id", "=", proposal.consentId ?? "")
         .execute(),
     );
-    expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss))).toEqual([]);
+    expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss, testDay))).toEqual([]);
   });
 });
 

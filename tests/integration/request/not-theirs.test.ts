@@ -61,8 +61,8 @@ describe("what belongs to others does not exist", () => {
       (trx) => answerProposal(trx, world.boss, { id: foreign.proposal, version: 1, answer: "accepted" }, time),
       "proposal",
     ],
-    ["read a placement", (trx) => employerPlacement(trx, world.boss, missing), "placement"],
-    ["read a placement without an id", (trx) => employerPlacement(trx, world.boss, "x"), "placement"],
+    ["read a placement", (trx) => employerPlacement(trx, world.boss, missing, today), "placement"],
+    ["read a placement without an id", (trx) => employerPlacement(trx, world.boss, "x", today), "placement"],
     [
       "complete a step that is nobody's",
       (trx) => completeStep(trx, world.boss, { stepId: missing, version: 1, doneOn: today, outcome: "" }, time),

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
   const stepId = idParam(args.params.stepId);
-  const placement = await readAs(actor, (trx) => employerPlacement(trx, actor, id));
+  const placement = await readAs(actor, (trx) => employerPlacement(trx, actor, id, clock.today()));
   const task = placement.tasks.find((each) => each.id === stepId && each.who === "mentor");
   if (!task) throwNotFound();
   return { task, today: clock.today(), givenName: placement.givenName, back: `/employer/placements/${id}` };

@@ -17,7 +17,7 @@ export const handle = { title: "placement:company.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  const placements = await readAs(actor, (trx) => employerPlacements(trx, actor));
+  const placements = await readAs(actor, (trx) => employerPlacements(trx, actor, clock.today()));
   const today = clock.today();
   const cut = { cut: "company", employerId: actor.employerId } as const;
   const people = placements.map(({ stages, ...each }) => {

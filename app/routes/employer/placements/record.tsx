@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
   const { notes, stages, ...placement } = await readAs(actor, async (trx) => ({
-    ...(await employerPlacement(trx, actor, id)),
+    ...(await employerPlacement(trx, actor, id, clock.today())),
     notes: await companyNotes(trx, actor, id),
   }));
   const today = clock.today();

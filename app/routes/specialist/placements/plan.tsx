@@ -6,12 +6,13 @@ import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
+import { AppForm, CheckboxGroup, DateField, FormActions, SelectField, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { stageIds, stageTraits } from "~/domain/placement";
+import { isSeenBy, type RungNeed, rungNeeds, stageIds, stageTraits } from "~/domain/placement";
 import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
+import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { moveOptions } from "~/queries/placement/move-options";
 import { formCommand } from "~/request/command.server";
@@ -28,7 +29,7 @@ const schema = z.object({
   place: z.string().max(80).optional(),
   apprenticeshipId: z.string().max(60).optional(),
   start: dayField("start"),
-  needs: z.string().trim().max(400, 'tooLong|{"max":400}').default(""),
+  needs: z.array(z.enum(rungNeeds)).default([]),
 });
 
 export const handle = { title: "placement:verb.plan" };
@@ -72,6 +73,11 @@ export default function PlanPage() {
       ...keptAnswers(search),
     },
   });
+  const namesOf = (needs: RungNeed[]) =>
+    formatList(
+      needs.map((need) => t(`need.${need}`)),
+      locale,
+    );
   const back = `/specialist/placements/${options.placementId}`;
   const stages = [...options.stages].sort((a, b) => stageTraits(a).order - stageTraits(b).order);
   return (
@@ -103,7 +109,17 @@ export default function PlanPage() {
             label: locale === "en" ? `${each.en} (${each.de})` : each.de,
           }))}
         />
-        <TextArea field={fields.needs} label={t("form.needs")} hint={t("form.needsHint")} rows={3} optional />
+        <CheckboxGroup
+          field={fields.needs}
+          label={t("form.needs")}
+          hint={t("form.needsHint", {
+            internal: namesOf(rungNeeds.filter((need) => !isSeenBy(need, "person"))),
+            company: namesOf(rungNeeds.filter((need) => isSeenBy(need, "company"))),
+          })}
+          columns={2}
+          optional
+          options={rungNeeds.map((need) => ({ value: need, label: t(`need.${need}`) }))}
+        />
         <FormActions>
           <SubmitButton>{t("verb.plan")}</SubmitButton>
           <ButtonLink to={back} kind="second">

@@ -17,6 +17,7 @@ import { ladderFor } from "~/domain/placement";
 import { notesAbout } from "~/queries/note/notes";
 import { placementOutlook, placementRecord } from "~/queries/placement/record";
 import { idParam } from "~/request/params.server";
+import { PlanNeeds } from "./parts/plan-needs";
 import { RecordAppointments } from "./parts/record-appointments";
 import { RecordHistory } from "./parts/record-history";
 import { RecordLadder } from "./parts/record-ladder";
@@ -86,6 +87,7 @@ export default function PlacementRecordPage() {
             label={t("record.ladderOf", { name: record.name })}
             planAt={`${base}/plan`}
           />
+          <PlanNeeds {...record} base={base} now={new Date(now)} />
         </div>
       </Section>
       <div className="record">

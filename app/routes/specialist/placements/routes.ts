@@ -18,6 +18,7 @@ export const placementRoutes: RouteConfigEntry[] = [
     ...[
       "advance",
       "plan",
+      "needs",
       "step-back",
       "change-company",
       "pause",
