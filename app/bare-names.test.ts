@@ -18,9 +18,8 @@ const reasons: Readonly<Record<string, string>> = {
   "app/queries/import/sample-list.ts": "an office's list as a file, as offices write it",
   "db/repositories/import-people.ts": "what an import compares people by",
   "db/repositories/office-lists.ts": "what an import compares people by",
-  "app/queries/candidate/list.ts": "order by the family name",
+  "app/queries/candidate/list-rows.ts": "order by the family name",
   "app/queries/matching/why-choices.ts": "order by the family name",
-  "app/queries/placement/list.ts": "order by the name, and names with these letters",
   // the two fields of a name, in which it is typed
   "app/queries/candidate/record.ts": "what the form of a person's name begins with",
   "app/routes/specialist/candidates/person.tsx": "the form of a person's name",

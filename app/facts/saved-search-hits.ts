@@ -20,7 +20,7 @@ export async function savedSearchHits(
   const state = jobId === null ? readCandidateList(search) : readMatchList(search);
   const found = state.q ? await findPeople(trx, state.q, today) : null;
   if (found && (found.down || found.degraded)) return null;
-  const ids = found?.ids ?? null;
-  if (jobId === null) return candidateListIds(trx, owner, { ...readCandidateList(search), found: ids }, today);
-  return jobMatchIds(trx, jobId, { ...readMatchList(search), found: ids }, today);
+  if (jobId === null)
+    return candidateListIds(trx, owner, { ...readCandidateList(search), found: found?.people ?? null }, today);
+  return jobMatchIds(trx, jobId, { ...readMatchList(search), found: found?.ids ?? null }, today);
 }

@@ -4,7 +4,6 @@ import skills from "#db/reference/skills.json";
 import wageFloors from "#db/reference/wage_floors.json";
 import { mails } from "#emails/templates";
 import { benefitNames, recordedPermissions } from "~/domain/access/permission";
-import { listViews } from "~/domain/candidate/list-state";
 import { candidateStates, skillLevels } from "~/domain/candidate/sections";
 import { cityFormSchema } from "~/domain/city/form";
 import { agreementStates } from "~/domain/employer/agreement";
@@ -109,7 +108,6 @@ export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   "public:code.group.{}": groups,
   // people
   "candidate:state.{}": candidateStates,
-  "candidate:view.{}": listViews,
   "candidate:permission.{}": recordedPermissions,
   "candidate:benefit.{}": benefitNames,
   "candidate:channel.{}": channelKinds,

@@ -1,4 +1,4 @@
-import { type ListStates, readStates, stateOfList, withList, writeStates } from "~/domain/list-memory";
+import { type ListStates, listAt, readStates, stateOfList, withList, writeStates } from "~/domain/list-memory";
 
 const name = "lists";
 
@@ -7,8 +7,9 @@ export function listStatesOf(request: Request): ListStates {
   const held = new RegExp(`(?:^|;\\s*)${name}=([^;\\s]*)`).exec(request.headers.get("Cookie") ?? "")?.[1];
   const states = readStates(held ?? "");
   const { pathname, searchParams } = new URL(request.url);
-  const state = stateOfList(pathname, searchParams);
-  return state === null ? states : withList(states, pathname, state);
+  const list = listAt(pathname, searchParams);
+  const state = stateOfList(list, searchParams);
+  return state === null ? states : withList(states, list, state);
 }
 
 /** For the answer that ends a session: whoever comes next begins with whole lists. */
@@ -20,7 +21,8 @@ export const forgetLists = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
  */
 export function rememberList(request: Request, status: number, headers: Headers, secure: boolean): void {
   const { pathname, searchParams } = new URL(request.url);
-  if (request.method !== "GET" || status !== 200 || stateOfList(pathname, searchParams) === null) return;
+  if (request.method !== "GET" || status !== 200 || stateOfList(listAt(pathname, searchParams), searchParams) === null)
+    return;
   const value = writeStates(listStatesOf(request));
   headers.append("Set-Cookie", `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`);
 }

@@ -7,12 +7,6 @@ import { type RawBuilder, sql } from "kysely";
  */
 export const personCalled = (candidate: string): RawBuilder<string> => sql`person_called(${sql.ref(candidate)})`;
 
-/** The same without what tells people apart: for order and comparison, where everybody in a list is asked. */
-export const plainName = (candidate: string): RawBuilder<string> => {
-  const column = (name: string) => sql.ref(`${candidate}.${name}`);
-  return sql`coalesce(nullif(trim(${column("given_name")} || ' ' || ${column("family_name")}), ''), ${column("code")})`;
-};
-
 /** Whether these letters stand in the name, whichever of the two names is said first. @param like a pattern of LIKE */
 export const nameLike = (candidate: string, like: string): RawBuilder<boolean> => {
   const [given, family] = [sql.ref(`${candidate}.given_name`), sql.ref(`${candidate}.family_name`)];

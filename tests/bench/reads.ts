@@ -9,7 +9,6 @@ import { candidateHistory } from "~/queries/candidate/history";
 import { candidateList } from "~/queries/candidate/list";
 import { myArea } from "~/queries/candidate/my-area";
 import { myJobs } from "~/queries/candidate/my-jobs";
-import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { recordBasis } from "~/queries/candidate/record";
 import { employerHistory } from "~/queries/employer/history";
 import { employerHome } from "~/queries/employer/home";
@@ -23,7 +22,6 @@ import { jobMatches } from "~/queries/matching/job-matches";
 import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { whyPair } from "~/queries/matching/why-pair";
 import { messageList } from "~/queries/message/list";
-import { placementList } from "~/queries/placement/list";
 import { placementOutlook, placementRecord } from "~/queries/placement/record";
 import { proposalList } from "~/queries/proposal/proposals";
 import { coordinatorOverview } from "~/queries/team/overview";
@@ -100,7 +98,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
     as(specialist, "why this place", (trx) => whyPair(trx, jobId, personId, day)),
     as(specialist, "saved search", (trx) => savedSearchHits(trx, specialist, { jobId, query: "" }, day)),
     as(specialist, "ladders", (trx) =>
-      placementList(trx, specialist, { stage: null, state: null, scope: "mine", need: null, text: "", page: 1 }, day),
+      candidateList(trx, specialist, { ...people, view: "placements", mine: true, found: null, page: 1 }, day),
     ),
     as(specialist, "ladder", async (trx) => {
       const record = await placementRecord(trx, placementId, day);
@@ -122,7 +120,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
       await employerHistory(trx, employerId),
     ]),
     as(specialist, "nobody lost", (trx) =>
-      nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, day),
+      candidateList(trx, specialist, { ...people, view: "lost", sort: "quiet", found: null, page: 1 }, day),
     ),
     as(coordinator, "coordinator's overview", (trx) => coordinatorOverview(trx, day)),
     as(coordinator, "logs", async (trx) => [
@@ -157,7 +155,7 @@ export function widerReads(cast: Cast, day: string): Read[] {
       candidateList(trx, specialist, { ...people, mine: true, found: null, page: 1 }, day),
     ),
     as(specialist, "ladders of the whole team", (trx) =>
-      placementList(trx, specialist, { stage: null, state: null, scope: "team", need: null, text: "", page: 1 }, day),
+      candidateList(trx, specialist, { ...people, view: "placements", found: null, page: 1 }, day),
     ),
     as(specialist, "jobs for a person", async (trx) =>
       candidateMatches(trx, await recordBasis(trx, personId, day), jobs, day),

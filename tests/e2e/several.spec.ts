@@ -47,7 +47,7 @@ test("several people get a next step at once, without script; the key x begins w
     const scripted = await desk(browser, true);
     for (const list of [
       "/specialist/candidates",
-      "/specialist/placements?scope=team",
+      "/specialist/candidates?view=placements",
       "/specialist/proposals",
       "/specialist/employers",
     ]) {

@@ -137,7 +137,7 @@ test("j, k and Enter walk through the rows of Today and of the list of people", 
 
 test("a step that is due is done in its row of the list of placements as well", async ({ browser }) => {
   const page = await desk(browser, false);
-  await page.goto("/specialist/placements?scope=team&need=overdue");
+  await page.goto("/specialist/candidates?view=placements&need=overdue");
   const row = rows(page)
     .filter({ has: page.locator("a[href*='open=']") })
     .first();
@@ -146,7 +146,9 @@ test("a step that is due is done in its row of the list of placements as well", 
   const form = page.locator("form[action$='/complete']");
   await form.locator("[name=outcome]").fill("Am Telefon geklärt.");
   await form.getByRole("button", { name: "Erledigt" }).click();
-  await expect(page).toHaveURL(/\/specialist\/placements\?scope=team&need=overdue&done=stepDone&undo=[0-9a-f-]{36}$/);
+  await expect(page).toHaveURL(
+    /\/specialist\/candidates\?view=placements&need=overdue&done=stepDone&undo=[0-9a-f-]{36}$/,
+  );
   await expect(page.getByRole("status").filter({ hasText: "Schritt erledigt." })).toBeVisible();
   await page.goto(to);
   await expect(page.locator("main")).toContainText("Am Telefon geklärt.");

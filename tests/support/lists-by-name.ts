@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-import { readCandidateList } from "~/domain/candidate/list-state";
+import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { findByName } from "~/facts/find-by-name";
 import { findInIndex } from "~/facts/find-in-index";
 import { findNames } from "~/facts/find-names";
@@ -8,7 +8,6 @@ import { findPeople } from "~/facts/find-people";
 import { candidateList } from "~/queries/candidate/list";
 import { employerList } from "~/queries/employer/list";
 import { jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
-import { placementList } from "~/queries/placement/list";
 import { proposalList } from "~/queries/proposal/proposals";
 import { userList } from "~/queries/user/list";
 
@@ -21,17 +20,9 @@ export const listsByName = {
     const rows = await findByName(trx, words, today);
     return rows.slice(0, 1).map(({ name }) => name);
   },
-  people: async (trx, actor, words, today) => {
-    const found = await findPeople(trx, words, today, true);
-    const state = readCandidateList(new URLSearchParams({ q: words }));
-    const { rows } = await candidateList(trx, actor, { ...state, found: found.ids, page: 1 }, today);
-    return rows.slice(0, 1).map(({ name }) => withoutYear(name));
-  },
-  placements: async (trx, actor, words, today) => {
-    const filter = { stage: null, state: null, scope: "team", need: null, text: words, page: 1 } as const;
-    const { rows } = await placementList(trx, actor, filter, today);
-    return rows.slice(0, 1).flatMap(({ name, company }) => [withoutYear(name), company ?? ""]);
-  },
+  people: async (trx, actor, words, today) => firstOfPeople(trx, actor, `q=${encodeURIComponent(words)}`, today),
+  placements: async (trx, actor, words, today) =>
+    firstOfPeople(trx, actor, `view=placements&q=${encodeURIComponent(words)}`, today),
   proposals: async (trx, actor, words, today) => {
     const filter = { view: "all", mine: false, page: 1, pageSize: 20, q: words } as const;
     const { rows } = await proposalList(trx, actor, filter, today);
@@ -55,6 +46,15 @@ export const listsByName = {
 } satisfies Record<string, FirstNames>;
 
 export type ListByName = keyof typeof listsByName;
+
+async function firstOfPeople(trx: Trx, actor: Staff, query: string, today: string): Promise<string[]> {
+  const search = new URLSearchParams(query);
+  const state = readCandidateList(search);
+  const found = await findPeople(trx, state.q, today, true);
+  const asked = { ...state, found: found.people, sort: personOrderOf(search), page: 1 };
+  const { rows } = await candidateList(trx, actor, asked, today);
+  return rows.slice(0, 1).flatMap(({ name, company }) => [withoutYear(name), company ?? ""]);
+}
 
 /** People whose names are heard alike are told apart by the year of birth. */
 const withoutYear = (name: string): string => name.replace(/ \(\*\d{4}\)$/, "");

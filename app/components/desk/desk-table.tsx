@@ -14,8 +14,8 @@ export type DeskColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** On a phone: at the end of the first line, in the line below it (as a rule), at the start of that one, or left out. */
   narrow?: "end" | "below" | "start" | "none";
-  /** Only where there is much room, for what the record says too. */
-  roomy?: boolean;
+  /** Only where there is much room, or very much, for what the record says too. */
+  roomy?: boolean | "very";
   /** Only on a phone, in the place of columns there is no room for. */
   only?: "phone";
 };
@@ -159,7 +159,7 @@ function Frame<Row>({
 }
 
 const placesOf = ({ roomy, only }: Pick<DeskColumn<never>, "roomy" | "only">) => [
-  roomy && "desk-roomy",
+  roomy && (roomy === "very" ? "desk-very-roomy" : "desk-roomy"),
   only && "desk-only",
 ];
 
@@ -175,11 +175,12 @@ function cellsOf<Row>({ columns, dense = false }: Shared<Row>) {
     cells: columns.map(({ key, cell, narrow = "below", width, ...where }) => ({
       key,
       cell,
-      className: classes(`desk-${narrow}`, ...placesOf(where)),
+      className: classes(!where.roomy && `desk-${narrow}`, ...placesOf(where)),
       isWords: !dense && isWords(width),
     })),
     // a cell across columns that are not there would bring them back
-    roomy: columns.filter((column) => column.roomy).length,
+    roomy: columns.filter((column) => column.roomy === true).length,
+    very: columns.filter((column) => column.roomy === "very").length,
     absent: columns.filter((column) => column.roomy || column.only).length,
   };
 }
@@ -201,6 +202,7 @@ function DeskRow<Row>({
   call,
   cells,
   roomy,
+  very,
   absent,
   span,
   acts,
@@ -241,6 +243,7 @@ function DeskRow<Row>({
         <tr className="desk-opened">
           <td colSpan={span - absent}>{opened}</td>
           {roomy > 0 && <td className="desk-roomy" colSpan={roomy} />}
+          {very > 0 && <td className="desk-very-roomy" colSpan={very} />}
         </tr>
       )}
     </>

@@ -16,6 +16,8 @@ export type Filter = {
   options: ReadonlyArray<{ value: string; label: string; count?: number }>;
   /** Only one of the values may be chosen. */
   single?: true;
+  /** Stands with others behind "more". */
+  more?: boolean;
 };
 
 /**
@@ -126,6 +128,7 @@ export function ListBar({
   const active =
     filters.reduce((n, { name }) => n + params.getAll(name).filter(Boolean).length, 0) +
     switches.filter((one) => standsOn(one, params) !== (one.usual ?? false)).length;
+  const offered = filters.flatMap((filter) => offeredOf(filter, params, total));
   const kept = [...keep, "asked", "q"].flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
   const cleared = new URLSearchParams(keep.flatMap((name) => params.getAll(name).map((value) => [name, value])));
   return (
@@ -144,9 +147,12 @@ export function ListBar({
               {active > 0 && <span className="count">{active}</span>}
             </summary>
             <div className="list-fields">
-              {filters.map((filter) => (
-                <FilterMenu key={filter.name} {...filter} total={total} />
-              ))}
+              {offered
+                .filter(({ more }) => !more)
+                .map((filter) => (
+                  <FilterMenu key={filter.name} {...filter} />
+                ))}
+              <MoreMenu filters={offered.filter(({ more }) => more)} />
               {also ? (
                 <SwitchMenu label={also} switches={switches} />
               ) : (
@@ -255,29 +261,63 @@ function OrderField({ value, orders }: { value: string; orders: readonly Order[]
   );
 }
 
+const chosenOf = ({ name, options }: Filter, params: URLSearchParams) =>
+  options.filter(({ value }) => params.getAll(name).includes(value));
+
+/** A filter with the values that are worth a choice; none where it could not narrow the list. */
+function offeredOf(filter: Filter, params: URLSearchParams, total: number | undefined): Filter[] {
+  const options = offeredValues(filter.options, chosenOf(filter, params), total, filter.single ?? false);
+  return options.length > 0 ? [{ ...filter, options }] : [];
+}
+
+/** Filters that are needed less often, under one another in one menu. */
+function MoreMenu({ filters }: { filters: readonly Filter[] }) {
+  const { t } = useTranslation("desk");
+  const [params] = useSearchParams();
+  if (filters.length === 0) return null;
+  const chosen = filters.reduce((n, filter) => n + chosenOf(filter, params).length, 0);
+  return (
+    <details className="list-menu" data-menu>
+      <summary className={chosen > 0 ? "is-chosen" : undefined}>
+        {t("more")}
+        {chosen > 0 && <span className="count">{chosen}</span>}
+      </summary>
+      <div className="list-panel list-less-often">
+        {filters.map((filter) => (
+          <Options key={filter.name} {...filter} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Options({ name, label, options, single }: Filter) {
+  const { t } = useTranslation("desk");
+  return (
+    <FacetGroup
+      name={name}
+      label={label}
+      type={single ? "radio" : "checkbox"}
+      options={single ? [{ value: "", label: t("any") }, ...options] : options}
+    />
+  );
+}
+
 /** At most this many chosen values are named on a closed menu. */
 const namedOnMenu = 2;
 
-function FilterMenu({ name, label, options, single, total }: Filter & { total?: number }) {
-  const { t } = useTranslation("desk");
+function FilterMenu(filter: Filter) {
   const [params] = useSearchParams();
-  const chosen = options.filter(({ value }) => params.getAll(name).includes(value));
-  const shown = offeredValues(options, chosen, total, single ?? false);
-  if (shown.length === 0) return null;
+  const chosen = chosenOf(filter, params);
   const named = chosen.length > namedOnMenu ? [] : chosen.map((one) => one.label);
   return (
     <details className="list-menu" data-menu>
       <summary className={chosen.length > 0 ? "is-chosen" : undefined}>
-        {named.length > 0 ? `${label}: ${named.join(", ")}` : label}
+        {named.length > 0 ? `${filter.label}: ${named.join(", ")}` : filter.label}
         {chosen.length > namedOnMenu && <span className="count">{chosen.length}</span>}
       </summary>
       <div className="list-panel">
-        <FacetGroup
-          name={name}
-          label={label}
-          type={single ? "radio" : "checkbox"}
-          options={single ? [{ value: "", label: t("any") }, ...shown] : shown}
-        />
+        <Options {...filter} />
       </div>
     </details>
   );

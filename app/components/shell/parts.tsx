@@ -1,6 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { ListStates } from "~/domain/list-memory";
+import { addressOfList, type ListStates, listAt } from "~/domain/list-memory";
 import { useLocale } from "~/i18n/locale";
 import { type Locale, pageLocales, workLocales } from "~/i18n/locales";
 import { type Drawing, Drawn } from "../desk/drawn";
@@ -51,18 +51,18 @@ export function NavList({
   /** how lists among them were left, by their address */
   lists?: ListStates;
 }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const list = listAt(pathname, new URLSearchParams(search));
   return (
     <ul>
       {items.map((item) => {
-        const state = lists?.[item.to];
         const within = [...(item.exact ? [] : [item.to]), ...(item.also ?? [])];
-        const here = pathname === item.to || within.some((area) => pathname.startsWith(`${area}/`));
+        const here = list === item.to || within.some((area) => pathname.startsWith(`${area}/`));
         return (
           <li key={item.to}>
             <Link
-              to={state ? `${item.to}?${state}` : item.to}
-              aria-current={here ? (pathname === item.to ? "page" : "true") : undefined}
+              to={addressOfList(item.to, lists?.[item.to])}
+              aria-current={here ? (list === item.to ? "page" : "true") : undefined}
             >
               {item.drawn ? (
                 <Drawn as={item.drawn}>{item.label}</Drawn>

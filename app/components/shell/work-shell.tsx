@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "~/components/link";
+import { viewOfPeople } from "~/domain/candidate/views";
 import type { ListStates } from "~/domain/list-memory";
 import { useLocale } from "~/i18n/locale";
 import { Icon } from "../icon";
@@ -102,10 +103,10 @@ const specialistAreas = (t: Translate): NavItem[] => [
     also: ["/specialist/steps", "/specialist/appointments"],
   },
   { to: "/specialist/candidates", label: t("specialist.candidates"), drawn: "people" },
-  { to: "/specialist/nobody-lost", label: t("candidate:lost.nav"), drawn: "bridge" },
+  { to: viewOfPeople.lost, label: t("candidate:lost.nav"), drawn: "bridge" },
   { to: "/specialist/jobs", label: t("specialist.jobs"), drawn: "job" },
   { to: "/specialist/proposals", label: t("specialist.proposals"), drawn: "send" },
-  { to: "/specialist/placements", label: t("specialist.placements"), drawn: "ladder" },
+  { to: viewOfPeople.placements, label: t("specialist.placements"), drawn: "ladder", also: ["/specialist/placements"] },
   { to: "/specialist/employers", label: t("specialist.employers"), drawn: "company" },
   { to: "/specialist/import", label: t("specialist.import"), drawn: "import" },
 ];

@@ -1,46 +1,37 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
 import { type ReferenceRow, referenceColumn } from "#db/repositories/match-reference";
-import { type NextThing, nextThingOf } from "#db/repositories/next-thing";
-import { type PersonFacts, personFacts, personFactsJoins } from "#db/repositories/person-facts";
-import { personCalled } from "#db/repositories/person-name";
+import { lostAlarmColumn, lostAlarmOf, withoutFollowUp } from "#db/repositories/nobody-lost";
 import type { Staff } from "~/domain/actor";
-import type { personOrders } from "~/domain/candidate/list-state";
-import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
+import {
+  type ListFacet,
+  type ListView,
+  listFacets,
+  listViews,
+  type PersonOrder,
+  personNeeds,
+} from "~/domain/candidate/list-state";
+import { lostSpans } from "~/domain/candidate/nobody-lost";
 import type { NothingFound } from "~/domain/nothing-found";
-import type { StageId } from "~/domain/placement";
-import { liveStates } from "~/domain/proposal/states";
 import { lookUpOf } from "~/facts/match-reference";
+import { listedRows } from "./list-rows";
 
-export type CandidateListRow = PersonFacts & {
-  id: string;
-  code: string;
-  name: string;
-  state: string;
-  districtId: string | null;
-  next: NextThing | null;
-  responsible: string | null;
-  waitingSince: string;
-  openQuestions: number;
-  liveProposals: number;
-  stageId: StageId | null;
-  paperUntil: string | null;
-  namedGap: string;
-};
+/** As many rows as a page of 60 kB has room for, with one of them open. */
+const listPageSize = 22;
 
-const listPageSize = 25;
-
-/** The facets of the list, as the address names them. */
-const facetNames = ["state", "german", "district"] as const;
-type FacetName = (typeof facetNames)[number];
-type Chosen = Record<FacetName, readonly string[]>;
 /** Number of people by value; values that nobody has are left out. */
 type Facet = Record<string, number>;
 type Counts = Record<ListView, number>;
-/** Counts of the people with one state, level and district. */
-type Group = Record<FacetName, string | null> & Counts;
+type Numbers = {
+  counts: Counts;
+  facets: Record<ListFacet, Facet>;
+  /** how many the view has without one of the choices, for each facet in which something is chosen */
+  without: Partial<Record<ListFacet, number>>;
+  /** everybody active, and whom of them nothing keeps from being lost, whatever is chosen; only in their view */
+  lost: { everyone: number; none: number; alarm: Parameters<typeof lostAlarmOf>[0] } | null;
+  reference: ReferenceRow;
+};
 
 /**
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
@@ -53,15 +44,9 @@ export async function candidateList(
   { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder },
   today: string,
 ) {
-  const { groups, reference } = await numbersOf(trx, actor, filter, today);
-  const chosen = { state: filter.states, german: filter.levels, district: filter.districts };
-  const counts = Object.fromEntries(listViews.map((view) => [view, countOf(groups, chosen, view)])) as Counts;
+  const { counts, facets, without, lost, reference } = await numbersOf(trx, actor, filter, today);
   const total = counts[filter.view];
-  const rows = total > 0 ? await rowsOf(trx, actor, { page, sort, ...filter }, today) : [];
-  const facets = Object.fromEntries(
-    facetNames.map((name) => [name, facetOf(groups, chosen, filter.view, name)]),
-  ) as Record<FacetName, Facet>;
-  const without = Object.fromEntries(facetNames.map((name) => [name, countOf(groups, chosen, filter.view, name)]));
+  const rows = total > 0 ? await listedRows(trx, actor, { page, sort, ...filter }, today, listPageSize) : [];
   return {
     rows,
     total,
@@ -69,124 +54,81 @@ export async function candidateList(
     nothing: total === 0 ? await nothingFound(trx, actor, filter, today, { view: counts.all, ...without }) : null,
     counts,
     facets,
+    lost: lost && { everyone: lost.everyone, none: lost.none },
+    alarm: lost && lostAlarmOf(lost.alarm),
     names: lookUpOf(reference).names,
   };
 }
 
-/** People counted by all facets at once, whatever is chosen in these, and what the rules and names are looked up by. */
-async function numbersOf(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string) {
-  const { rows } = await sql<{ groups: Group[]; reference: ReferenceRow }>`
-    select coalesce((${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
-      select jsonb_agg(g) from (
-        select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
-          listViews
-            .slice(1)
-            .map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
+/** What is chosen in each facet, as a condition of `grouped`. */
+function chosenIn(filter: CandidateListFilter): Partial<Record<ListFacet, RawBuilder<unknown>>> {
+  const among = (column: string, values: readonly string[]) =>
+    values.length > 0 ? sql`${sql.ref(column)} = any(${[...values]}::text[])` : undefined;
+  const all: Record<ListFacet, RawBuilder<unknown> | undefined> = {
+    state: among("state", filter.states),
+    german: among("german", filter.levels),
+    district: among("district", filter.districts),
+    stage: among("stage", filter.stages),
+    way: among("way", filter.ways),
+    followUp: among("followUp", filter.heldBy),
+    since: filter.quietFor > 0 ? sql`since >= ${filter.quietFor}::int` : undefined,
+    need: filter.need ? sql.ref(filter.need) : undefined,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, condition]) => condition !== undefined));
+}
+
+/**
+ * People counted by all facets at once, and what the rules and names are looked up by; one statement. They are grouped
+ * once by every facet, and each number is a sum over these groups.
+ */
+async function numbersOf(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string): Promise<Numbers> {
+  const chosen = chosenIn(filter);
+  const fits = (without?: ListFacet) =>
+    sql.join([sql`true`, ...listFacets.flatMap((name) => (name === without ? [] : (chosen[name] ?? [])))], sql` and `);
+  const set = listFacets.filter((name) => chosen[name]);
+  const inside = (view: ListView) => sql.ref(`in_${view}`);
+  const view = inside(filter.view);
+  // each value with the condition of having it, for facets whose values include one another
+  const spans = lostSpans.map((days) => ({ value: String(days), has: sql`since >= ${days}::int` }));
+  const overlapping = {
+    since: spans,
+    need: personNeeds.map((value) => ({ value, has: sql.ref(value) })),
+  };
+  const facet = (name: ListFacet): RawBuilder<unknown> =>
+    name === "since" || name === "need"
+      ? sql`(select jsonb_build_object(${sql.join(
+          overlapping[name].map(
+            ({ value, has }) => sql`${value}::text, coalesce(sum(${view}) filter (where ${has}), 0)::int`,
+          ),
+        )}) from grouped where ${fits(name)})`
+      : sql`(select coalesce(jsonb_object_agg(value, n), '{}') from (
+          select ${sql.ref(name)} as value, sum(${view})::int as n from grouped
+          where ${fits(name)} and ${sql.ref(name)} is not null group by 1 having sum(${view}) > 0) one)`;
+  const each = (names: readonly ListFacet[], of: (name: ListFacet) => RawBuilder<unknown>) =>
+    sql`jsonb_build_object(${sql.join(names.map((name) => sql`${name}::text, ${of(name)}`))})`;
+  const all = { ...filter, states: [], levels: [], districts: [], stages: [], ways: [], heldBy: [] };
+  const { rows } = await sql<Numbers>`${listedPeople(actor, { ...all, quietFor: 0, need: null }, today)},
+    grouped as materialized (
+      select f.state, f.speaking as german, f.district_id as district, f.stage_id as stage, f.way, f.follow_up as follow_up,
+        f.quiet_span as since, f.overdue, f.no_plan, ${sql.join(
+          listViews.map((one) => sql`count(*) filter (where ${inView(one, today)}) as ${inside(one)}`),
         )}
-        from listed f group by f.state, f.speaking, f.district_id) g), '[]') as groups,
+      from listed f group by 1, 2, 3, 4, 5, 6, 7, 8, 9)
+    select
+      (select jsonb_build_object(${sql.join(listViews.map((one) => sql`${one}::text, coalesce(sum(${inside(one)}), 0)::int`))})
+        from grouped where ${fits()}) as counts,
+      ${each(listFacets, facet)} as facets,
+      ${each(set, (name) => sql`(select coalesce(sum(${view}), 0)::int from grouped where ${fits(name)})`)} as without,
+      ${filter.view === "lost" ? lostNumbers(today) : sql`null::jsonb`} as lost,
       ${referenceColumn()} as reference`.execute(trx);
   const [row] = rows;
   if (!row) throw new Error("a statement without a table answers one row");
   return row;
 }
 
-/** The rows of one page. */
-async function rowsOf(
-  trx: Trx,
-  actor: Staff,
-  { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder | undefined },
-  today: string,
-): Promise<CandidateListRow[]> {
-  // when a paper ends is read by those responsible and the coordinator
-  const ownPerson = actor.role === "coordinator" ? sql`true` : sql`c.responsible_user_id = ${actor.userId}::uuid`;
-  const { rows } = await sql<CandidateListRow>`${listedPeople(actor, filter)},
-    page as (select f.*, row_number() over () as place
-      from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
-    select f.id, c.code, ${personCalled("c")} as name,
-      f.state, c.district_id, ${nextThingOf} as next, u.name as responsible, f.waiting_since, c.named_gap,
-      (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
-      (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
-      (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRunningStage(today)} limit 1) as stage_id,
-      (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id and ${ownPerson}
-        having bool_and(upper(a.during) is not null)) as paper_until, ${personFacts}
-    from page f join candidate c on c.id = f.id join person_standing s on s.candidate_id = f.id
-    left join app_user u on u.id = c.responsible_user_id
-    ${personFactsJoins}
-    order by f.place`.execute(trx);
-  return rows;
-}
-
-/** Whether a group matches every choice, except that of `without`. */
-const fits = (group: Group, chosen: Chosen, without?: FacetName): boolean =>
-  facetNames.every((name) => name === without || chosen[name].length === 0 || chosen[name].includes(group[name] ?? ""));
-
-/** How many in a view match every choice, except that of `without`. */
-const countOf = (groups: readonly Group[], chosen: Chosen, view: ListView, without?: FacetName): number =>
-  groups.reduce((n, group) => n + (fits(group, chosen, without) ? group[view] : 0), 0);
-
-/** How many each value of a facet would give under the other facets' choices, whatever is chosen in this one. */
-function facetOf(groups: readonly Group[], chosen: Chosen, view: ListView, name: FacetName): Facet {
-  const facet: Facet = {};
-  for (const group of groups) {
-    const value = group[name];
-    if (value !== null && fits(group, chosen, name)) facet[value] = (facet[value] ?? 0) + group[view];
-  }
-  return facet;
-}
-
-/**
- * Hits in the order of the search index, then active people: overdue, without a dated step, with one; then the others.
- */
-const inOrder = (today: string) => sql`case when f.hit > 0 then f.hit else 100000 end, ${byNeed(today)}, f.id`;
-
-/** The work list's own order, which ignores search hits. */
-const byNeed = (today: string) => sql`(f.state = 'active') desc,
-  (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since`;
-
-/** Orders that can be chosen, of `listed f` and, for the name, its record `n`: these read everybody. */
-const chosenOrder: Record<(typeof personOrders)[number], (today: string) => ReturnType<typeof sql>> = {
-  next: byNeed,
-  waits: () => sql`(f.state = 'active') desc, f.waiting_since`,
-  name: () => sql`n.family_name collate "de-x-icu", n.given_name collate "de-x-icu"`,
-};
-
-/**
- * One page of `listed f`. Each part the list falls into on a given day is in the order of an index, so that however
- * many people there are only those up to the page are read; search hits have an order of their own.
- */
-function pageOf(
-  filter: CandidateListFilter,
-  sort: PersonOrder | undefined,
-  today: string,
-  limit: number,
-  offset: number,
-) {
-  if (sort === "waits" || sort === "name" || (sort === "next" && filter.found !== null)) {
-    const named = sort === "name" ? sql`join candidate n on n.id = f.id` : sql``;
-    return sql`select f.* from listed f ${named} where ${inView(filter.view, today)}
-      order by ${chosenOrder[sort](today)}, f.id limit ${limit} offset ${offset}`;
-  }
-  const parts =
-    filter.found === null
-      ? [
-          sql`f.state = 'active' and f.next_on < ${today}::date`,
-          sql`f.state = 'active' and f.next_on is null`,
-          sql`f.state = 'active' and f.next_on >= ${today}::date`,
-          sql`f.state <> 'active'`,
-        ]
-      : [sql`true`];
-  const first = parts.map(
-    (part) => sql`(select f.* from listed f where ${part} and ${inView(filter.view, today)}
-      order by ${filter.found === null ? sql`f.next_on nulls first, f.waiting_since, f.id` : inOrder(today)}
-      limit ${offset + limit})`,
-  );
-  return sql`select f.* from (${sql.join(first, sql` union all `)}) f order by ${inOrder(today)} limit ${limit} offset ${offset}`;
-}
-
-const isLive = sql`p.state in (${among(liveStates)})`;
-/** Somebody's running stage today; the table allows one such row per person. */
-const isRunningStage = (today: string) => sql`s.main and not s.planned and s.end_reason_id is null
-  and s.during @> ${today}::date and s.stage_id not in ('profiling', 'exit', 'pause')`;
+/** Everybody active, whom of them nothing keeps from being lost, and when the coordinator is told. */
+const lostNumbers = (today: string) => sql`(select jsonb_build_object('everyone', count(*)::int,
+  'none', count(*) filter (where ${withoutFollowUp(today)})::int, 'alarm', ${lostAlarmColumn}) from person_standing s where s.state = 'active')`;
 
 /**
  * What an empty list would hold without one of its filters. Leaving out the user ("mine") or the search words concerns
@@ -205,7 +147,7 @@ async function nothingFound(
   };
   const counts = Object.entries(others).map(
     ([name, other]) =>
-      sql`(${listedPeople(actor, other)} select count(*)::int from listed f where ${inView(other.view, today)}) as ${sql.ref(name)}`,
+      sql`(${listedPeople(actor, other, today)} select count(*)::int from listed f where ${inView(other.view, today)}) as ${sql.ref(name)}`,
   );
   const { rows } =
     counts.length > 0 ? await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(trx) : { rows: [] };

@@ -13,9 +13,7 @@ export type LostAlarmPage = LostAlarm & {
 /** The number of days of the alarm, whom it concerns today, and who changed it, newest first. Three statements. */
 export async function lostAlarmPage(trx: Trx, today: string): Promise<LostAlarmPage> {
   const alarm = await getLostAlarm(trx);
-  const waits = (await listWithoutFollowUp(trx, today)).flatMap(({ noneSince }) =>
-    noneSince === null ? [] : [daysBetween(noneSince, today)],
-  );
+  const waits = (await listWithoutFollowUp(trx, today)).map(({ noneSince }) => daysBetween(noneSince, today));
   const { rows } = await sql<{ history: HistoryEntry[] }>`
     select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'at', l.at, 'table', l.table_name,
         'operation', l.operation, 'userName', u.name, 'role', l.actor_role, 'reason', l.reason,

@@ -11,13 +11,14 @@ import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type LostAlarmInput, lostAlarmSchema } from "~/domain/candidate/lost-alarm-form";
+import { viewOfPeople } from "~/domain/candidate/views";
 import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
 import { formCommand } from "~/request/command.server";
 import { versionOf } from "~/request/params.server";
 import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
 
 export const handle = { title: "coordinator:lostAlarm.title" };
-const list = "/specialist/nobody-lost";
+const list = viewOfPeople.lost;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { DataTable, Figures } from "~/components/lists";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { viewOfPeople } from "~/domain/candidate/views";
 import { coordinatorOverview } from "~/queries/team/overview";
 import { OrderDecisions } from "./parts/order-decisions";
 import { OverviewPictures } from "./parts/overview-pictures";
@@ -36,11 +37,11 @@ export default function Overview() {
         <Figures
           items={[
             { label: t("overview.allPeople"), value: now.people, to: "/specialist/candidates" },
-            { label: t("overview.placed"), value: now.placed, to: "/specialist/placements" },
+            { label: t("overview.placed"), value: now.placed, to: viewOfPeople.placements },
             {
               label: t("overview.withoutFollowUp"),
               value: now.withoutFollowUp,
-              to: "/specialist/nobody-lost?followUp=none",
+              to: `${viewOfPeople.lost}&followUp=none`,
               waiting: now.withoutFollowUp > 0,
             },
           ]}

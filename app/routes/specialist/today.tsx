@@ -10,6 +10,7 @@ import { Link } from "~/components/link";
 import { Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
+import { viewOfPeople } from "~/domain/candidate/views";
 import { type AgendaPart, afterDays, agenda, isNamedPart, linesShown } from "~/domain/support/agenda";
 import { formatLongDay } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -88,7 +89,7 @@ export default function TodayPage() {
           title={t("today.empty")}
           icon="check"
           action={
-            <ButtonLink to="/specialist/placements" kind="second">
+            <ButtonLink to={viewOfPeople.placements} kind="second">
               {t("today.toPlacements")}
             </ButtonLink>
           }
@@ -103,7 +104,7 @@ export default function TodayPage() {
           line={line}
           groups={parts.map(({ part, count, lines: rows }) => {
             const more = count - rows.length;
-            const whole = part === "plan" ? "/specialist/nobody-lost?followUp=none" : address({ part });
+            const whole = part === "plan" ? `${viewOfPeople.lost}&followUp=none` : address({ part });
             return {
               key: part,
               title: rows.length > 0 ? titleOf(part) : <Link to={whole}>{titleOf(part)}</Link>,

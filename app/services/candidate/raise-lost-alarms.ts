@@ -22,7 +22,7 @@ export async function raiseLostAlarms(
   const { days } = await getLostAlarm(trx);
   const before = addDays(today, -days);
   const without = await listWithoutFollowUp(trx, today);
-  const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);
+  const lost = without.filter((row) => row.noneSince < before);
   const coordinators = await listCoordinators(trx);
   const still = without.map((row) => row.id);
   const closed = await closeLostAlarms(trx, still, today);

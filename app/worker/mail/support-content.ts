@@ -3,6 +3,7 @@ import { firstDayFacts, listWaitingSteps, questionFacts } from "#db/repositories
 import { getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { newsByMail } from "#db/repositories/saved-searches";
 import { findChannels } from "#db/repositories/step-messages";
+import { viewOfPeople } from "~/domain/candidate/views";
 import { addDays } from "~/domain/days";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
@@ -57,11 +58,9 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
 export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
   const { days } = await getLostAlarm(trx);
   const before = addDays(today, -days);
-  const people = (await listWithoutFollowUp(trx, today)).filter(
-    (row) => row.noneSince !== null && row.noneSince < before,
-  ).length;
+  const people = (await listWithoutFollowUp(trx, today)).filter((row) => row.noneSince < before).length;
   if (people === 0) throw new Obsolete("nothingToTell");
-  return { people, days, url: pageUrl("/specialist/nobody-lost?followUp=none") };
+  return { people, days, url: pageUrl(`${viewOfPeople.lost}&followUp=none`) };
 };
 
 export const savedSearches: Writer<"saved-searches"> = async (trx, message) => {

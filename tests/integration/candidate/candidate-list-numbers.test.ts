@@ -5,6 +5,7 @@ import { type CandidateListFilter, candidateListIds } from "#db/repositories/lis
 import { makeCandidate } from "#tests/factories";
 import { countStatements } from "#tests/support/count-statements";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { foundPeople } from "#tests/support/people-list";
 import type { Staff } from "~/domain/actor";
 import { listViews, readCandidateList } from "~/domain/candidate/list-state";
 import { candidateList } from "~/queries/candidate/list";
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 const filterOf = (search: URLSearchParams): CandidateListFilter => ({
   ...readCandidateList(search),
-  found: search.has("q") ? found : null,
+  found: search.has("q") ? foundPeople(found) : null,
 });
 const listed = (query: string) =>
   database.as(reader, (trx) => candidateList(trx, reader, { ...filterOf(new URLSearchParams(query)), page: 1 }, today));

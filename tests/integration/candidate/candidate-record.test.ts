@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { foundPeople, peopleList } from "#tests/support/people-list";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor, Staff } from "~/domain/actor";
-import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import type { CandidateState } from "~/domain/candidate/sections";
 import { candidateFacts } from "~/domain/matching/rows";
 import { candidateAccount } from "~/queries/candidate/account";
 import { candidateHistory } from "~/queries/candidate/history";
-import { candidateList } from "~/queries/candidate/list";
 import { candidateRecord, recordBasis } from "~/queries/candidate/record";
 import { recordBenefit, recordWorkAccess } from "~/services/access/record-work-access";
 import { answerQuestion } from "~/services/candidate/answer-question";
@@ -282,25 +281,11 @@ test("the work list counts everybody in each view and shows the overdue first", 
   await database.as(specialist, (trx) =>
     editCandidate(trx, { id: second, version: 1 }, { nextStep: "anrufen", nextStepOn: "2026-11-20" }),
   );
-  const list = await database.as(specialist, (trx) =>
-    candidateList(
-      trx,
-      specialist,
-      { view: "all", mine: true, states: [], districts: [], levels: [], found: null, q: "", page: 1 },
-      today,
-    ),
-  );
+  const list = await peopleList(database, specialist, "mine=1", today);
   expect(list.rows[0]?.id).toBe(second);
   expect(list.rows.map((r) => r.id)).toContain(first);
   expect(list.counts).toMatchObject({ all: list.total, overdue: 1, without: list.total, unreachable: 0 });
-  const none = await database.as(specialist, (trx) =>
-    candidateList(
-      trx,
-      specialist,
-      { view: "all", mine: false, states: [], districts: [], levels: [], found: [], q: "100%_", page: 1 },
-      today,
-    ),
-  );
+  const none = await peopleList(database, specialist, "q=100%25_", today, foundPeople([]));
   expect(none.rows).toEqual([]);
 });
 
@@ -321,9 +306,7 @@ test("the work list is in the order that was asked for, in every view", async ()
     return staff;
   });
   const order = async (query: string) => {
-    const search = new URLSearchParams(`mine=1&${query}`);
-    const filter = { ...readCandidateList(search), found: null, sort: personOrderOf(search), page: 1 };
-    const { rows } = await database.as(own, (trx) => candidateList(trx, own, filter, today));
+    const { rows } = await peopleList(database, own, `mine=1&${query}`, today);
     return rows.map((row) => row.name.split(" ").at(-1));
   };
   expect(await order("")).toEqual(["Berg", "Zaun", "Ärmel"]);
@@ -349,8 +332,7 @@ test("somebody due today is in the work list once and not overdue, after those w
     return staff;
   });
   const names = async (query: string, found: readonly string[] | null = null) => {
-    const filter = { ...readCandidateList(new URLSearchParams(`mine=1&${query}`)), found, page: 1 };
-    const { rows } = await database.as(own, (trx) => candidateList(trx, own, filter, today));
+    const { rows } = await peopleList(database, own, `mine=1&${query}`, today, found && foundPeople(found));
     return rows.map((row) => row.name.split(" ").at(-1));
   };
   expect(await names("")).toEqual(["Gestern", "Offen", "Heute"]);

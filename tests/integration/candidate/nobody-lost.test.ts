@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { peopleList } from "#tests/support/people-list";
 import type { Staff } from "~/domain/actor";
 import { addDays } from "~/domain/days";
 import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
-import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { coordinatorOverview } from "~/queries/team/overview";
 import { today } from "~/queries/team/today";
 import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
@@ -15,9 +16,10 @@ const database = await freshDatabase();
 const testDay = "2026-11-23";
 const lead = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
 const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
-const everyone = { followUp: null, mine: false, longerThan: 0, page: 1 };
-const list = (filter = {}) =>
-  database.as(specialist, (trx) => nobodyLost(trx, specialist, { ...everyone, ...filter }, testDay));
+const list = (filter = "") => peopleList(database, specialist, `view=lost&${filter}`, testDay);
+const alarmOfCity = () => database.as(specialist, getLostAlarm);
+const noneSince = async (id: string) =>
+  (await database.as(systemActor, (trx) => listWithoutFollowUp(trx, testDay))).find((row) => row.id === id)?.noneSince;
 const night = (day = testDay) => nobodyLostTask({}, { db: database.db, clock: fixedClock(`${day}T03:10:00+01:00`) });
 const alarms = () =>
   database.owner.db
@@ -58,47 +60,44 @@ const people = await database.as(systemActor, async (trx) => {
 
 describe("nobody lost", () => {
   test("everyone active is there once, first those whom nothing holds, then by the time since the last real step", async () => {
-    const { rows, counts, everyone: all } = await list();
-    expect(all).toBe(6);
+    const { rows, facets, lost } = await list();
+    expect(lost).toEqual({ everyone: 6, none: 3 });
     expect(rows.map((row) => row.id)).not.toContain(people.left.id);
-    expect(counts).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
+    expect(facets.followUp).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
     expect(rows.slice(0, 3).map((row) => row.followUp)).toEqual(["none", "none", "none"]);
     expect(rows[2]?.id).toBe(people.fresh.id);
-    const since = rows.slice(3).map((row) => row.since);
+    const since = rows.slice(3).map((row) => row.quietSince);
     expect(since).toEqual([...since].sort());
     expect(rows.find((row) => row.id === people.gap.id)).toMatchObject({
       followUp: "gap",
-      detail: "B1",
+      namedGap: "B1",
       lastStep: "appointment",
-      days: 13,
+      quietSince: "2026-11-10",
     });
-    expect(rows.find((row) => row.id === people.offer.id)).toMatchObject({ followUp: "offer", detail: "Ventilwerk" });
-    expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ followUp: "none", noneSince: "2026-11-20" });
+    expect(rows.find((row) => row.id === people.offer.id)).toMatchObject({ followUp: "offer", offer: "Ventilwerk" });
+    expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ followUp: "none" });
+    expect(await noneSince(people.past.id)).toBe("2026-11-20");
   });
 
   test("the overview counts the same people", async () => {
     const overview = await database.as(lead, (trx) => coordinatorOverview(trx, testDay));
-    expect(overview.withoutFollowUp).toBe((await list()).counts.none);
+    expect(overview.withoutFollowUp).toBe((await list()).facets.followUp.none);
     expect(overview.withoutFollowUp).toBe(3);
   });
 
   test("filters narrow the list, and each number says what its view or filter would show", async () => {
-    expect((await list({ followUp: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
-    expect((await list({ mine: true })).total).toBe(1);
-    expect((await list({ longerThan: 30 })).rows.map((row) => row.id)).not.toContain(people.fresh.id);
-    expect((await list({ followUp: "gap" })).counts).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
-    expect((await list({ mine: true })).counts).toEqual({ offer: 0, gap: 1, step: 0, none: 0 });
-    expect((await list({ longerThan: 30 })).counts).toEqual({ offer: 1, gap: 0, step: 1, none: 2 });
-    expect((await list({ followUp: "none", longerThan: 90 })).spans).toEqual([2, 2, 0]);
-    expect((await list({ mine: true })).spans).toEqual([0, 0, 0]);
+    expect((await list("followUp=gap")).rows.map((row) => row.id)).toEqual([people.gap.id]);
+    expect((await list("mine=1")).total).toBe(1);
+    expect((await list("since=30")).rows.map((row) => row.id)).not.toContain(people.fresh.id);
+    expect((await list("followUp=gap")).facets.followUp).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
+    expect((await list("mine=1")).facets.followUp).toEqual({ gap: 1 });
+    expect((await list("since=30")).facets.followUp).toEqual({ offer: 1, step: 1, none: 2 });
+    expect((await list("followUp=none&since=90")).facets.since).toEqual({ 14: 2, 30: 2, 90: 0 });
+    expect((await list("mine=1")).facets.since).toEqual({ 14: 0, 30: 0, 90: 0 });
   });
 
   test("how many are lost is said of everyone, whatever is chosen", async () => {
-    expect(await list({ mine: true, followUp: "gap", longerThan: 30 })).toMatchObject({
-      lost: 3,
-      everyone: 6,
-      total: 0,
-    });
+    expect(await list("mine=1&followUp=gap&since=30")).toMatchObject({ lost: { none: 3, everyone: 6 }, total: 0 });
   });
 
   test("a row carries the telephone, the wish and the German of the list of people", async () => {
@@ -110,14 +109,14 @@ describe("nobody lost", () => {
       await trx.insertInto("candidateWish").values({ candidateId: id, position: 1, anyWork: true }).execute();
       await trx.insertInto("candidateLanguage").values({ candidateId: id, language: "de", speaking: "A1" }).execute();
     });
-    const { rows } = await list({ followUp: "gap" });
+    const { rows } = await list("followUp=gap");
     expect(rows.find((row) => row.id === id)).toMatchObject({ phone: "0208 4711", anyWork: true, speaking: "A1" });
     await database.owner.db.updateTable("candidate").set({ state: "left" }).where("id", "=", id).execute();
   });
 
   test("Today says the same about the same people", async () => {
     const { withoutPlan } = await database.as(lead, (trx) => today(trx, lead, testDay, "team"));
-    expect(withoutPlan).toBe((await list()).counts.none);
+    expect(withoutPlan).toBe((await list()).facets.followUp.none);
   });
 });
 
@@ -132,7 +131,7 @@ describe("at night", () => {
   });
 
   test("the alarm holds nobody, and the next night does not repeat it", async () => {
-    expect((await list()).counts.none).toBe(3);
+    expect((await list()).facets.followUp.none).toBe(3);
     await night("2026-11-24");
     expect(await alarms()).toHaveLength(1);
     expect(await mails()).toHaveLength(1);
@@ -173,7 +172,7 @@ describe("at night", () => {
         .set({ value: JSON.stringify({ alarmDays }) })
         .where("key", "=", "nobody_lost")
         .execute();
-      return (await list()).alarm;
+      return alarmOfCity();
     };
     expect(await set(0)).toMatchObject({ days: 14, own: false });
     expect(await set(1)).toMatchObject({ days: 1, own: true });
@@ -199,7 +198,7 @@ describe("at night", () => {
   test("nobody is listed once everyone has one of the three", async () => {
     await database.owner.db.updateTable("candidate").set({ namedGap: "B1" }).execute();
     await night();
-    expect((await list()).counts.none).toBe(0);
+    expect((await list()).facets.followUp.none).toBeUndefined();
     expect((await alarms()).every((row) => row.state === "done")).toBe(true);
   });
 });
@@ -214,7 +213,7 @@ describe("the city's own number of days", () => {
     const before = await page();
     expect(before).toMatchObject({ days: 14, own: false, version: 0 });
     await save(0, 3);
-    expect((await list()).alarm).toMatchObject({ days: 3, own: true });
+    expect(await alarmOfCity()).toMatchObject({ days: 3, own: true });
     await save((await page()).version, 5);
     const after = await page();
     expect(after).toMatchObject({ days: 5, own: true });
@@ -262,8 +261,7 @@ describe("the days of the list", () => {
           .execute(),
       );
     }
-    const rows = async (filter = {}) =>
-      (await database.as(own, (trx) => nobodyLost(trx, own, { ...everyone, mine: true, ...filter }, testDay))).rows;
+    const rows = async (filter = "") => (await peopleList(database, own, `view=lost&mine=1&${filter}`, testDay)).rows;
     return { id, own, rows };
   }
 
@@ -281,22 +279,25 @@ describe("the days of the list", () => {
     ["yet to come", ["2026-11-24"], null],
   ])("a last real step %s: the person is listed once, since that day", async (_when, heldOn, lastStepOn) => {
     const { rows } = await onlyPerson({}, heldOn);
-    expect(await rows()).toMatchObject([{ lastStepOn, since: lastStepOn ?? since }]);
-    expect(await rows({ longerThan: 1 })).toHaveLength(lastStepOn ? 0 : 1);
+    expect(await rows()).toMatchObject([
+      { lastStep: lastStepOn ? "appointment" : null, quietSince: lastStepOn ?? since },
+    ]);
+    expect(await rows("since=14")).toHaveLength(lastStepOn ? 0 : 1);
   });
 
   test.each([
+    [14, 1],
     [30, 1],
-    [31, 0],
+    [90, 0],
   ])("of somebody who has waited for 30 days, asked for %d or more: %d", async (longerThan, listed) => {
     const { rows } = await onlyPerson({ waitingSince: addDays(testDay, -30) });
-    expect(await rows({ longerThan })).toHaveLength(listed);
+    expect(await rows(`since=${longerThan}`)).toHaveLength(listed);
   });
 
   test.each([
     ["today", "2026-11-23", "2026-11-23"],
     ["tomorrow", "2026-11-24", since],
-  ])("a step that was left out, due %s: without any of the three since %s", async (_when, dueOn, noneSince) => {
+  ])("a step that was left out, due %s: without any of the three since %s", async (_when, dueOn, day) => {
     const { id, own, rows } = await onlyPerson({});
     await database.as(systemActor, (trx) =>
       trx
@@ -312,16 +313,17 @@ describe("the days of the list", () => {
         })
         .execute(),
     );
-    expect(await rows()).toMatchObject([{ followUp: "none", noneSince }]);
+    expect(await rows()).toMatchObject([{ followUp: "none" }]);
+    expect(await noneSince(id)).toBe(day);
   });
 });
 
-test("the list has forty people a page", async () => {
+test("the list has twenty-two people a page", async () => {
   const { total, pages } = await list();
-  expect([total > 0 && total <= 40, pages]).toEqual([true, 1]);
+  expect([total > 0 && total <= 22, pages]).toEqual([true, 1]);
   await database.as(systemActor, async (trx) => {
-    for (let n = total; n < 41; n += 1) await makeCandidate(trx, { waitingSince: "2026-09-01" });
+    for (let n = total; n < 23; n += 1) await makeCandidate(trx, { waitingSince: "2026-09-01" });
   });
-  const [first, second] = [await list(), await list({ page: 2 })];
-  expect([first.pages, first.rows.length, second.rows.length]).toEqual([2, 40, 1]);
+  const [first, second] = [await list(), await list("page=2")];
+  expect([first.pages, first.rows.length, second.rows.length]).toEqual([2, 22, 1]);
 });

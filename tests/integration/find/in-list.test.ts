@@ -7,8 +7,6 @@ import type { Staff } from "~/domain/actor";
 import { loader as people } from "~/routes/specialist/candidates/list";
 import { loader as companies } from "~/routes/specialist/employers/list";
 import { action as askInList } from "~/routes/specialist/find/in-list";
-import { loader as lost } from "~/routes/specialist/lost/nobody-lost";
-import { loader as placements } from "~/routes/specialist/placements/list";
 import { loader as proposals } from "~/routes/specialist/proposals/list";
 import { loader as newSearch } from "~/routes/specialist/searches/new";
 import { action as openSearch } from "~/routes/specialist/searches/open";
@@ -60,11 +58,11 @@ test("the address of the list gets a number instead of the words, and keeps its 
 test("each list finds by the words behind the number", async () => {
   expect(await names(companies, await ask("Haidari", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
   expect(await names(companies, await ask("Haydari Metalbau", "/specialist/employers"))).toEqual(["Haidari Metallbau"]);
-  expect(await names(placements, await ask("Haidari", "/specialist/placements?scope=team"))).toEqual([
+  expect(await names(people, await ask("Haidari", "/specialist/candidates?view=placements"))).toEqual([
     "Mariam Haidari",
   ]);
-  expect(await names(placements, await ask("Bondar", "/specialist/placements?scope=team"))).toEqual([]);
-  expect(await names(lost, await ask("Haydari", "/specialist/nobody-lost"))).toEqual(["Mariam Haidari"]);
+  expect(await names(people, await ask("Bondar", "/specialist/candidates?view=placements"))).toEqual([]);
+  expect(await names(people, await ask("Haydari", "/specialist/candidates?view=lost"))).toEqual(["Mariam Haidari"]);
   expect(await names(proposals, await ask("Haydari Mariam", "/specialist/proposals"))).toEqual(["Mariam Haidari"]);
   expect(await names(proposals, await ask("Bondar", "/specialist/proposals"))).toEqual([]);
   const { query } = (await newSearch(
@@ -78,8 +76,8 @@ test.each(["S-4373", "s-4373", "s4373", "S 4373"])(
   async (code) => {
     for (const list of [
       [people, "/specialist/candidates"],
-      [placements, "/specialist/placements?scope=team"],
-      [lost, "/specialist/nobody-lost"],
+      [people, "/specialist/candidates?view=placements"],
+      [people, "/specialist/candidates?view=lost"],
       [proposals, "/specialist/proposals"],
     ] as const)
       expect(await names(list[0], await ask(code, list[1])), list[1]).toEqual(["Mariam Haidari"]);

@@ -4,9 +4,9 @@ import { makeCandidate, makeEmployer } from "#tests/factories";
 import { makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { peopleList } from "#tests/support/people-list";
 import { codeOf } from "#tests/support/refusal";
 import { isContact, type NoteInput, noteSchema, writtenKinds } from "~/domain/note/notes";
-import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { candidateRecord } from "~/queries/candidate/record";
 import { noteSubject, notesAbout, notesWith, oneNote } from "~/queries/note/notes";
 import { companyNotes, myNotes } from "~/queries/note/read-by-others";
@@ -126,10 +126,8 @@ describe("contact", () => {
   test("the list of those nobody may lose says it", async () => {
     const { person, specialist, write } = await waiting();
     await write({ kind: "call" });
-    const { rows } = await database.as(specialist, (trx) =>
-      nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, today),
-    );
-    expect(rows.find(({ id }) => id === person.id)).toMatchObject({ lastStep: "contact", days: 0 });
+    const { rows } = await peopleList(database, specialist, "view=lost", today);
+    expect(rows.find(({ id }) => id === person.id)).toMatchObject({ lastStep: "contact", quietSince: today });
   });
 });
 

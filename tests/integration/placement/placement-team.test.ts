@@ -3,10 +3,10 @@ import { makeCandidate } from "#tests/factories";
 import { giveWorkAccess, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { foundPeople, peopleList } from "#tests/support/people-list";
 import { today as testDay, twoCompanies } from "#tests/support/placement-moves";
 import { codeOf } from "#tests/support/refusal";
 import { addDays } from "~/domain/days";
-import { placementList } from "~/queries/placement/list";
 import { moveOptions } from "~/queries/placement/move-options";
 import { placementOutlook, placementRecord } from "~/queries/placement/record";
 import { startOptions } from "~/queries/placement/start-options";
@@ -23,49 +23,39 @@ describe("the team", () => {
     const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.placementId, testDay));
     expect(record.stages.map((stage) => stage.endReason)).toEqual(["permit_lost", null]);
     expect(record.steps.some((step) => step.state === "skipped" && step.reason === "stage_ended")).toBe(true);
-    const list = await database.as(w.specialist, (trx) =>
-      placementList(
-        trx,
-        w.specialist,
-        {
-          stage: "starter_job",
-          state: "active",
-          scope: "mine",
-          need: "no_plan",
-          text: "sam",
-          page: 1,
-        },
-        testDay,
-      ),
+    const list = await peopleList(
+      database,
+      w.specialist,
+      "view=placements&stage=starter_job&way=active&mine=1&need=no_plan&q=sam",
+      testDay,
+      foundPeople([]),
     );
-    expect(list.rows.map((row) => row.id)).toEqual([w.placementId]);
-    expect(list.counts).toEqual({
-      all: 1,
+    expect(list.rows.map((row) => row.placementId)).toEqual([w.placementId]);
+    expect(list.counts.placements).toBe(1);
+    expect(list.facets).toMatchObject({
       need: { overdue: 0, no_plan: 1 },
       stage: { starter_job: 1 },
-      state: { active: 1 },
+      way: { active: 1 },
     });
-    const none = await database.as(w.specialist, (trx) =>
-      placementList(
-        trx,
-        w.specialist,
-        { stage: null, state: null, scope: "team", need: "overdue", text: "100%_", page: 1 },
-        testDay,
-      ),
+    const none = await peopleList(
+      database,
+      w.specialist,
+      "view=placements&need=overdue&q=100%25_",
+      testDay,
+      foundPeople([]),
     );
     expect(none.rows).toEqual([]);
   });
 
   test("lists a placement as overdue from the day after its next step was due", async () => {
     const w = await twoCompanies(database);
-    const listed = async (need: "overdue" | null, day: string) => {
-      const filter = { stage: null, state: null, scope: "team", need, text: "", page: 1 } as const;
-      const { rows } = await database.as(w.specialist, (trx) => placementList(trx, w.specialist, filter, day));
-      return rows.find((row) => row.id === w.placementId);
-    };
-    const due = (await listed(null, testDay))?.next?.due ?? "";
-    expect(await listed("overdue", due)).toBeUndefined();
-    expect(await listed("overdue", addDays(due, 1))).toMatchObject({ next: { due } });
+    const listed = async (need: string, day: string) =>
+      (await peopleList(database, w.specialist, `view=placements&mine=1&${need}`, day)).rows.find(
+        (row) => row.placementId === w.placementId,
+      );
+    const due = (await listed("", testDay))?.next?.due ?? "";
+    expect(await listed("need=overdue", due)).toBeUndefined();
+    expect(await listed("need=overdue", addDays(due, 1))).toMatchObject({ next: { due } });
   });
 
   test("is offered what the rules allow", async () => {

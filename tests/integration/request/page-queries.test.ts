@@ -79,6 +79,11 @@ async function count(pattern: string, address: string, role: string, limit: numb
   return statements && { address, statements };
 }
 
+/** Views of a list that ask for more than the list does. */
+const views: Readonly<Record<string, readonly string[]>> = {
+  "/specialist/candidates": ["", "?view=lost", "?view=placements"],
+};
+
 /** Of each page one address, and of each page of the team the same with words that were searched in a list. */
 async function countAll(): Promise<Map<string, Counted[]>> {
   const all = new Map<string, Counted[]>();
@@ -86,12 +91,13 @@ async function countAll(): Promise<Map<string, Counted[]>> {
     const allowed = matrix[pattern];
     const role = allowed === "everyone" ? "visitor" : (allowed?.[0] ?? "visitor");
     const found: (Counted | null)[] = [];
-    for (const address of await addressesOf(database.owner.db, pattern, city.who)) {
+    const known = await addressesOf(database.owner.db, pattern, city.who);
+    for (const address of views[pattern]?.map((view) => `${pattern}${view}`) ?? known) {
       const counted = await count(pattern, address, role, most);
       for (const asked of counted ? (city.asked[role] ?? []) : [])
         found.push(await count(pattern, `${address}${address.includes("?") ? "&" : "?"}asked=${asked}`, role, most));
       found.push(counted);
-      if (counted) break;
+      if (counted && !views[pattern]) break;
     }
     all.set(
       pattern,

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
+import { foundPeople, peopleList } from "#tests/support/people-list";
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
 import { whyNothing } from "~/domain/job/understood";
 import { addressWithout } from "~/domain/nothing-found";
 import { findInIndex } from "~/facts/find-in-index";
 import { searchEngine } from "~/facts/search-engine.server";
-import { candidateList } from "~/queries/candidate/list";
 import { publicJobs } from "~/queries/job/public-jobs";
 import { type JobsFound, jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
 import { reconcileSearch } from "~/services/search/keep-search-current";
@@ -123,23 +123,13 @@ describe("an empty list", () => {
   });
 
   test("of people counts each filter without it", async () => {
-    const all = {
-      view: "all",
-      mine: false,
-      states: [],
-      districts: [],
-      levels: [],
-      found: null,
-      q: "",
-      page: 1,
-    } as const;
-    const ask = (filter: object) =>
-      database.as(specialist, (trx) => candidateList(trx, specialist, { ...all, ...filter }, today));
-    expect((await ask({})).nothing).toBeNull();
-    expect((await ask({ states: ["left"] })).nothing?.filters).toEqual([{ name: "state", total: 1 }]);
-    expect((await ask({ states: ["left"], mine: true })).nothing?.filters).toEqual([]);
-    expect((await ask({ q: "zzz", found: [] })).nothing?.dropWords).toEqual([{ word: "zzz", total: 1 }]);
-    expect((await ask({ q: "zzz", found: [], states: ["left"] })).nothing?.dropWords).toEqual([]);
+    const ask = (query: string) =>
+      peopleList(database, specialist, query, today, query.includes("q=") ? foundPeople([]) : null);
+    expect((await ask("")).nothing).toBeNull();
+    expect((await ask("state=left")).nothing?.filters).toEqual([{ name: "state", total: 1 }]);
+    expect((await ask("state=left&mine=1")).nothing?.filters).toEqual([]);
+    expect((await ask("q=zzz")).nothing?.dropWords).toEqual([{ word: "zzz", total: 1 }]);
+    expect((await ask("q=zzz&state=left")).nothing?.dropWords).toEqual([]);
   });
 
   test("links to the same list without the one thing, from its first page", () => {

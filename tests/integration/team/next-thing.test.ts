@@ -4,17 +4,16 @@ import { loadDemoCity } from "#db/demo/load";
 import { makeCandidate } from "#tests/factories";
 import { makeWorld } from "#tests/factories/placement";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { readCandidateList } from "~/domain/candidate/list-state";
 import { addDays } from "~/domain/days";
 import { nextThing, type OpenThing } from "~/domain/support/next-thing";
 import { dueSoonUntil } from "~/domain/support/steps";
 import { candidateList } from "~/queries/candidate/list";
-import { nobodyLost } from "~/queries/candidate/nobody-lost";
 import { candidateRecord } from "~/queries/candidate/record";
 import { employerList } from "~/queries/employer/list";
 import { employerRecord } from "~/queries/employer/record";
 import { openWith } from "~/queries/find/open-with";
 import { reverseMatching } from "~/queries/matching/reverse-matching";
-import { placementList } from "~/queries/placement/list";
 import { placementRecord } from "~/queries/placement/record";
 import { today } from "~/queries/team/today";
 
@@ -89,15 +88,10 @@ const short = (next: OpenThing | null | undefined) => next && { source: next.sou
 /** What each page says. */
 const answers = (id: string, placementId: string) =>
   database.as(specialist, async (trx) => {
-    const filter = { q: "", states: [], districts: [], levels: [], mine: false, view: "all", found: [id] } as const;
-    const people = await candidateList(trx, specialist, { ...filter, found: null, page: 1 }, day);
-    const lost = await nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, day);
-    const ways = await placementList(
-      trx,
-      specialist,
-      { stage: null, state: null, scope: "team", need: null, text: "", page: 1 },
-      day,
-    );
+    const listed = async (view: string) => {
+      const filter = { ...readCandidateList(new URLSearchParams({ view })), found: null, page: 1 };
+      return (await candidateList(trx, specialist, filter, day)).rows.find((row) => row.id === id)?.next;
+    };
     const { steps, items } = await today(trx, specialist, day, "team");
     const onToday: OpenThing[] = [
       ...steps
@@ -110,9 +104,9 @@ const answers = (id: string, placementId: string) =>
       }),
     ];
     return {
-      people: people.rows.find((row) => row.id === id)?.next,
-      lost: lost.rows.find((row) => row.id === id)?.next,
-      placements: ways.rows.find((row) => row.id === placementId)?.next,
+      people: await listed("all"),
+      lost: await listed("lost"),
+      placements: await listed("placements"),
       record: (await candidateRecord(trx, id)).next,
       placement: (await placementRecord(trx, placementId, day)).next,
       reverse: (await reverseMatching(trx, id, day)).head.next,

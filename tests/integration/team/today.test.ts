@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { makeCandidate } from "#tests/factories";
 import { giveWorkAccess, makeCompany, makeProposal, makeWorld } from "#tests/factories/placement";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { peopleList } from "#tests/support/people-list";
 import { cityDay } from "~/config/clock";
 import { paperAlarm } from "~/domain/access/permission";
 import { addDays } from "~/domain/days";
-import { candidateList } from "~/queries/candidate/list";
 import { coordinatorOverview } from "~/queries/team/overview";
 import { type TodayItem, today } from "~/queries/team/today";
 
@@ -63,10 +63,7 @@ describe("a paper that ends", () => {
     expect(await lateOf("permit", id)).toBe(late);
     const paper = { permission: "free", from: "2025-01-01", until, employerId: null, weeklyHoursLimit: null } as const;
     expect(paperAlarm([paper], day)).toBe(alarm);
-    const filter = { q: "", view: "paper", mine: true, states: [], districts: [], levels: [], found: null } as const;
-    const list = await database.as(specialist, (trx) =>
-      candidateList(trx, specialist, { ...filter, page: 1, sort: "name" }, day),
-    );
+    const list = await peopleList(database, specialist, "view=paper&mine=1&sort=name", day);
     expect(list.rows.some((row) => row.id === id)).toBe(inList);
   });
 

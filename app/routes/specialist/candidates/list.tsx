@@ -1,4 +1,4 @@
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
@@ -6,28 +6,34 @@ import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
 import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
-import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
-import { foundPersonOrders, listViews, personOrders } from "~/domain/candidate/list-state";
-import { candidateStates } from "~/domain/candidate/sections";
-import { cefrLevels } from "~/domain/matching/facts";
-import type { CandidateListRow } from "~/queries/candidate/list";
+import { StatusTag } from "~/components/tags";
+import { type ListView, listViews } from "~/domain/candidate/list-state";
+import type { CandidateListRow } from "~/queries/candidate/list-rows";
 import { SearchLinks } from "../searches/parts/search-links";
 import { listLoader } from "./parts/list.server";
-import { usePeopleColumns, usePersonLine } from "./parts/list-row";
+import { NobodyHere, WhatCounts } from "./parts/list-empty";
+import { usePersonFilters } from "./parts/list-filters";
+import { usePersonLine } from "./parts/list-line";
+import { usePeopleColumns } from "./parts/list-row";
 
 export const loader = listLoader;
 
-export const handle: PageHandle = { title: "candidate:list.title" };
+/** What a view is called where it is a list of its own in the navigation. */
+const titles: Partial<Record<ListView, string>> = { lost: "candidate:lost.title", placements: "placement:list.title" };
+const titleOf = (view: ListView): string => titles[view] ?? "candidate:list.title";
 
+export const handle: PageHandle<{ view: ListView }> = { title: (t, { view }) => t(titleOf(view)) };
+
+/** Everybody, in one list: nobody lost and placements are views of it, with the same columns. */
 export default function CandidateListPage() {
-  const { rows, pages, page, counts, facets, names, note, today, q, order, indexDown, degraded, foundBy, nothing } =
+  const { rows, total, pages, page, counts, facets, lost, alarm, names, note, today, q, view, ...rest } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation("candidate");
-  const [search] = useSearchParams();
-  const view = search.get("view");
-  const columns = usePeopleColumns(names, today, foundBy);
-  const line = usePersonLine(today, note);
+  const { order, orders, indexDown, degraded, foundBy } = rest;
+  const { t } = useTranslation(["candidate", "placement"]);
+  const columns = usePeopleColumns(names, today, foundBy, view);
+  const line = usePersonLine(today, note, view);
+  const filters = usePersonFilters(names, facets);
   const select = useSelection<CandidateListRow>(
     "people",
     (row) => row.id,
@@ -36,7 +42,14 @@ export default function CandidateListPage() {
   return (
     <>
       <ListHead
-        title={t("list.title")}
+        title={t(titleOf(view))}
+        count={
+          lost && (
+            <StatusTag tone={lost.none === 0 ? "done" : "wait"}>
+              {lost.none === 0 ? t("lost.green") : t("lost.red", { count: lost.none })}
+            </StatusTag>
+          )
+        }
         links={
           !select.on && (
             <>
@@ -46,7 +59,9 @@ export default function CandidateListPage() {
           )
         }
         actions={
-          !select.on && (
+          // a list of its own in the navigation is not where people are added
+          !select.on &&
+          titles[view] === undefined && (
             <ButtonLink to="/specialist/candidates/intake" icon="plus">
               {t("list.new")}
             </ButtonLink>
@@ -59,56 +74,21 @@ export default function CandidateListPage() {
       <ListViews
         label={t("list.label")}
         name="view"
-        here={view ?? "all"}
+        here={view}
         views={listViews.map((value) => ({ value, label: t(`view.${value}`), count: counts[value] }))}
       />
       {select.bar ?? (
         <ListBar
           search={{ q, label: t("list.searchLabel"), hint: t("list.searchLabel") }}
-          filters={[
-            {
-              name: "state",
-              label: t("list.state"),
-              options: candidateStates.map((s) => ({ value: s, label: t(`state.${s}`), count: facets.state[s] ?? 0 })),
-            },
-            {
-              name: "german",
-              label: t("list.german"),
-              options: cefrLevels.map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 })),
-            },
-            {
-              name: "district",
-              label: t("list.district"),
-              options: Object.entries(names.district).map(([value, { de }]) => ({
-                value,
-                label: de,
-                count: facets.district[value] ?? 0,
-              })),
-            },
-          ]}
+          filters={filters}
           switches={[{ name: "mine", label: t("list.mine") }]}
-          order={{
-            value: order,
-            orders: (q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) })),
-          }}
+          order={{ value: order, orders: orders.map((value) => ({ value, label: t(`order.${value}`) })) }}
           keep={["view"]}
+          total={total}
         />
       )}
       {rows.length === 0 ? (
-        <NothingFound
-          nothing={nothing}
-          icon="people"
-          title={t("list.empty")}
-          filterLabels={{
-            view: view ? t(`view.${view}`) : "",
-            mine: t("list.mine"),
-            state: t("list.state"),
-            district: t("list.district"),
-            german: t("list.german"),
-          }}
-        >
-          {t("list.emptyText")}
-        </NothingFound>
+        <NobodyHere filters={filters} />
       ) : (
         <>
           <DeskTable
@@ -123,6 +103,7 @@ export default function CandidateListPage() {
         </>
       )}
       <Pagination page={page} pages={pages} />
+      {alarm && <WhatCounts alarm={alarm} />}
     </>
   );
 }

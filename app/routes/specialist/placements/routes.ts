@@ -11,7 +11,7 @@ const stepPage = (name: string) => `routes/specialist/steps/${name}.tsx`;
 export const placementRoutes: RouteConfigEntry[] = [
   route("specialist", "routes/specialist/today.tsx"),
   ...prefix("specialist/placements", [
-    index(page("list")),
+    index("routes/specialist/placements/list.ts"),
     route("start/:proposalId", page("start")),
     route("begin/:candidateId", page("begin")),
     route(":id", page("record")),

@@ -3,7 +3,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { askedOfList } from "~/auth/asked-words.server";
 import { clock } from "~/config/clock";
-import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
+import { personOrderOf, personOrdersOf, readCandidateList } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
 import { foundByOnPage } from "~/facts/find-in-index";
 import { findPeople } from "~/facts/find-people";
@@ -23,7 +23,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
     const list = await candidateList(
       trx,
       actor,
-      { ...state, found: found?.ids ?? null, sort: order, page: pageNumber(search) },
+      { ...state, found: found?.people ?? null, sort: order, page: pageNumber(search) },
       today,
     );
     return {
@@ -35,7 +35,10 @@ export async function listLoader(args: LoaderFunctionArgs) {
       note: await notedRow(trx, idOrNull(search.get("note")), list.rows, today),
       today,
       q: state.q,
+      view: state.view,
+      heldBy: state.heldBy,
       order,
+      orders: personOrdersOf(search),
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
       foundBy: foundByOnPage(

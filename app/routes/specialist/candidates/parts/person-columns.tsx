@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OnLadder, PersonFacts } from "#db/repositories/person-facts";
 import type { DeskColumn, DeskLine } from "~/components/desk/desk-table";
@@ -26,36 +25,16 @@ export function useLadderColumn<Row>(standing: (row: Row) => OnLadder | undefine
   };
 }
 
-/**
- * What somebody wishes for and how well they speak German.
- * @param more what is said beside the wish
- */
-export function useWishColumns<Row extends PersonFacts>(
-  names: Names,
-  more?: (row: Row) => ReactNode,
-): DeskColumn<Row>[] {
+/** What somebody wishes for, in words. */
+export function useWishWords(names: Names): (row: PersonFacts) => string {
   const { t } = useTranslation("candidate");
   const name = useNames(names);
   const code = useCodeWords();
-  const wishOf = (row: Row) => {
+  return (row) => {
     if (row.wishes.length > 0) return name("occupation", row.wishes[0]);
     if (row.groups[0]) return code("group", row.groups[0]);
     return row.anyWork ? t("list.anyWork") : t("list.noWish");
   };
-  return [
-    {
-      key: "wish",
-      label: t("list.column.wish"),
-      width: "name",
-      cell: (row) => (
-        <>
-          {wishOf(row)}
-          {more?.(row)}
-        </>
-      ),
-    },
-    { key: "german", label: t("list.column.german"), width: "number", narrow: "none", cell: (row) => row.speaking },
-  ];
 }
 
 /** When somebody's next step is due. */
