@@ -1,34 +1,213 @@
 -- nobody lost
 
-select "value", "version"
-from "city_setting"
-where "key" = $1;
+with listed as not materialized (
+  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
+    s.rungs, s.asked, s.paper_until, (s.responsible_user_id = $1::uuid or s.ladder_user_id = $2::uuid
+    and s.ladder <> 'ended' or s.candidate_id in (
+    select t.candidate_id
+    from limits_agreement l
+    join placement_stage t on t.employer_id = l.employer_id
+    where l.state = 'live' and l.stand_in_user_id = $3::uuid and t.main and not t.planned and t.end_reason_id is null
+  )) is true as own_papers, s.reached, s.stage_id, s.ladder as way, s.since, s.last_on, case when s.state <> 'active' then null when (s.offered
+    or s.on_rung) then 'offer' when (not s.offered and not s.on_rung and s.has_gap) then 'gap' when (not s.offered
+    and not s.on_rung and not s.has_gap and s.ahead_until >= $4::date) then 'step' else 'none' end as follow_up,
+    case when s.last_on > $5::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $6::date
+  ), s.waiting_since) else s.since end as quiet_since, case when s.state = 'active' then case when $7::date - case when s.last_on > $8::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $9::date
+  ), s.waiting_since) else s.since end >= $10::int then $11::int when $12::date - case when s.last_on > $13::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $14::date
+  ), s.waiting_since) else s.since end >= $15::int then $16::int when $17::date - case when s.last_on > $18::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $19::date
+  ), s.waiting_since) else s.since end >= $20::int then $21::int else 0 end end as quiet_span, (s.next_on < $22::date) is true as overdue,
+    (not s.planned and s.ladder <> 'ended') is true as no_plan, 0 as hit
+  from person_standing s
+  where true
+), grouped as materialized (
+  select f.state, f.speaking as german, f.district_id as district, f.stage_id as stage, f.way, f.follow_up as follow_up,
+    f.quiet_span as since, f.overdue, f.no_plan, count(*) filter (where true) as "in_all", count(*) filter (where f.way is not null) as "in_placements",
+    count(*) filter (where f.state = 'active' and not f.offered and (f.rungs @> $23::date) is not true) as "in_without",
+    count(*) filter (where f.state = 'active' and f.next_on < $24::date) as "in_overdue", count(*) filter (where f.asked) as "in_questions",
+    count(*) filter (where f.paper_until <= $25::date and f.own_papers) as "in_paper", count(*) filter (where not f.reached) as "in_unreachable",
+    count(*) filter (where f.state = 'active') as "in_lost"
+  from listed f
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+)
+select (
+  select jsonb_build_object($26::text, coalesce(sum("in_all"), 0)::int, $27::text, coalesce(sum("in_placements"),
+    0)::int, $28::text, coalesce(sum("in_without"), 0)::int, $29::text, coalesce(sum("in_overdue"), 0)::int,
+    $30::text, coalesce(sum("in_questions"), 0)::int, $31::text, coalesce(sum("in_paper"), 0)::int, $32::text,
+    coalesce(sum("in_unreachable"), 0)::int, $33::text, coalesce(sum("in_lost"), 0)::int)
+  from grouped
+  where true
+) as counts, jsonb_build_object($34::text, (
+  select coalesce(jsonb_object_agg(value, n), '{}')
+  from (
+    select "stage" as value, sum("in_lost")::int as n
+    from grouped
+    where true and "stage" is not null
+    group by 1
+    having sum("in_lost") > 0
+  ) one
+), $35::text, (
+  select coalesce(jsonb_object_agg(value, n), '{}')
+  from (
+    select "follow_up" as value, sum("in_lost")::int as n
+    from grouped
+    where true and "follow_up" is not null
+    group by 1
+    having sum("in_lost") > 0
+  ) one
+), $36::text, (
+  select coalesce(jsonb_object_agg(value, n), '{}')
+  from (
+    select "german" as value, sum("in_lost")::int as n
+    from grouped
+    where true and "german" is not null
+    group by 1
+    having sum("in_lost") > 0
+  ) one
+), $37::text, (
+  select coalesce(jsonb_object_agg(value, n), '{}')
+  from (
+    select "district" as value, sum("in_lost")::int as n
+    from grouped
+    where true and "district" is not null
+    group by 1
+    having sum("in_lost") > 0
+  ) one
+), $38::text, (
+  select coalesce(jsonb_object_agg(value, n), '{}')
+  from (
+    select "state" as value, sum("in_lost")::int as n
+    from grouped
+    where true and "state" is not null
+    group by 1
+    having sum("in_lost") > 0
+  ) one
+), $39::text, (
+  select coalesce(jsonb_object_agg(value, n), '{}')
+  from (
+    select "way" as value, sum("in_lost")::int as n
+    from grouped
+    where true and "way" is not null
+    group by 1
+    having sum("in_lost") > 0
+  ) one
+), $40::text, (
+  select jsonb_build_object($41::text, coalesce(sum("in_lost") filter (where "overdue"), 0)::int, $42::text,
+    coalesce(sum("in_lost") filter (where "no_plan"), 0)::int)
+  from grouped
+  where true
+), $43::text, (
+  select jsonb_build_object($44::text, coalesce(sum("in_lost") filter (where since >= $45::int), 0)::int,
+    $46::text, coalesce(sum("in_lost") filter (where since >= $47::int), 0)::int, $48::text, coalesce(sum("in_lost") filter (where since >= $49::int),
+    0)::int)
+  from grouped
+  where true
+)) as facets, jsonb_build_object() as without, (
+  select jsonb_build_object('everyone', count(*)::int, 'none', count(*) filter (where (not s.offered and not s.on_rung
+    and not s.has_gap and (s.ahead_until >= $50::date) is not true))::int, 'alarm', (
+    select jsonb_build_object('value', value, 'version', version)
+    from city_setting
+    where key = $51
+  ))
+  from person_standing s
+  where s.state = 'active'
+) as lost, jsonb_build_object('occupations', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'trades', trades,
+    'isco', isco08, 'group', occupation_group) order by position, id)
+  from occupation
+), 'skills', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+  from skill
+), 'apprenticeships', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from apprenticeship
+), 'instruments', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from instrument
+), 'districts', (
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon, 'weakService', weak_service) order by position,
+    id)
+  from district
+), 'statuses', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from residence_status
+), 'rules', (
+  select rules || jsonb_build_object('version', version)
+  from match_rule_set
+  where in_force_from <= statement_timestamp()
+  order by in_force_from desc, created_at desc
+  limit 1
+)) as reference;
 
-select count(*)::int as everyone, count(*) filter (where (not s.offered and not s.on_rung and not s.has_gap
-  and (s.ahead_until >= $1::date) is not true))::int as lost, count(*) filter (where true and true and true)::int as total,
-  jsonb_build_object($2::text, count(*) filter (where (s.offered or s.on_rung) and true and true)::int,
-  $3::text, count(*) filter (where (not s.offered and not s.on_rung and s.has_gap) and true and true)::int,
-  $4::text, count(*) filter (where (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $5::date)
-  and true and true)::int, $6::text, count(*) filter (where (not s.offered and not s.on_rung and not s.has_gap
-  and (s.ahead_until >= $7::date) is not true) and true and true)::int) as counts, array[count(*) filter (where $8::date - case when s.last_on > $9::date then coalesce((
-  select max(r.day)
-  from real_steps(s.candidate_id) r
-  where r.day <= $10::date
-), s.waiting_since) else s.since end >= $11::int and true and true)::int, count(*) filter (where $12::date - case when s.last_on > $13::date then coalesce((
-  select max(r.day)
-  from real_steps(s.candidate_id) r
-  where r.day <= $14::date
-), s.waiting_since) else s.since end >= $15::int and true and true)::int, count(*) filter (where $16::date - case when s.last_on > $17::date then coalesce((
-  select max(r.day)
-  from real_steps(s.candidate_id) r
-  where r.day <= $18::date
-), s.waiting_since) else s.since end >= $19::int and true and true)::int] as spans
-from person_standing s
-where s.state = 'active';
-
-select a.id, person_called("c") as name, c.code, a.responsible_user_id, u.name as responsible, a.follow_up,
-  case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '') when 'gap' then c.named_gap else '' end as detail,
-  rung.stage_id, (
+with listed as not materialized (
+  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
+    s.rungs, s.asked, s.paper_until, (s.responsible_user_id = $1::uuid or s.ladder_user_id = $2::uuid
+    and s.ladder <> 'ended' or s.candidate_id in (
+    select t.candidate_id
+    from limits_agreement l
+    join placement_stage t on t.employer_id = l.employer_id
+    where l.state = 'live' and l.stand_in_user_id = $3::uuid and t.main and not t.planned and t.end_reason_id is null
+  )) is true as own_papers, s.reached, s.stage_id, s.ladder as way, s.since, s.last_on, case when s.state <> 'active' then null when (s.offered
+    or s.on_rung) then 'offer' when (not s.offered and not s.on_rung and s.has_gap) then 'gap' when (not s.offered
+    and not s.on_rung and not s.has_gap and s.ahead_until >= $4::date) then 'step' else 'none' end as follow_up,
+    case when s.last_on > $5::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $6::date
+  ), s.waiting_since) else s.since end as quiet_since, case when s.state = 'active' then case when $7::date - case when s.last_on > $8::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $9::date
+  ), s.waiting_since) else s.since end >= $10::int then $11::int when $12::date - case when s.last_on > $13::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $14::date
+  ), s.waiting_since) else s.since end >= $15::int then $16::int when $17::date - case when s.last_on > $18::date then coalesce((
+    select max(r.day)
+    from real_steps(s.candidate_id) r
+    where r.day <= $19::date
+  ), s.waiting_since) else s.since end >= $20::int then $21::int else 0 end end as quiet_span, (s.next_on < $22::date) is true as overdue,
+    (not s.planned and s.ladder <> 'ended') is true as no_plan, 0 as hit
+  from person_standing s
+  where true
+), page as (
+  select f.*, row_number() over () as place
+  from (
+    select f.*
+    from ((
+      select f.*
+      from listed f
+      where f.state = 'active' and (f.last_on > $23::date) is not true and f.follow_up = 'none'
+      order by f.since, f.id
+      limit $24
+    ) union all (
+      select f.*
+      from listed f
+      where f.state = 'active' and (f.last_on > $25::date) is not true and f.follow_up <> 'none'
+      order by f.since, f.id
+      limit $26
+    ) union all (
+      select f.*
+      from listed f
+      where f.state = 'active' and f.last_on > $27::date
+    )) f
+    order by (f.state = 'active') desc, (f.follow_up = 'none') desc, f.quiet_since, f.id
+    limit $28
+    offset $29
+  ) f
+)
+select f.id, c.code, person_called("c") as name, f.state, c.district_id, (
   select jsonb_build_object('source', s.next_source, 'id', s.next_id, 'due', s.next_on, 'title', coalesce(o.next_step,
     t.title, ''), 'templateKey', t.template_key, 'instrumentNames', (
     select jsonb_build_object('de', i.de, 'en', i.en)
@@ -42,101 +221,77 @@ select a.id, person_called("c") as name, c.code, a.responsible_user_id, u.name a
   left join support_step t on s.next_source = 'step' and t.id = x.id
   left join appointment a on s.next_source = 'appointment' and a.id = x.id
   where s.next_source is not null
-) as next, a.last_step, a.last_step_on, a.since, case when a.follow_up = 'none' then greatest(a.waiting_since,
-  a.last_step_on, (
-  select max(day)
-  from (
-    select (updated_at at time zone 'Europe/Berlin')::date as day
-    from proposal
-    where candidate_id = a.id and state in ('declined', 'withdrawn', 'expired', 'closed')
-    union all
-    select upper(during)
-    from placement_stage
-    where candidate_id = a.id and main and not planned and not upper_inf(during)
-    union all
-    select coalesce(t.done_on, t.due_on)
-    from support_step t
-    where t.candidate_id = a.id and t.template_key is distinct from $1
-    union all
-    select coalesce(t.done_on, t.due_on)
-    from support_step t
-    join placement p on p.id = t.placement_id
-    where t.candidate_id is null and p.candidate_id = a.id and t.template_key is distinct from $2
-    union all
-    select c.next_step_on
-  ) days
-  where day <= $3::date
-)) end as none_since, coalesce((
+) as next, u.name as responsible, f.waiting_since, c.named_gap, case when s.next_source = 'step' then (
+  select t.version
+  from support_step t
+  where t.id = s.next_id
+) end as step_version, (
+  select count(*)::int
+  from candidate_question x
+  where x.candidate_id = c.id and x.state = 'open'
+) as open_questions, (
+  select count(*)::int
+  from proposal p
+  where p.candidate_id = c.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+) as live_proposals, s.placement_id, f.way, f.stage_id, at.name as company, (
+  select upper(t.during) - 1
+  from placement_stage t
+  where t.candidate_id = c.id and t.main and not t.planned and t.end_reason_id is null and t.during @> $30::date
+  limit 1
+) as until, exists (
+  select
+  from placement_stage t
+  where t.candidate_id = c.id and t.main and not t.planned and t.end_reason_id is null and t.during @> $31::date
+    and t.stage_id not in ('profiling', 'exit', 'pause')
+) as on_rung, (
+  select t.stage_id
+  from placement_stage t
+  where t.placement_id = s.placement_id and t.main and t.planned
+) as next_stage, (
+  select max(upper(a.during) - 1)
+  from work_access a
+  where a.candidate_id = c.id and f.own_papers
+  having bool_and(upper(a.during) is not null)
+) as paper_until, f.follow_up, case f.follow_up when 'offer' then coalesce(offer.name, rung.name, '') else '' end as offer,
+  case when s.last_on > $32::date then ahead.kind else s.last_step end as last_step, f.quiet_since, coalesce((
   select t.phone
   from name_entry_read t
-  where t.kind = $4 and t.id = "c"."id"
+  where t.kind = $33 and t.id = "c"."id"
 ), '') as phone, g.speaking, coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work,
   false) as any_work, (
   select l.best_stage_id
   from placement l
   where l.candidate_id = "c"."id"
 ) as best_stage_id
-from (
-  select *
-  from ((
-    select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
-      s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $5::date) then 'step' else 'none' end as follow_up,
-      s.last_on as last_step_on, s.last_step, s.since
-    from person_standing s
-    where s.state = 'active' and (s.last_on > $6::date) is not true and true and true and true and (not s.offered
-      and not s.on_rung and not s.has_gap and (s.ahead_until >= $7::date) is not true)
-    order by s.since, s.candidate_id
-    limit $8::int
-  ) union all (
-    select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
-      s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $9::date) then 'step' else 'none' end as follow_up,
-      s.last_on as last_step_on, s.last_step, s.since
-    from person_standing s
-    where s.state = 'active' and (s.last_on > $10::date) is not true and true and true and true and not (not s.offered
-      and not s.on_rung and not s.has_gap and (s.ahead_until >= $11::date) is not true)
-    order by s.since, s.candidate_id
-    limit $12::int
-  ) union all (
-    select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
-      s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $13::date) then 'step' else 'none' end as follow_up,
-      l.day as last_step_on, l.kind as last_step, coalesce(l.day, s.waiting_since) as since
-    from person_standing s
-    left join lateral (
-      select r.day, r.kind
-      from real_steps(s.candidate_id) r
-      where r.day <= $14::date
-      order by r.day desc, r.kind
-      limit 1
-    ) l on true
-    where s.state = 'active' and s.last_on > $15::date and true and true and true
-  )) a
-  order by (a.follow_up = 'none') desc, a.since, a.id
-  limit $16
-  offset $17
-) a
-join candidate c on c.id = a.id
-join person_standing s on s.candidate_id = a.id
-left join app_user u on u.id = a.responsible_user_id
+from page f
+join candidate c on c.id = f.id
+join person_standing s on s.candidate_id = f.id
+left join app_user u on u.id = coalesce(s.ladder_user_id, c.responsible_user_id)
+left join employer at on at.id = s.employer_id
 left join lateral (
-  select s.stage_id, e.name
-  from placement_stage s
-  left join employer e on e.id = s.employer_id
-  where s.candidate_id = a.id and s.main and s.end_reason_id is null and s.stage_id not in ('profiling',
-    'exit') and (s.planned or upper_inf(s.during))
-  order by s.planned, lower(s.during) desc
+  select e.name
+  from placement_stage t
+  left join employer e on e.id = t.employer_id
+  where t.candidate_id = f.id and t.main and t.end_reason_id is null and t.stage_id not in ('profiling',
+    'exit') and (t.planned or upper_inf(t.during))
+  order by t.planned, lower(t.during) desc
   limit 1
 ) rung on true
 left join lateral (
   select e.name
   from proposal p
   join employer e on e.id = p.employer_id
-  where p.candidate_id = a.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+  where p.candidate_id = f.id and p.state in ('draft', 'sent', 'invited', 'accepted')
   order by p.sent_at desc nulls last, p.id
   limit 1
-) offer on true
+) offer on true -- an entry for a future day has not happened yet: the steps of these people are read one by one
+left join lateral (
+  select r.kind
+  from real_steps(f.id) r
+  where s.last_on > $34::date and r.day <= $35::date
+  order by r.day desc, r.kind
+  limit 1
+) ahead on true
 left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
 left join lateral (
   select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
@@ -145,4 +300,4 @@ left join lateral (
   from candidate_wish
   where candidate_id = c.id
 ) w on true
-order by (a.follow_up = 'none') desc, a.since, a.id;
+order by f.place;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
@@ -6,8 +7,11 @@ import { makeCandidate } from "#tests/factories";
 import { countStatements } from "#tests/support/count-statements";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { foundPeople } from "#tests/support/people-list";
+import { paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
-import { listViews, readCandidateList } from "~/domain/candidate/list-state";
+import { listViews, personNeeds, readCandidateList } from "~/domain/candidate/list-state";
+import { followUps, lostSpans } from "~/domain/candidate/nobody-lost";
+import { placementStatus } from "~/domain/placement/states";
 import { candidateList } from "~/queries/candidate/list";
 
 const today = "2026-11-23";
@@ -18,6 +22,10 @@ const values = {
   state: ["active", "paused", "left"],
   german: ["A0", "A1", "A2", "B1", "B2", "C1", "C2"],
   district: [] as string[],
+  way: [...placementStatus.states],
+  followUp: [...followUps],
+  need: [...personNeeds],
+  since: lostSpans.map(String),
 };
 let found: string[] = [];
 
@@ -82,6 +90,9 @@ describe("the numbers beside the list of people", () => {
     "q=Al",
     "q=Al&mine=1&view=questions&state=active",
     "german=C2&district=styrum",
+    "view=lost&followUp=none&followUp=gap&since=14",
+    "view=placements&way=active&need=no_plan&mine=1",
+    "need=overdue&stage=starter_job",
   ])("say how many people each value would leave: %s", async (query) => {
     const { facets, counts, total } = await listed(query);
     for (const [name, of] of Object.entries(values)) {
@@ -165,6 +176,57 @@ describe("the numbers beside the list of people", () => {
     expect(total).toBeGreaterThan(0);
     const sent = counter.take().queries.filter((text) => /person_standing/.test(text));
     expect(sent).toHaveLength(2);
-    for (const text of sent) expect(text).toMatch(/responsible_user_id = \$\d/);
+    const own = await database.owner.pool.query<{ n: number }>(
+      `select count(*)::int as n from candidate c where c.state = 'active' and (c.responsible_user_id = $1
+        or exists (select from placement p where p.candidate_id = c.id and p.responsible_user_id = $1))`,
+      [reader.userId],
+    );
+    expect(total).toBe(own.rows[0]?.n);
+  });
+});
+
+describe("the end of a paper", () => {
+  /** Whose it is by the rule of the pages of a record, and whose the list says in any of its views, to this reader. */
+  async function endsFor(actor: Staff) {
+    const { own, ends } = await database.as(actor, async (trx) => ({
+      own: await sql<{ id: string; relation: string }>`
+        select c.id, reader_relation(c.id) as relation from candidate c`.execute(trx),
+      ends: (await trx.selectFrom("personStanding").select(["candidateId", "paperUntil"]).execute()).filter(
+        ({ paperUntil }) => paperUntil,
+      ),
+    }));
+    const relation = new Map(own.rows.map((row) => [row.id, row.relation]));
+    const said = new Set<string>();
+    const inPaper = new Set<string>();
+    for (const view of listViews) {
+      for (let page = 1, pages = 1; page <= pages; page++) {
+        const filter = { ...filterOf(new URLSearchParams(`view=${view}`)), page };
+        const list = await database.as(actor, (trx) => candidateList(trx, actor, filter, today));
+        pages = list.pages;
+        for (const row of list.rows) {
+          if (row.paperUntil) said.add(row.id);
+          if (view === "paper") inPaper.add(row.id);
+        }
+      }
+    }
+    const relations = (ids: Iterable<string>) => [...new Set([...ids].map((id) => relation.get(id)))].sort();
+    const soon = ends.filter(({ paperUntil }) => String(paperUntil) <= paperSoonUntil(today));
+    return { said: relations(said), inPaper: relations(inPaper), shown: said.size, of: ends, soon, relations };
+  }
+
+  test("is in no view of somebody who is not responsible, their number neither", async () => {
+    const colleague = await endsFor(reader);
+    // there is something to see: papers of people whom others are responsible for end, also soon
+    for (const some of [colleague.of, colleague.soon])
+      expect(colleague.relations(some.map(({ candidateId }) => candidateId))).toContain("colleague");
+    expect(colleague.said).toEqual(["responsible", "stand_in"]);
+    expect(colleague.inPaper).not.toContain("colleague");
+    const { counts } = await listed("");
+    expect(counts.paper).toBeLessThan(colleague.soon.length);
+  });
+
+  test("is in the list of the coordinator for everybody", async () => {
+    const lead = await endsFor({ role: "coordinator", userId: demoId("user:k1") });
+    expect(lead.shown).toBe(lead.of.length);
   });
 });
