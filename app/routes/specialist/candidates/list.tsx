@@ -39,6 +39,13 @@ export default function CandidateListPage() {
     (row) => row.id,
     (row) => row.name,
   );
+  // in the head where there is room, else below the rows
+  const links = !select.on && (
+    <>
+      <SearchLinks />
+      {select.link}
+    </>
+  );
   return (
     <>
       <ListHead
@@ -50,14 +57,7 @@ export default function CandidateListPage() {
             </StatusTag>
           )
         }
-        links={
-          !select.on && (
-            <>
-              <SearchLinks />
-              {select.link}
-            </>
-          )
-        }
+        links={links}
         actions={
           // a list of its own in the navigation is not where people are added
           !select.on &&
@@ -90,19 +90,17 @@ export default function CandidateListPage() {
       {rows.length === 0 ? (
         <NobodyHere filters={filters} />
       ) : (
-        <>
-          <DeskTable
-            label={t("list.label")}
-            who={t("desk:who")}
-            columns={select.columns(columns)}
-            acts={!select.on}
-            rows={rows}
-            line={line}
-          />
-          {select.foot}
-        </>
+        <DeskTable
+          label={t("list.label")}
+          who={t("desk:who")}
+          columns={select.columns(columns)}
+          acts={!select.on}
+          rows={rows}
+          line={line}
+        />
       )}
       <Pagination page={page} pages={pages} />
+      {links && <div className="list-links list-more list-select">{links}</div>}
       {alarm && <WhatCounts alarm={alarm} />}
     </>
   );
