@@ -73,23 +73,21 @@ export const readWords = (search: URLSearchParams): string => (search.get("q") ?
 
 /** Reads the filters of an address. Unknown values are left out; each value appears once, in a fixed order. */
 export function readCandidateList(search: URLSearchParams): CandidateListState {
-  const some = <Value extends string>(name: string, values: readonly Value[]): Value[] => {
-    const chosen = search.getAll(name);
-    return values.filter((value) => chosen.includes(value));
-  };
+  const some = <Value extends string>(chosen: readonly string[], values: readonly Value[]): Value[] =>
+    values.filter((value) => chosen.includes(value));
   return {
     q: readWords(search),
     view: listViews.find((view) => view === search.get("view")) ?? "all",
     mine: search.get("mine") === "1",
-    states: some("state", candidateStates),
+    states: some(search.getAll("state"), candidateStates),
     districts: [...new Set(search.getAll("district"))]
       .filter((id) => districtId.test(id))
       .sort()
       .slice(0, maxDistricts),
-    levels: some("german", cefrLevels),
-    stages: some("stage", stageIds),
-    ways: some("way", placementStatus.states),
-    heldBy: some("followUp", followUps),
+    levels: some(search.getAll("german"), cefrLevels),
+    stages: some(search.getAll("stage"), stageIds),
+    ways: some(search.getAll("way"), placementStatus.states),
+    heldBy: some(search.getAll("followUp"), followUps),
     quietFor: lostSpans.find((span) => String(span) === search.get("since")) ?? 0,
     need: personNeeds.find((need) => need === search.get("need")) ?? null,
   };
