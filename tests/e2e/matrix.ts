@@ -224,6 +224,7 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/jobs/:id/close": staff,
   "/specialist/jobs/:id/compare": staff,
   "/specialist/jobs/:id/copy": staff,
+  "/specialist/jobs/:id/change/:step": staff,
   "/specialist/jobs/:id/edit/:step": staff,
   "/specialist/jobs/:id/matches": staff,
   "/specialist/jobs/:id/similar": staff,

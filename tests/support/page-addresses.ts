@@ -64,6 +64,8 @@ const sources: Readonly<Record<string, (who: Who) => ReturnType<typeof sql>>> = 
   "/specialist/import/:id": () => sql`select id as a from import_batch order by state = 'preview' desc, id`,
   "/specialist/import/:id/rows/:row": () => sql`select batch_id as a, row_no::text as b from import_row order by 1, 2`,
   "/specialist/jobs/:id": () => sql`select id as a from job order by state = 'published' desc, id`,
+  "/specialist/jobs/:id/change/:step": () =>
+    sql`select j.id as a, s as b from job j, unnest(${[...wizardSteps]}::text[]) s order by j.state in ('draft', 'returned') desc, j.id, s`,
   "/specialist/jobs/:id/edit/:step": () =>
     sql`select j.id as a, s as b from job j, unnest(${[...wizardSteps]}::text[]) s order by j.state in ('draft', 'returned') desc, j.id, s`,
   "/specialist/jobs/:id/why/:candidateId": () =>

@@ -89,7 +89,7 @@ export function NoteForm({
       <div className="note-folds">
         <NextStep subject={subject} errors={errors} typed={typed} open={alone || done} done={done} />
         {subject.about === "person" && <Readers subject={subject} errors={errors} typed={typed} open={alone} />}
-        <SubmitButton size="small" kind={alone ? "main" : "second"}>
+        <SubmitButton size="small" kind={alone || focus ? "main" : "second"}>
           {t(done ? "note.done" : "note.save")}
         </SubmitButton>
       </div>

@@ -57,7 +57,7 @@ export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Rec
           <Icon name={carriesLabel(findings) ? "check" : "ladder"} />{" "}
           {t(carriesLabel(findings) ? "check.label" : "check.noLabel")}
         </p>
-        {findings.length === 0 ? <p>{t("check.none")}</p> : <FindingList findings={findings} base={base} />}
+        {findings.length === 0 ? <p>{t("check.none")}</p> : <FindingList findings={findings} at={`${base}/edit`} />}
       </Section>
       {groups.map((group) => (
         <Section

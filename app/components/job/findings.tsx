@@ -35,8 +35,8 @@ export function FindingText({ finding, to }: { finding: Finding; to?: string }) 
   );
 }
 
-/** All findings of a job; with `base` each links to the field it points to. */
-export function FindingList({ findings, base }: { findings: readonly Finding[]; base?: string }) {
+/** All findings of a job; with `at`, the address before a page's name, each links to the field it points to. */
+export function FindingList({ findings, at }: { findings: readonly Finding[]; at?: string }) {
   return (
     <ul className="plain stack-s">
       {findings.map((finding, index) => {
@@ -46,8 +46,8 @@ export function FindingList({ findings, base }: { findings: readonly Finding[]; 
             <FindingText
               finding={finding}
               to={
-                base && finding.level !== "task" && finding.level !== "info"
-                  ? `${base}/edit/${place.step}#field-${place.field}`
+                at && finding.level !== "task" && finding.level !== "info"
+                  ? `${at}/${place.step}#field-${place.field}`
                   : undefined
               }
             />

@@ -1,22 +1,28 @@
 import { useTranslation } from "react-i18next";
 import type { JobRecord } from "~/domain/job/record";
-import { isEditable } from "~/domain/job/states";
 import { Section } from "../page-header";
+import { ChangeLink, RecordGroup } from "../record/group";
 import { AnswerFacts } from "./answer-facts";
 import { FindingList } from "./findings";
 import { useJobSummary } from "./summary";
 
-/** What the rules say about a job, and what the company has said, group by group. */
+/**
+ * What the rules say about a job, and what the company has said, group by group.
+ * @param at the address before the page on which a finding is mended; leave it out where nothing may be changed
+ * @param change the same for the form of a group in its place
+ */
 export function JobAnswers({
   record,
   choices,
   findings,
-  base,
+  at,
+  change,
 }: {
   record: JobRecord;
   choices: Parameters<typeof useJobSummary>[1];
   findings: Parameters<typeof FindingList>[0]["findings"];
-  base: string;
+  at?: string;
+  change?: string;
 }) {
   const { t } = useTranslation("job");
   const groups = useJobSummary(record, choices);
@@ -24,14 +30,23 @@ export function JobAnswers({
     <>
       {findings.length > 0 && (
         <Section title={t("check.findings")} id="rules">
-          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
+          <FindingList findings={findings} at={at} />
         </Section>
       )}
-      {groups.map((group) => (
-        <Section key={group.step} title={t(`step.${group.step}`)}>
-          <AnswerFacts rows={group.rows} />
-        </Section>
-      ))}
+      {groups.map(({ step, rows }) => {
+        const id = `group-${step}`;
+        const title = t(`step.${step}`);
+        return (
+          <RecordGroup
+            key={step}
+            id={id}
+            title={title}
+            actions={change && <ChangeLink to={`${change}/${step}#${id}`} group={title} />}
+          >
+            <AnswerFacts rows={rows} />
+          </RecordGroup>
+        );
+      })}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { stepOfField } from "~/domain/job/wizard";
 import type { Remark } from "~/queries/job/wizard";
 import { factLabel } from "./summary";
 
-/** Open remarks of the review; with `base` each links to the page on which its field is asked. */
-export function RemarkList({ remarks, base }: { remarks: readonly Remark[]; base?: string }) {
+/** Open remarks of the review; with `at`, the address before a page's name, each links to where its field is asked. */
+export function RemarkList({ remarks, at }: { remarks: readonly Remark[]; at?: string }) {
   const { t } = useTranslation("job");
   return (
     <ul className="plain stack-s">
@@ -16,7 +16,7 @@ export function RemarkList({ remarks, base }: { remarks: readonly Remark[]; base
           <li key={`${remark.field}-${remark.at}`} className="remark">
             <div>
               <p>
-                <strong>{base ? <Link to={`${base}/edit/${stepOfField(remark.field)}`}>{label}</Link> : label}:</strong>{" "}
+                <strong>{at ? <Link to={`${at}/${stepOfField(remark.field)}`}>{label}</Link> : label}:</strong>{" "}
                 <German>{remark.remark}</German>
               </p>
               <p className="hint">

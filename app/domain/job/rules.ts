@@ -45,6 +45,9 @@ export function isStopping(finding: Finding): boolean {
   return stopping.includes(finding.level);
 }
 
+/** What has to be changed or thought about, apart from what is only to be known. */
+export const isWeighty = ({ level }: Finding): boolean => level !== "task" && level !== "info";
+
 /** The label "unterstützter Einstiegsjob" is carried only by a job with mentor, briefing language and first-day contact. */
 export function carriesLabel(findings: readonly Finding[]): boolean {
   return !findings.some((finding) => finding.withholdsLabel);

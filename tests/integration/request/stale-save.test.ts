@@ -9,6 +9,7 @@ import { action as personAction } from "~/routes/specialist/candidates/person";
 import { action as agreementAction } from "~/routes/specialist/employers/agreement-write";
 import { action as employerAction } from "~/routes/specialist/employers/edit";
 import { action as visitAction } from "~/routes/specialist/employers/visit-record";
+import { action as changeAction, loader as changeLoader } from "~/routes/specialist/jobs/change";
 
 const database = await freshDatabase();
 wireSignIn(database);
@@ -215,5 +216,27 @@ describe("a save that comes too late", () => {
       init: { status: 409 },
       data: { stale: { by: "Herr Demir" }, initialValue: { does: "Wir nehmen uns Zeit." } },
     });
+  });
+});
+
+test("a group of a job, changed in its place, keeps what is wrong or too late, and leads back to the record", async () => {
+  const path = `/specialist/jobs/${world.job.id}/change/support`;
+  const params = { id: world.job.id, step: "support" };
+  const { view } = await changeLoader(call(path, params));
+  const save = (typed: FormValues) => {
+    const fields = { ...(view.state.values as Fields), ...(typed as Fields), version: String(view.version) };
+    return changeAction(call(path, params, fields)) as Promise<unknown>;
+  };
+  const long = "x".repeat(5000);
+  expect(await save({ firstDayContact: long })).toMatchObject({
+    init: { status: 400 },
+    data: { initialValue: { firstDayContact: long }, error: { firstDayContact: expect.any(Array) } },
+  });
+  const saved = (await save({ firstDayContact: "Herr Vogel, Tor 1" })) as Response;
+  expect(saved.headers.get("Location")).toBe(`/specialist/jobs/${world.job.id}?done=saved#group-support`);
+  expect((await changeLoader(call(path, params))).record.firstDayContact).toBe("Herr Vogel, Tor 1");
+  expect(await save({ firstDayContact: "Frau Kaya, Tor 2" })).toMatchObject({
+    init: { status: 409 },
+    data: { initialValue: { firstDayContact: "Frau Kaya, Tor 2" } },
   });
 });

@@ -31,6 +31,7 @@ export default function EmployerJob() {
   const { t } = useTranslation("job");
   const { record, choices, findings, wasPublic } = useLoaderData<typeof loader>();
   const base = `/employer/jobs/${record.id}`;
+  const at = isEditable(record.state) ? `${base}/edit` : undefined;
   return (
     <>
       <PageHeader
@@ -43,10 +44,10 @@ export default function EmployerJob() {
       <JobActions record={record} by="employer" base={base} wasPublic={wasPublic} />
       {choices.remarks.length > 0 && (
         <Section title={t("wizard.remark")} id="remarks">
-          <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
+          <RemarkList remarks={choices.remarks} at={at} />
         </Section>
       )}
-      <JobAnswers record={record} choices={choices} findings={findings} base={base} />
+      <JobAnswers record={record} choices={choices} findings={findings} at={at} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "~/components/document-title";
 import type { Reply } from "~/components/form/reply";
 import { afterReply } from "~/components/job/reply";
-import { WizardPage, type WizardView } from "~/components/job/wizard-page";
+import type { WizardView } from "~/components/job/step-questions";
+import { WizardPage } from "~/components/job/wizard-page";
 import { stepAction, stepLoader } from "./parts/wizard.server";
 
 export const handle: PageHandle<WizardView> = {

@@ -8,6 +8,7 @@ export const specialistJobRoutes: RouteConfigEntry[] = [
   route("specialist/jobs", file("list.tsx")),
   ...sharedJobRoutes("specialist"),
   route("specialist/jobs/:id", file("record.tsx")),
+  route("specialist/jobs/:id/change/:step", file("change.tsx")),
   route("specialist/jobs/:id/similar", file("similar.tsx")),
   route("specialist/jobs/:id/publish", file("publish.tsx")),
   route("specialist/jobs/:id/return", file("return.tsx")),

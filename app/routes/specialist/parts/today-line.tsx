@@ -36,7 +36,10 @@ export function useAgendaLine(
   const rowNote = useRowNote(note);
   const rowStep = useRowStep(today);
   const here = useHere();
-  const open = useSearchParams()[0].get("open");
+  const [search] = useSearchParams();
+  const open = search.get("open");
+  // a row that somebody opened has the button
+  const solid = open === null && !search.has("note") ? first : undefined;
   return (line) => {
     if (line.step) return { ...noteOf(line), ...stepLine(line.step, line) };
     const { item } = line;
@@ -85,7 +88,7 @@ export function useAgendaLine(
         </ActionButton>
       );
     return (
-      <ButtonLink to={act.to} size="small" kind={key === first && item.kind === "concern" ? "main" : "second"}>
+      <ButtonLink to={act.to} size="small" kind={key === solid && item.kind === "concern" ? "main" : "second"}>
         {words}
         {whose}
       </ButtonLink>

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { pageLocale } from "~/auth/locale.server";
-import type { WizardView } from "~/components/job/wizard-page";
+import type { WizardView } from "~/components/job/step-questions";
 import { clock } from "~/config/clock";
 import type { SignedIn } from "~/domain/actor";
 import { valuesOf } from "~/domain/job/answers";
@@ -57,19 +57,33 @@ export function parseStep<Step extends WizardStep>(step: Step, form: FormData) {
   return readForm(form, stepSchemas[step] as unknown as z.ZodType<StepValues[Step]>, clock.today());
 }
 
+/** The page of the wizard that the address names. @throws 404 when there is none of that name */
+export function stepOf({ params }: Pick<LoaderFunctionArgs, "params">): WizardStep {
+  const { step } = params;
+  if (!isWizardStep(step)) throwNotFound();
+  return step;
+}
+
 /** A page of the wizard for a stored draft; a job that may not be edited now leads to its own page. */
 export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const id = idParam(args.params.id);
-  const { step } = args.params;
-  if (!isWizardStep(step)) throwNotFound();
-  const { sheet, choices, findings, preview, reach } = await readAs(actor, (trx) =>
-    jobWizardPage(trx, actor, id, clock.today()),
-  );
+  const step = stepOf(args);
+  const page = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  return stepView(args, step, page);
+}
+
+/** What a page asks, with what is stored. @throws a redirect to the job when it may not be edited now */
+export async function stepView(
+  args: LoaderFunctionArgs,
+  step: WizardStep,
+  { sheet, choices, findings, preview, reach }: Awaited<ReturnType<typeof jobWizardPage>>,
+): Promise<WizardView> {
+  const area = areaOf(args.request);
   const { record, occupation } = sheet;
   // after a refused form the page stays, so that nothing typed is lost
-  if (!isEditable(record.state) && args.context.method !== "POST") throw redirect(`${area.path}/${id}`);
+  if (!isEditable(record.state) && args.context.method !== "POST") throw redirect(`${area.path}/${record.id}`);
   const pages: string[] = [...wizardSteps, "check"];
   const isAnswered = pages.indexOf(record.wizardStep) > pages.indexOf(step);
   return {
@@ -93,13 +107,15 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
   };
 }
 
-/** Saves a page and goes on; stays when the rules object or when there is a hint that has not been shown yet. */
-export async function stepAction(args: ActionFunctionArgs) {
+/**
+ * Saves a page and goes on; stays when the rules object or when there is a hint that has not been shown yet.
+ * @param group on the record: the answers are a group there, and saving leads back to it
+ */
+export async function stepAction(args: ActionFunctionArgs, group = false) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const id = idParam(args.params.id);
-  const { step } = args.params;
-  if (!isWizardStep(step)) throwNotFound();
+  const step = stepOf(args);
   const base = `${area.path}/${id}`;
   return command(args, actor, async (trx, form) => {
     const asked = step === "occupation" ? await settleOccupation(trx, form) : null;
@@ -113,7 +129,10 @@ export async function stepAction(args: ActionFunctionArgs) {
     if (intent === "back" && before) return redirect(`${base}/edit/${before}`);
     const seen = form.getAll("seen");
     const unseen = findings.some((finding) => finding.level === "warn" && !seen.includes(finding.code));
-    if (findings.some(isStopping) || unseen) return redirect(`${base}/edit/${step}?rules=1`);
+    const holds = findings.some(isStopping) || unseen;
+    if (group)
+      return redirect(holds ? `${base}/change/${step}?rules=1#group-${step}` : `${base}?done=saved#group-${step}`);
+    if (holds) return redirect(`${base}/edit/${step}?rules=1`);
     const next = stepAfter(step);
     return redirect(next === "check" ? `${base}/check` : `${base}/edit/${next}`);
   });

@@ -6,15 +6,33 @@ import { JobAnswers } from "~/components/job/job-answers";
 import { ReviewFields } from "~/components/job/review-fields";
 import { useJobSummary } from "~/components/job/summary";
 import { Section } from "~/components/page-header";
+import { isWeighty } from "~/domain/job/rules";
+import { isEditable } from "~/domain/job/states";
 import type { recordLoader } from "./record.server";
+import { RecordSide } from "./record-side";
 
-/** What the company has said, group by group; what the rules say about it stands at the side. */
+/** What the company has said, group by group, each changed in its place while the job may be; the rest at the side. */
 export function Answers({ base }: { base: string }) {
+  const { t } = useTranslation("job");
   const { record, choices } = useLoaderData<typeof recordLoader>();
-  return <JobAnswers record={record} choices={choices} findings={[]} base={base} />;
+  return (
+    <div className="record">
+      <aside className="record-side" aria-label={t("review.history")}>
+        <RecordSide base={base} />
+      </aside>
+      <div className="record-facts">
+        <JobAnswers
+          record={record}
+          choices={choices}
+          findings={[]}
+          change={isEditable(record.state) ? `${base}/change` : undefined}
+        />
+      </div>
+    </div>
+  );
 }
 
-/** The same field by field, each to be found right or sent back with a remark. */
+/** The same with a tick at every group and a place for a remark at every answer; what is decided stands at the side. */
 export function Review({ base }: { base: string }) {
   const { t } = useTranslation(["job", "desk"]);
   const { record, choices, findings, earlier } = useLoaderData<typeof recordLoader>();
@@ -22,28 +40,35 @@ export function Review({ base }: { base: string }) {
   const groups = useJobSummary(record, choices);
   const errors = errorsOf(reply);
   return (
-    <Section title={t("review.title")} id="review">
-      <p className="lead">{t("review.lead")}</p>
-      <AppForm
-        action={`${base}/return`}
-        version={record.version}
-        errors={errors}
-        labels={{ reviewed: t("field.reviewed"), read: t("desk:note.read") }}
-        wide
-      >
-        <ReviewFields
-          groups={groups}
-          findings={findings}
-          earlier={earlier}
-          values={reply?.initialValue ?? {}}
-          errors={errors}
-        />
-        {errors.read && <CheckboxField name="read" label={t("desk:note.read")} errors={errors.read} />}
-        <FormActions>
-          <SubmitButton formAction={`${base}/publish`}>{t("action.publish")}</SubmitButton>
-          <SubmitButton kind="second">{t("action.return")}</SubmitButton>
-        </FormActions>
-      </AppForm>
-    </Section>
+    <AppForm
+      action={`${base}/return`}
+      version={record.version}
+      errors={errors}
+      labels={{ reviewed: t("field.reviewed"), read: t("desk:note.read") }}
+      className="review"
+    >
+      <div className="record">
+        <div className="record-facts">
+          <ReviewFields
+            groups={groups}
+            findings={findings.filter(isWeighty)}
+            earlier={earlier}
+            values={reply?.initialValue ?? {}}
+            errors={errors}
+          />
+        </div>
+        <aside className="record-side" aria-label={t("review.publishTitle")}>
+          <Section title={t("review.publishTitle")} id="review">
+            <p className="soft">{t("review.lead")}</p>
+            {errors.read && <CheckboxField name="read" label={t("desk:note.read")} errors={errors.read} />}
+            <FormActions>
+              <SubmitButton formAction={`${base}/publish`}>{t("action.publish")}</SubmitButton>
+              <SubmitButton kind="second">{t("action.return")}</SubmitButton>
+            </FormActions>
+          </Section>
+          <RecordSide base={base} />
+        </aside>
+      </div>
+    </AppForm>
   );
 }
