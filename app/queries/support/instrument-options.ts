@@ -4,14 +4,8 @@ import { getMoveFacts } from "#db/repositories/move-facts";
 import { currentStage, nextPlanned } from "~/domain/placement";
 import { type InstrumentOffer, instrumentsFor, parseInstruments } from "~/domain/support/instruments";
 
-export type InstrumentOptions = {
-  name: string;
-  /** What fits the running and the planned stage, each once, sure ones first. */
-  offers: InstrumentOffer[];
-};
-
-/** Two queries. @throws AppError not_found */
-export async function instrumentOptions(trx: Trx, placementId: string, today: string): Promise<InstrumentOptions> {
+/** What fits the running and the planned stage, each once, sure ones first. Two queries. @throws AppError not_found */
+export async function instrumentOptions(trx: Trx, placementId: string, today: string): Promise<InstrumentOffer[]> {
   const facts = await getMoveFacts(trx, { placementId }, today);
   const table = parseInstruments(await instrumentRows(trx, today));
   const offers = new Map<string, InstrumentOffer>();
@@ -21,8 +15,5 @@ export async function instrumentOptions(trx: Trx, placementId: string, today: st
       if (!offers.has(offer.id)) offers.set(offer.id, offer);
     }
   }
-  return {
-    name: facts.name,
-    offers: [...offers.values()].sort((a, b) => Number(b.fit === "yes") - Number(a.fit === "yes")),
-  };
+  return [...offers.values()].sort((a, b) => Number(b.fit === "yes") - Number(a.fit === "yes"));
 }

@@ -43,6 +43,7 @@ const idsOf = (query: string) =>
 const groupsChanged = {
   candidates: ["contact", "languages", "skills", "work", "times", "access", "benefit", "person"],
   employers: ["contacts", "sites", "facts", "visits"],
+  placements: ["steps", "appointments"],
   jobs: ["group-occupation", "group-tasks", "group-hours", "group-pay", "group-needs", "group-support"],
 } satisfies Partial<Record<keyof typeof records, readonly string[]>>;
 
@@ -108,11 +109,12 @@ for (const [kind, groups] of Object.entries(groupsChanged)) {
     const context = await browser.newContext({ viewport: desk, locale: "de-DE", javaScriptEnabled: false });
     const page = await context.newPage();
     await signIn(page, "specialist");
-    const shown = () => page.locator(".record-facts section[id]").evaluateAll((all) => all.map((one) => one.id));
+    const shown = () =>
+      page.locator(".record section[id]:not(#history)").evaluateAll((all) => all.map((one) => one.id));
     // of jobs, only one that is not handed in may be changed
     const id =
       kind === "jobs" ? (await idsOf(returned))[0] : (await idsOf(records[kind as keyof typeof groupsChanged]))[0];
-    expect(groups.length).toBeGreaterThan(3);
+    expect(groups.length).toBeGreaterThan(1);
     for (const group of groups) {
       await page.goto(`/specialist/${kind}/${id}`);
       const before = await shown();

@@ -74,7 +74,7 @@ describe("the team", () => {
     expect(typical).toContain("probation_employer");
     expect(others).toContain("exam_failed");
     const instruments = await database.as(w.specialist, (trx) => instrumentOptions(trx, w.placementId, testDay));
-    expect(instruments.offers.map((each) => each.id)).toContain("pate");
+    expect(instruments.map((each) => each.id)).toContain("pate");
   });
 
   test("can start only what the company agreed to", async () => {

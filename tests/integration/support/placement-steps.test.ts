@@ -169,7 +169,7 @@ describe("an instrument before a start", () => {
       .values({ candidateId: w.person.id, system: "SGB II", during: "[2025-01-01,)" })
       .execute();
     const offers = await database.as(w.specialist, (trx) => instrumentOptions(trx, placementId, today));
-    const [dated] = offers.offers.filter(({ applyBefore }) => applyBefore !== null);
+    const [dated] = offers.filter(({ applyBefore }) => applyBefore !== null);
     if (!dated) throw new Error("an instrument to apply for before the start");
     const add = (dueOn: string) =>
       codeOf(

@@ -3,9 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import {
   AppForm,
   CheckboxField,
@@ -16,7 +14,6 @@ import {
   SubmitButton,
   TextField,
 } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { appointmentKinds } from "~/domain/placement/choices";
 import { appointmentMinutes, minutesSchema } from "~/domain/support/appointments";
@@ -25,7 +22,8 @@ import { placementRecord } from "~/queries/placement/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { addAppointment } from "~/services/support/add-appointment";
-import { usePlacementCrumbs } from "./parts/crumbs";
+import { PlacementGroup } from "./parts/record-page";
+import { placementPageWith } from "./parts/record-page.server";
 
 const schema = z.object({
   kind: z.enum(appointmentKinds, "choose"),
@@ -39,16 +37,8 @@ const schema = z.object({
 
 export const handle = { title: "placement:verb.appointment" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  const record = await readAs(actor, (trx) => placementRecord(trx, id, clock.today()));
-  return {
-    name: record.name,
-    back: `/specialist/placements/${id}`,
-    company: companyOf(record.stages),
-  };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  placementPageWith(args, (_trx, { stages }) => ({ company: companyOf(stages) }));
 
 /** The company of the last begun stage. */
 function companyOf(stages: readonly { planned: boolean; employerId: string | null; employerName: string | null }[]) {
@@ -69,14 +59,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AppointmentPage() {
   const { t } = useTranslation("placement");
-  const { name, back, company } = useLoaderData<typeof loader>();
+  const { company } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({
     lastResult: useActionData<typeof action>(),
     defaultValue: { minutes: String(appointmentMinutes.usual) },
   });
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("verb.appointment")} crumbs={usePlacementCrumbs(back, name)} />
+    <PlacementGroup section="appointments" title={t("verb.appointment")}>
       <AppForm
         form={form}
         labels={{ kind: t("form.kind"), date: t("form.date"), time: t("form.time"), minutes: t("form.minutes") }}
@@ -95,11 +84,8 @@ export default function AppointmentPage() {
         <TextField field={fields.whatToBring} label={t("form.whatToBring")} optional />
         <FormActions>
           <SubmitButton>{t("verb.appointment")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </PlacementGroup>
   );
 }

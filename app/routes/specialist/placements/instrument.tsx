@@ -3,11 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { moneyField } from "~/domain/job/form-values";
@@ -18,7 +15,8 @@ import { instrumentOptions } from "~/queries/support/instrument-options";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { addInstrument } from "~/services/support/add-instrument";
-import { usePlacementCrumbs } from "./parts/crumbs";
+import { PlacementGroup } from "./parts/record-page";
+import { placementPageWith } from "./parts/record-page.server";
 
 const schema = z.object({
   instrumentId: z.string("choose").max(40),
@@ -28,12 +26,8 @@ const schema = z.object({
 
 export const handle = { title: "placement:verb.instrument" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  const options = await readAs(actor, (trx) => instrumentOptions(trx, id, clock.today()));
-  return { ...options, back: `/specialist/placements/${id}` };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  placementPageWith(args, async (trx, { id }, today) => ({ offers: await instrumentOptions(trx, id, today) }));
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -46,12 +40,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function InstrumentPage() {
   const { t } = useTranslation("placement");
-  const { name, offers, back } = useLoaderData<typeof loader>();
+  const { offers } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
   const label = useOfferLabel();
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("verb.instrument")} crumbs={usePlacementCrumbs(back, name)} />
+    <PlacementGroup section="steps" title={t("verb.instrument")}>
       <AppForm
         form={form}
         labels={{ instrumentId: t("form.instrument"), dueOn: t("form.instrumentDue"), amount: t("form.amount") }}
@@ -66,12 +59,9 @@ export default function InstrumentPage() {
         <MoneyField field={fields.amount} label={t("form.amount")} optional />
         <FormActions>
           <SubmitButton>{t("verb.instrument")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </PlacementGroup>
   );
 }
 

@@ -3,17 +3,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { currentStage, endReasonIds, guardIds, pauseReasons } from "~/domain/placement";
 import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
+import { moveOptions } from "~/queries/placement/move-options";
 import { pausePlacement, previewPause } from "~/services/placement/pause-placement";
-import { usePlacementCrumbs } from "./parts/crumbs";
 import { Findings } from "./parts/findings";
-import { leavingAction, moveLoader } from "./parts/move.server";
+import { leavingAction } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
+import { PlacementGroup } from "./parts/record-page";
+import { placementPageWith } from "./parts/record-page.server";
 
 const schema = z.object({
   version: versionNumber,
@@ -24,7 +24,8 @@ const schema = z.object({
   acknowledged: z.array(z.enum(guardIds)).default([]),
 });
 
-export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "pause");
+export const loader = (args: LoaderFunctionArgs) =>
+  placementPageWith(args, async (trx, { id }, day) => ({ options: await moveOptions(trx, "pause", id, day) }));
 export const handle = { title: "placement:verb.pause" };
 
 export const action = (args: ActionFunctionArgs) => leavingAction(args, "pause", schema, previewPause, pausePlacement);
@@ -35,15 +36,9 @@ export default function PausePage() {
   const lastResult = useActionData<MoveResult>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { start: today } });
   const current = currentStage(options.current ? [options.current] : []);
-  const back = `/specialist/placements/${options.placementId}`;
   const choices = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: t(`endReason.${id}`) }));
   return (
-    <div className="wrap-text">
-      <PageHeader
-        title={t("verb.pause")}
-        lead={current ? t(`stage.${current.stage}`) : undefined}
-        crumbs={usePlacementCrumbs(back, options.name)}
-      />
+    <PlacementGroup section="ladder" title={t("verb.pause")} lead={current ? t(`stage.${current.stage}`) : undefined}>
       <AppForm
         form={form}
         version={options.version}
@@ -70,11 +65,8 @@ export default function PausePage() {
         <TextArea field={fields.note} label={t("form.endNote")} hint={t("form.endNoteHint")} rows={2} optional />
         <FormActions>
           <SubmitButton>{t("verb.pause")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </PlacementGroup>
   );
 }

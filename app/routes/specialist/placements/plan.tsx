@@ -3,11 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { ButtonLink } from "~/components/actions";
 import { AppForm, CheckboxGroup, DateField, FormActions, SelectField, SubmitButton } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { isSeenBy, type RungNeed, rungNeeds, stageIds, stageTraits } from "~/domain/placement";
 import { dayField } from "~/domain/typed-day";
@@ -19,9 +16,10 @@ import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { planNextStage } from "~/services/placement/plan-next-stage";
 import { ConsentQuestion, keptAnswers } from "./parts/consent-question";
-import { usePlacementCrumbs } from "./parts/crumbs";
 import { placeOf, placeValue, typedPlace } from "./parts/move-schema";
 import { PlaceField } from "./parts/place-field";
+import { PlacementGroup } from "./parts/record-page";
+import { placementPageWith } from "./parts/record-page.server";
 
 const schema = z.object({
   version: versionNumber,
@@ -34,11 +32,8 @@ const schema = z.object({
 
 export const handle = { title: "placement:verb.plan" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return readAs(actor, (trx) => moveOptions(trx, "plan", id, clock.today()));
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  placementPageWith(args, async (trx, { id }, today) => ({ options: await moveOptions(trx, "plan", id, today) }));
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -60,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function PlanPage() {
   const { t } = useTranslation("placement");
   const locale = useLocale();
-  const options = useLoaderData<typeof loader>();
+  const { options } = useLoaderData<typeof loader>();
   const { planned } = options;
   const result = useActionData<SubmissionResult<string[]>>();
   const [search] = useSearchParams();
@@ -78,11 +73,9 @@ export default function PlanPage() {
       needs.map((need) => t(`need.${need}`)),
       locale,
     );
-  const back = `/specialist/placements/${options.placementId}`;
   const stages = [...options.stages].sort((a, b) => stageTraits(a).order - stageTraits(b).order);
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("verb.plan")} crumbs={usePlacementCrumbs(back, options.name)} />
+    <PlacementGroup section="ladder" title={t("verb.plan")}>
       <AppForm
         form={form}
         version={options.version}
@@ -122,11 +115,8 @@ export default function PlanPage() {
         />
         <FormActions>
           <SubmitButton>{t("verb.plan")}</SubmitButton>
-          <ButtonLink to={back} kind="second">
-            {t("common:cancel")}
-          </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </PlacementGroup>
   );
 }

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SubmitButton } from "~/components/form";
-import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { dayField } from "~/domain/typed-day";
 import { versionNumber } from "~/domain/version";
@@ -14,12 +13,12 @@ import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { ownPath } from "~/request/safe-path";
 import { reviewPause } from "~/services/placement/review-pause";
-import { usePlacementCrumbs } from "./parts/crumbs";
-import { moveLoader } from "./parts/move.server";
+import { PlacementGroup } from "./parts/record-page";
+import { placementPageWith } from "./parts/record-page.server";
 
 const schema = z.object({ version: versionNumber, reviewOn: dayField("next"), next: z.string().optional() });
 
-export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "resume");
+export const loader = (args: LoaderFunctionArgs) => placementPageWith(args, () => ({}));
 export const handle = { title: "placement:verb.review" };
 
 /** A pause goes on until it is asked about again. */
@@ -35,21 +34,19 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReviewPausePage() {
   const { t } = useTranslation("placement");
-  const { options, today } = useLoaderData<typeof loader>();
+  const { record, today } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
-  const back = `/specialist/placements/${options.placementId}`;
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("verb.review")} crumbs={usePlacementCrumbs(back, options.name)} />
-      <AppForm form={form} version={options.version} labels={{ reviewOn: t("form.reviewOn") }}>
+    <PlacementGroup section="ladder" title={t("verb.review")}>
+      <AppForm form={form} version={record.version} labels={{ reviewOn: t("form.reviewOn") }}>
         <DateField field={fields.reviewOn} label={t("form.reviewOn")} hint={t("form.reviewHint")} min={today} />
         <FormActions>
           <SubmitButton>{t("verb.review")}</SubmitButton>
-          <ButtonLink to={`${back}/resume`} kind="second">
+          <ButtonLink to={`/specialist/placements/${record.id}/resume`} kind="second">
             {t("verb.resume")}
           </ButtonLink>
         </FormActions>
       </AppForm>
-    </div>
+    </PlacementGroup>
   );
 }

@@ -58,6 +58,6 @@ function actOf(row: CandidateListRow): { to: string; word: "answer" | "plan" | "
   // somebody who is on the way needs no other job, but to know what comes after this one
   if (!row.onRung) return { to: at("matches"), word: "match" };
   return row.way === "active" && row.nextStage === null && row.placementId
-    ? { to: `/specialist/placements/${row.placementId}/plan`, word: "rung" }
+    ? { to: `/specialist/placements/${row.placementId}/plan#ladder`, word: "rung" }
     : null;
 }

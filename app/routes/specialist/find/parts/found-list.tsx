@@ -109,7 +109,11 @@ function Acts({ row }: { row: NameEntry }) {
         {t("find.propose")}
       </ButtonLink>
       {row.placementId && (
-        <ButtonLink to={`/specialist/placements/${row.placementId}/appointment`} kind="second" size="small">
+        <ButtonLink
+          to={`/specialist/placements/${row.placementId}/appointment#appointments`}
+          kind="second"
+          size="small"
+        >
           {t("find.appointment")}
         </ButtonLink>
       )}

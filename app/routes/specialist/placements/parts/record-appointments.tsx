@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Folded } from "~/components/folded";
 import { Link } from "~/components/link";
-import { Section } from "~/components/page-header";
+import { RecordGroup } from "~/components/record/group";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import type { PlacementRecord } from "~/queries/placement/record";
@@ -13,11 +13,11 @@ export function RecordAppointments({ record, base }: { record: PlacementRecord; 
   const planned = record.appointments.filter(({ state }) => state === "planned");
   const over = record.appointments.filter(({ state }) => state !== "planned");
   return (
-    <Section
+    <RecordGroup
       title={t("record.appointments")}
       id="appointments"
       actions={
-        <ButtonLink to={`${base}/appointment`} kind="second" size="small" icon="plus">
+        <ButtonLink to={`${base}/appointment#appointments`} kind="second" size="small" icon="plus">
           {t("verb.appointment")}
         </ButtonLink>
       }
@@ -42,6 +42,6 @@ export function RecordAppointments({ record, base }: { record: PlacementRecord; 
           </ul>
         )}
       />
-    </Section>
+    </RecordGroup>
   );
 }

@@ -15,7 +15,8 @@ export function RecordLadder({
   outlook: readonly Finding[];
   view: LadderView;
   label: string;
-  planAt: string;
+  /** where the next rung is planned; leave it out where that is being done */
+  planAt?: string;
 }) {
   const { t } = useTranslation("placement");
   const text = useErrorText();
@@ -30,7 +31,8 @@ export function RecordLadder({
       missing={
         lacksPlan(view) && (
           <p>
-            <strong>{t("record.noPlan")}</strong> {notes.join(" ")} <Link to={planAt}>{t("verb.plan")}</Link>
+            <strong>{t("record.noPlan")}</strong> {notes.join(" ")}{" "}
+            {planAt && <Link to={planAt}>{t("verb.plan")}</Link>}
           </p>
         )
       }

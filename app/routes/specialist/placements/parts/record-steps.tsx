@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { useStepText } from "~/components/desk/step-text";
 import { Link } from "~/components/link";
-import { Section } from "~/components/page-header";
+import { RecordGroup } from "~/components/record/group";
 import { StatusTag } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 import { mayReopen } from "~/domain/support/steps";
@@ -28,11 +28,11 @@ export function RecordSteps({
   const open = record.steps.filter((step) => step.state === "open");
   const closed = record.steps.filter((step) => step.state !== "open").reverse();
   return (
-    <Section
+    <RecordGroup
       title={t("record.steps")}
       id="steps"
       actions={
-        <ButtonLink to={`${base}/instrument`} kind="second" size="small" icon="plus">
+        <ButtonLink to={`${base}/instrument#steps`} kind="second" size="small" icon="plus">
           {t("verb.instrument")}
         </ButtonLink>
       }
@@ -55,7 +55,7 @@ export function RecordSteps({
           </ul>
         </details>
       )}
-    </Section>
+    </RecordGroup>
   );
 }
 
