@@ -2,9 +2,9 @@ import type { Trx } from "#db/index.server";
 import { type NameCandidate, type NameEntry, nameCandidates } from "#db/repositories/names";
 import type { IsoDate } from "~/domain/days";
 import { readAsked } from "~/domain/find/asked";
-import { rarity, score, sentenceScore, surelyNamed } from "~/domain/find/rank";
+import { type FoundKind, type NamedKind, rarity, score, sentenceScore, surelyNamed } from "~/domain/find/rank";
 
-export type Found = NameEntry & {
+export type Found<Kind extends NamedKind = FoundKind> = NameEntry<Kind> & {
   /** how well it answers, from 0 to 1 for a name, more for a number, mail or code name */
   score: number;
   /** the code name that was asked for, where a company reads it in a proposal; else the person's own */
@@ -17,11 +17,18 @@ const compared = 150;
 /**
  * People, companies, contacts and jobs by whatever a caller says or a paper shows, the nearest first.
  * @param text a name in any spelling, digits of a telephone number, a mail, a code name, a day of birth, or several
+ * @param kinds other rows than those who may be calling
  */
-export async function findByName(trx: Trx, text: string, today: IsoDate, most = 20): Promise<Found[]> {
+export async function findByName<Kind extends NamedKind = FoundKind>(
+  trx: Trx,
+  text: string,
+  today: IsoDate,
+  most = 20,
+  kinds?: readonly Kind[],
+): Promise<Found<Kind>[]> {
   const asked = readAsked(text, today);
   const { digits, born, year, code } = asked;
-  const rows = await nameCandidates(trx, asked, compared);
+  const rows = await nameCandidates(trx, asked, compared, kinds);
   const names = rows.map((row) => row.words);
   const question = rows.find((row) => row.asked !== null);
   // the words that may be a name, and all that was said: somebody may be called as others greet
@@ -56,10 +63,10 @@ export async function findByName(trx: Trx, text: string, today: IsoDate, most = 
 }
 
 /** The code name that was asked for, where a company reads it in a proposal; else the person's own. */
-const codeOf = ({ pseudonym, code }: NameCandidate): string => pseudonym ?? code;
+const codeOf = ({ pseudonym, code }: Pick<NameCandidate, "pseudonym" | "code">): string => pseudonym ?? code;
 
 /** Only what the pages show: the others are compared and forgotten. */
-function entryOf(row: NameCandidate): NameEntry {
+function entryOf<Kind extends NamedKind>(row: NameCandidate<Kind>): NameEntry<Kind> {
   const { asked: _asked, said: _said, words: _words, number: _number, mailed: _mailed, pseudonym: _, ...entry } = row;
   return { ...entry, code: codeOf(row) };
 }

@@ -82,6 +82,7 @@ import * as remarksInGerman from "./20261203-0200-remarks-in-german";
 import * as copyOfData from "./20261203-0300-copy-of-data";
 import * as namesOneMistake from "./20261203-0900-names-one-mistake";
 import * as rungNeeds from "./20261203-1000-rung-needs";
+import * as usersByName from "./20261204-0300-users-by-name";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -168,4 +169,5 @@ export const migrations: Record<string, Migration> = {
   "20261203-0300-copy-of-data": copyOfData,
   "20261203-0900-names-one-mistake": namesOneMistake,
   "20261203-1000-rung-needs": rungNeeds,
+  "20261204-0300-users-by-name": usersByName,
 };

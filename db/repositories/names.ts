@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Asked } from "~/domain/find/asked";
-import type { FoundKind, NameWord, Share } from "~/domain/find/rank";
+import { callers, type FoundKind, type NamedKind, type NameWord, type Share } from "~/domain/find/rank";
 import type { Trx } from "../index.server";
 
-/** A row of the index of names: a person, a company, a contact or a job. */
-export type NameEntry = {
-  kind: FoundKind;
+/** A row of the index of names: a person, a company, a contact or a job; where users are asked for also one of these. */
+export type NameEntry<Kind extends NamedKind = FoundKind> = {
+  kind: Kind;
   id: string;
   name: string;
   code: string;
@@ -21,7 +21,7 @@ export type NameEntry = {
  * An entry with the parts of the question that match it; `asked`: the words of the question as the index reads them;
  * `said`: with everything said around them. Both stand in one row only, because all rows answer the same question.
  */
-export type NameCandidate = NameEntry & {
+export type NameCandidate<Kind extends NamedKind = FoundKind> = NameEntry<Kind> & {
   asked: NameWord[] | null;
   said: NameWord[] | null;
   words: NameWord[];
@@ -68,18 +68,25 @@ const nothingSaid = sql`select 0 as no, '' as word, '' as part, false as bare, '
  * sound, by the beginning or end of a number, by a mail, a day of birth, a code name. Staff only: for others the views
  * are empty.
  * @param most at most this many by each of these ways; any others share only a letter or two with what was asked
+ * @param kinds of rows that may be meant
  */
-export async function nameCandidates(trx: Trx, asked: Asked, most: number): Promise<NameCandidate[]> {
+export async function nameCandidates<Kind extends NamedKind = FoundKind>(
+  trx: Trx,
+  asked: Asked,
+  most: number,
+  kinds: readonly Kind[] = callers as unknown as readonly Kind[],
+): Promise<NameCandidate<Kind>[]> {
   const { digits, ending, mail, born, code } = asked;
   const end = [...ending].reverse().join("");
   // the number of a mobile is somebody's own: none has extensions
   const isLine = digits.length >= fewestOfLine && !/^1[567]/.test(digits);
-  const { rows } = await sql<NameCandidate>`
+  const isKind = sql`kind = any(${[...kinds]}::text[])`;
+  const { rows } = await sql<NameCandidate<Kind>>`
     with asked as materialized (select * from name_words(${asked.words})),
     said as materialized (${asked.sentence === "" ? nothingSaid : sql`select * from name_words(${asked.sentence})`}),
     numbered as (
       select kind, id, max(case when digits = ${digits} then 2 else 1 end) as how from name_number_read
-      where length(${ending}) >= 4 and (
+      where ${isKind} and length(${ending}) >= 4 and (
         (digits >= nullif(${digits}, '') and digits < ${`${digits}:`})
         or (reverse(digits) collate "C" >= ${end} and reverse(digits) collate "C" < ${`${end}:`})
         -- another extension of the same number, and a number with an extension behind it
@@ -89,7 +96,7 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
       group by kind, id limit ${most}),
     mailed as (
       select kind, id, max(case when mail = ${mail} then 2 else 1 end) as how from name_mail_read
-      where ${mail} <> '' and mail >= ${mail} and mail < ${mail} || U&'\\FFFF' group by kind, id limit ${most}),
+      where ${isKind} and ${mail} <> '' and mail >= ${mail} and mail < ${mail} || U&'\\FFFF' group by kind, id limit ${most}),
     -- each word by itself, so that every one is looked up in its index, however many names there are
     hits as (
       select w.kind, w.id, a.no, w.how from asked a cross join lateral (
@@ -100,14 +107,14 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
         union all
         -- a word that somebody has is no mistake
         select kind, id, 2 from name_alike(a.word) where a.part = 'own' and length(a.word) >= 4
-          and not exists (select from name_word_read where word = a.word and part = 'own')
+          and not exists (select from name_word_read where word = a.word and part = 'own' and ${isKind})
         union all
         select kind, id, 1 from name_sound_read where sound = any (a.sounds)) w
       union all
       -- what is said around a name is somebody's only where it is spelled so, and comes behind any likeness
       select w.kind, w.id, 100 + s.no, 0 from said s join name_word_read w on w.word = s.word where s.part = 'own'),
     named as (
-      select kind, id from (select kind, id, no, max(how) as how from hits group by kind, id, no) one
+      select kind, id from (select kind, id, no, max(how) as how from hits where ${isKind} group by kind, id, no) one
       group by kind, id order by sum(1 + how * 0.3) desc, id limit ${most}),
     -- what a company calls a person by, in one proposal
     proposed as (select candidate_id, pseudonym from proposal where pseudonym = ${code}),

@@ -13,14 +13,18 @@ export type NameWord = {
   readonly sounds: readonly string[];
 };
 
-export type FoundKind = "person" | "company" | "contact" | "job";
+/** Whoever may be calling, and what they may be calling about. */
+export const callers = ["person", "company", "contact", "job"] as const;
+export type FoundKind = (typeof callers)[number];
+/** Everything that stands in the index of names; a user is somebody who signs in for the team or a company. */
+export type NamedKind = FoundKind | "user";
 
 /** How much of a number or mail was asked for: all of it, its end or beginning, or nothing of it. */
 export type Share = "whole" | "part" | "none";
 
 /** What the index holds about one row, and what of the other things asked for is true of it. */
 export type Candidate = {
-  readonly kind: FoundKind;
+  readonly kind: NamedKind;
   readonly name: string;
   readonly words: readonly NameWord[];
   readonly number: Share;
@@ -142,9 +146,10 @@ export function rarity(asked: readonly NameWord[], names: readonly (readonly Nam
 const unknownWord = 0.5;
 
 /** What a word costs that the name has and nobody asked for, and one more that was asked for and the name has not. */
-const costs: Record<FoundKind, { unasked: number; another: number }> = {
+const costs: Record<NamedKind, { unasked: number; another: number }> = {
   person: { unasked: 0.03, another: 0.08 },
   contact: { unasked: 0.03, another: 0.08 },
+  user: { unasked: 0.03, another: 0.08 },
   // the trade stands before or behind a company's name, or not at all
   company: { unasked: 0.01, another: 0.01 },
   job: { unasked: 0.01, another: 0.04 },
@@ -288,7 +293,7 @@ export function score(
     (isBorn ? (asked.length > 0 ? 0.7 : 1) : 0);
   if (facts === 0 && named < fewestLikeness) return 0;
   // people call more often than companies, and a job is what nobody is called
-  const order = { person: 0.003, company: 0.002, contact: 0.001, job: -0.05 }[candidate.kind];
+  const order = { person: 0.003, company: 0.002, contact: 0.001, user: 0, job: -0.05 }[candidate.kind];
   return facts + named + order;
 }
 

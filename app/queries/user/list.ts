@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { isMeant, nearestFirst } from "#db/repositories/names";
 import { signedInRoles } from "~/domain/actor";
 import type { IsoDate } from "~/domain/days";
 import { isUuid } from "~/domain/uuid";
-import { findNames, type Named } from "~/facts/find-names";
+import { findUsers, type NamedUsers } from "~/facts/find-names";
 
 export const userStates = ["active", "invited", "disabled"] as const;
 export type UserState = (typeof userStates)[number];
@@ -41,17 +42,28 @@ export type UserList = {
 };
 
 /**
- * Users with role and state; 50 a page, by name. Two statements: the page, and all counts at once; with words one more for
+ * Users with role and state; 50 a page, by name, whom the words name before these. Two statements: the page, and all counts at once; with words one more for
  * whom they name.
  */
 export async function userList(trx: Trx, filter: UserFilter, today: IsoDate): Promise<UserList> {
-  const named = await findNames(trx, filter.search, today);
+  const named = await findUsers(trx, filter.search, today);
   const found = users(trx).$if(named !== null, (query) =>
-    query.where(named ? isMeant(filter.search, named) : sql<boolean>`true`),
+    query.where(named ? isAsked(filter.search, named) : sql<boolean>`true`),
   );
   const rows = await found
     .$if(filter.role !== undefined, (query) => query.where("membership.role", "=", filter.role ?? ""))
     .$if(filter.state !== undefined, (query) => query.where(state, "=", filter.state ?? "active"))
+    .$if(named !== null, (query) =>
+      query.orderBy(
+        named
+          ? nearestFirst([
+              [sql`"user".id`, named.users],
+              [sql`membership.candidate_id`, named.people],
+              [sql`membership.employer_id`, named.companies],
+            ])
+          : sql`1`,
+      ),
+    )
     .orderBy(sql`"user".name collate "de-x-icu"`)
     .orderBy("user.id")
     .limit(pageSize)
@@ -80,21 +92,12 @@ export async function userList(trx: Trx, filter: UserFilter, today: IsoDate): Pr
   };
 }
 
-/** How much of two spellings of a name is the same, from 0 to 1, when one is a mistake for the other. */
-const alike = 0.4;
-
-/**
- * A person or company as the index of names has them; by their own name in any spelling the few others, who are not in
- * it; or a part of the name or mail as it is written.
- */
-function isMeant(search: string, { people, companies }: Named) {
+/** Somebody as the index of names has them, or a part of the name or mail as it is written. */
+function isAsked(search: string, { users, people, companies }: NamedUsers) {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<boolean>`("user".name ilike ${pattern} or "user".email::text ilike ${pattern}
-    or membership.candidate_id = any(${people.ids}::uuid[]) or membership.employer_id = any(${companies.ids}::uuid[])
-    or membership.candidate_id is null and exists (select from name_words(${search}))
-      and not exists (select from name_words(${search}) asked where asked.part = 'own'
-        and not exists (select from name_words("user".name) has where has.word like asked.word || '%'
-          or has.sounds && asked.sounds or similarity(has.word, asked.word) >= ${alike})))`;
+    or ${isMeant(sql`"user".id`, users)} or ${isMeant(sql`membership.candidate_id`, people)}
+    or ${isMeant(sql`membership.employer_id`, companies)})`;
 }
 
 /** One user, or undefined. */

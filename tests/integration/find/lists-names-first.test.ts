@@ -28,7 +28,7 @@ beforeAll(async () => {
   await sql`analyze`.execute(database.owner.db);
   const { rows } = await sql<Name>`
     select list, asked, array[means] as means from (
-      select 'finder' as list, name as asked, name as means from name_entry
+      select 'finder' as list, name as asked, name as means from name_entry where kind <> 'user'
       union select case kind when 'person' then 'people' else 'companies' end, name, name from name_entry where kind in ('person', 'company')
       union select 'companies', k.name, e.name from employer_contact k join employer e on e.id = k.employer_id
       union select 'jobs', n.name, n.name from job j join name_entry n on n.id in (j.id, j.employer_id)
