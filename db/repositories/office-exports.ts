@@ -91,7 +91,10 @@ export async function listExportedStanding(db: Db | Trx, ids: readonly string[])
   return rows;
 }
 
-/** When the ladder of each of these people was changed from an instant on, and by whom. */
+/**
+ * When the ladder of each of these people was changed from an instant on, and by whom. That something is no longer missing
+ * for a plan changes no rung.
+ */
 export async function listLadderEntries(
   db: Db | Trx,
   ids: readonly string[],
@@ -101,7 +104,8 @@ export async function listLadderEntries(
     select p.candidate_id as person, c.at, u.name as by from placement p
       join change_log c on c.table_name = 'placement_stage' and c.row_id = p.id::text
       left join app_user u on u.id = c.actor_user_id
-    where p.candidate_id = any(${[...ids]}::uuid[]) and c.at >= ${since} order by c.id`.execute(db);
+    where p.candidate_id = any(${[...ids]}::uuid[]) and c.at >= ${since}
+      and (c.operation <> 'update' or c.after - 'needs_ended' <> '{}') order by c.id`.execute(db);
   return rows;
 }
 

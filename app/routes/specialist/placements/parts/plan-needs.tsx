@@ -28,6 +28,11 @@ export function PlanNeeds({
   );
   return (
     <ul className="plain plan-needs" aria-label={t("needs.title")}>
+      {!empty && plan.needs.length > 0 && (
+        <li aria-hidden="true">
+          <strong>{t("needs.title")}:</strong>
+        </li>
+      )}
       {plan.needs.map((need) => (
         <li key={need}>
           <span>{t(`need.${need}`)}</span>
