@@ -110,7 +110,7 @@ async function visitAndAgree(browser: Browser, page: Page): Promise<Person> {
   await page.getByRole("link", { name: "Besuch festhalten" }).click();
   await page.locator("[name=seen]").fill("Zwei Plätze an der Säge, ruhige Werkstatt.");
   await page.locator("[name=said]").fill("Niemand füllt von heute auf morgen eine Facharbeiterstelle.");
-  await page.locator("[name=nextStep]").fill("Vereinbarung schreiben");
+  await page.locator(".record-edit [name=nextStep]").fill("Vereinbarung schreiben");
   await press(page, "Festhalten und Vereinbarung schreiben");
   await press(page, "Entwurf speichern");
   await page.getByRole("link", { name: "Bestätigen und an den Betrieb senden" }).click();

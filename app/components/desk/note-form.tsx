@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "~/components/link";
 import { audiencesFor, longestNote, writtenKinds } from "~/domain/note/notes";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -88,7 +89,9 @@ export function NoteForm({
       {errors.read && <CheckboxField name="read" label={t("note.read")} errors={errors.read} />}
       <div className="note-folds">
         <NextStep subject={subject} errors={errors} typed={typed} open={alone || done} done={done} />
-        {subject.about === "person" && <Readers subject={subject} errors={errors} typed={typed} open={alone} />}
+        {subject.about === "person" && (
+          <Readers subject={subject} errors={errors} typed={typed} open={alone} next={next} />
+        )}
         <SubmitButton size="small" kind={alone || focus ? "main" : "second"}>
           {t(done ? "note.done" : "note.save")}
         </SubmitButton>
@@ -144,8 +147,8 @@ function Standing({ subject, done }: { subject: NoteSubject; done: boolean }) {
 }
 
 /** Who reads the note besides the team, with what is to be considered before it is saved. */
-function Readers({ subject, errors, typed, open }: Fold) {
-  const { t } = useTranslation("desk");
+function Readers({ subject, errors, typed, open, next }: Fold & { next: string }) {
+  const { t } = useTranslation(["desk", "placement"]);
   const locale = useLocale();
   const { company, language } = subject;
   const chosen = typed("audience") ?? "team";
@@ -164,7 +167,17 @@ function Readers({ subject, errors, typed, open }: Fold) {
           hint: audience !== "team" && t(`note.audience.${audience}Hint`, { name: subject.name, language: inLanguage }),
         }))}
         hint={
-          company && !company.consent && t("note.audience.noConsent", { name: subject.name, company: company.name })
+          company &&
+          !company.consent && (
+            <>
+              {t("note.audience.noConsent", { name: subject.name, company: company.name })}{" "}
+              <Link
+                to={`/specialist/candidates/${subject.id}/consents/new?${new URLSearchParams({ employer: company.id, back: next })}`}
+              >
+                {t("placement:form.recordConsent")}
+              </Link>
+            </>
+          )
         }
       />
     </details>

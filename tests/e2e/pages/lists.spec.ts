@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { type DeskLimits, deskFaults, deskLimits, measureDesk, type Window, windows } from "../support/desk-limits";
 import { cookiesOf, expect, site, test } from "../support/examiner";
 import { type Walk, type Walker, walkers } from "../support/walk";
@@ -71,6 +72,44 @@ for (const window of ["desk", "phone"] as const) {
     });
   }
 }
+
+/** Addresses in which one row of each kind of list stands open: for a note, and for what it does itself. */
+async function openedOf(page: Page, lists: readonly Listed[]): Promise<string[]> {
+  const firsts = [...new Map(lists.map((list) => [list.pattern, list])).values()];
+  const opened: string[] = [];
+  for (const { address } of firsts) {
+    await page.goto(site() + address);
+    const found = await page.evaluate(() => {
+      const row = document.querySelector("tr[data-note]");
+      const note = row?.closest<HTMLElement>("[data-note-at]")?.dataset.noteAt;
+      const act = document.querySelector(".desk-row a.btn[href*='open=']")?.getAttribute("href");
+      return [note && `${note}${row?.id.slice("row-".length)}`, act?.split("#")[0]];
+    });
+    opened.push(...found.filter((one) => typeof one === "string"));
+  }
+  return opened;
+}
+
+test("a row that stands open has the one solid button of its page", async ({ browser, walked }) => {
+  for (const window of ["desk", "phone"] as const) {
+    const context = await browser.newContext({ viewport: windows[window], locale: "de-DE" });
+    await context.addCookies(cookiesOf(walked("specialist").cookie, site()));
+    const page = await context.newPage();
+    const opened = await openedOf(page, listsOf(walked("specialist")));
+    expect(opened.length).toBeGreaterThan(5);
+    const open: DeskLimits = { whole: 0, firstRow: Number.POSITIVE_INFINITY, tallest: deskLimits[window].tallest };
+    for (const address of opened) {
+      await page.goto(site() + address);
+      await page.evaluate(() => scrollTo(0, 0));
+      const faults = deskFaults(await page.evaluate(measureDesk), open, false);
+      expect.soft(faults, `${window}: ${address}`).toEqual([]);
+      // on the whole page, not only in its first window
+      const solid = await page.locator("main .btn:not(.btn-second, .btn-quiet)").allTextContents();
+      expect.soft(solid.length, `${window}: ${address}: ${solid.join(", ")}`).toBeLessThanOrEqual(1);
+    }
+    await context.close();
+  }
+});
 
 test("control: a line more above the rows of a match list is noticed", async ({ browser, walked }) => {
   for (const window of ["desk", "phone"] as const) {

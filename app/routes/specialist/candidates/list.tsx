@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead, ListViews } from "~/components/desk/list-bar";
+import { NewLink } from "~/components/desk/new-link";
 import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
@@ -61,11 +61,7 @@ export default function CandidateListPage() {
         actions={
           // a list of its own in the navigation is not where people are added
           !select.on &&
-          titles[view] === undefined && (
-            <ButtonLink to="/specialist/candidates/intake" icon="plus">
-              {t("list.new")}
-            </ButtonLink>
-          )
+          titles[view] === undefined && <NewLink to="/specialist/candidates/intake">{t("list.new")}</NewLink>
         }
       />
       <Flash ns="candidate" />

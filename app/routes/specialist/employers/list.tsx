@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { askedOfList } from "~/auth/asked-words.server";
-import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { NewLink } from "~/components/desk/new-link";
 import { useSelection } from "~/components/desk/selection";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
@@ -61,13 +61,7 @@ export default function EmployerListPage() {
         title={t("list.title")}
         count={total}
         links={select.link}
-        actions={
-          !select.on && (
-            <ButtonLink to="new" icon="plus">
-              {t("list.new")}
-            </ButtonLink>
-          )
-        }
+        actions={!select.on && <NewLink to="new">{t("list.new")}</NewLink>}
       />
       <Flash ns="employer" />
       {select.bar ?? (

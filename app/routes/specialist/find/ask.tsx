@@ -53,7 +53,7 @@ export default function AskPage() {
       <AppForm errors={errors} labels={{ asked: t("find.label") }}>
         <TextField name="asked" label={t("find.label")} hint={t("find.hint")} errors={errors.asked} dir="auto" />
         <FormActions>
-          <SubmitButton>{t("find.button")}</SubmitButton>
+          <SubmitButton kind={opened ? "second" : "main"}>{t("find.button")}</SubmitButton>
         </FormActions>
       </AppForm>
       {lately.length > 0 && (

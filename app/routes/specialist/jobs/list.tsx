@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { askedOfList } from "~/auth/asked-words.server";
-import { ButtonLink } from "~/components/actions";
 import { DeskTable } from "~/components/desk/desk-table";
 import { ListBar, ListHead } from "~/components/desk/list-bar";
+import { NewLink } from "~/components/desk/new-link";
 import { useSelection } from "~/components/desk/selection";
 import type { PageHandle } from "~/components/document-title";
 import { useJobLabels } from "~/components/job/labels";
@@ -63,13 +63,7 @@ export default function SpecialistJobs() {
         title={t("review.listTitle")}
         count={list.total}
         links={select.link}
-        actions={
-          !select.on && (
-            <ButtonLink to="/specialist/jobs/new" icon="plus">
-              {t("review.add")}
-            </ButtonLink>
-          )
-        }
+        actions={!select.on && <NewLink to="/specialist/jobs/new">{t("review.add")}</NewLink>}
       />
       <Flash ns="job" />
       {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
