@@ -28,7 +28,12 @@ export const walkers = {
     start: ["/specialist", "/specialist?scope=team&part=overdue", "/auth/enrol/app"],
     area: /^\/(specialist|:locale\/(told|seen|copy)|mailbox|auth\/(account$|enrol))/,
   },
-  coordinator: { email: "koordination@example.org", start: ["/coordinator"], area: /^\/(coordinator|auth\/account)/ },
+  coordinator: {
+    email: "koordination@example.org",
+    // of the list of people this view alone leads to a page of the coordinator, and one page of a list is read
+    start: ["/coordinator", "/specialist/candidates?view=lost"],
+    area: /^\/(coordinator|auth\/account)/,
+  },
   employer: { email: "betrieb@example.org", start: ["/employer"], area: /^\/employer/ },
   employer2: { email: "betrieb2@example.org", start: ["/employer"], area: /^\/employer/ },
   employer3: { email: "betrieb3@example.org", start: ["/employer"], area: /^\/employer/ },
