@@ -36,7 +36,7 @@ const parameters: Readonly<Record<string, string>> = {
   "the number of a question": "asked",
   "a secret of a mail or an app": "secret token",
   "what a list is narrowed by":
-    "agreement blocked branch district followUp german group hours level mine need settled speaking state supported trains view way working",
+    "agreement alert blocked branch district followUp german group hours kind level mine need news settled speaking state supported trains view way working",
   "one of several":
     "after by done event field ground part reason refused result role rows scope select sort stage story then",
   "a number": "limit page since",

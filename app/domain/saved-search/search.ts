@@ -2,7 +2,7 @@ import { candidateListQuery, readCandidateList } from "../candidate/list-state";
 import { matchListQuery, readMatchList } from "../matching/list-state";
 
 /** Which page the search belongs to: the list of people, or the people of one job. */
-const searchKinds = ["candidates", "job_matches"] as const;
+export const searchKinds = ["candidates", "job_matches"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Where news appears: on the first page, and also by mail if the owner wants it. */

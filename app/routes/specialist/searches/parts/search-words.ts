@@ -8,7 +8,7 @@ import { useFacetWords } from "~/routes/specialist/matches/parts/facet-words";
 
 /** Returns the function that puts the filters of a search into words. */
 export function useSearchWords(names: Names): (search: { jobId: string | null; query: string }) => string {
-  const { t } = useTranslation(["match", "candidate"]);
+  const { t } = useTranslation(["match", "candidate", "placement"]);
   const name = useNames(names);
   const facet = useFacetWords(names);
   return ({ jobId, query }) => {
@@ -25,7 +25,8 @@ export function useSearchWords(names: Names): (search: { jobId: string | null; q
       ];
       return words.join(", ") || t("match:saved.everyMatch");
     }
-    const { q, view, mine, states, districts, levels } = readCandidateList(search);
+    const { q, view, mine, states, districts, levels, stages, ways, heldBy, quietFor, need } =
+      readCandidateList(search);
     const words = [
       ...(q ? [t("match:saved.words", { q })] : []),
       ...(view === "all" ? [] : [t(`candidate:view.${view}`)]),
@@ -33,6 +34,13 @@ export function useSearchWords(names: Names): (search: { jobId: string | null; q
       ...states.map((state) => t(`candidate:state.${state}`)),
       ...districts.map((id) => name("district", id)),
       ...levels.map((level) => t("match:saved.german", { level })),
+      ...stages.map((stage) => t(`placement:stage.${stage}`)),
+      ...ways.map((way) => t(`placement:list.state.${way}`)),
+      ...heldBy.map((held) => `${t("candidate:lost.held")}: ${t(`candidate:lost.followUp.${held}`)}`),
+      ...(quietFor > 0
+        ? [`${t("candidate:lost.sinceLabel")}: ${t("candidate:lost.sinceDays", { count: quietFor })}`]
+        : []),
+      ...(need ? [t(`candidate:list.needs.${need}`)] : []),
     ];
     return words.join(", ") || t("match:saved.everybody");
   };
