@@ -8,7 +8,8 @@ import { useFacetWords } from "~/routes/specialist/matches/parts/facet-words";
 
 /** Returns the function that puts the filters of a search into words. */
 export function useSearchWords(names: Names): (search: { jobId: string | null; query: string }) => string {
-  const { t } = useTranslation(["match", "candidate", "placement"]);
+  const { t } = useTranslation("match");
+  const { t: ofPeople } = useTranslation(["candidate", "placement"]);
   const name = useNames(names);
   const facet = useFacetWords(names);
   return ({ jobId, query }) => {
@@ -16,32 +17,30 @@ export function useSearchWords(names: Names): (search: { jobId: string | null; q
     if (jobId !== null) {
       const { q, facets, withBlocked, withWorking } = readMatchList(search);
       const words = [
-        ...(q ? [t("match:saved.words", { q })] : []),
+        ...(q ? [t("saved.words", { q })] : []),
         ...personFacets.names.flatMap((group) =>
-          facets[group].map((value) => `${t(`match:facet.${group}`)}: ${facet(group, value)}`),
+          facets[group].map((value) => `${t(`facet.${group}`)}: ${facet(group, value)}`),
         ),
-        ...(withBlocked ? [t("match:facet.alsoBlocked")] : []),
-        ...(withWorking ? [t("match:facet.alsoWorking")] : []),
+        ...(withBlocked ? [t("facet.alsoBlocked")] : []),
+        ...(withWorking ? [t("facet.alsoWorking")] : []),
       ];
-      return words.join(", ") || t("match:saved.everyMatch");
+      return words.join(", ") || t("saved.everyMatch");
     }
     const { q, view, mine, states, districts, levels, stages, ways, heldBy, quietFor, need } =
       readCandidateList(search);
     const words = [
-      ...(q ? [t("match:saved.words", { q })] : []),
-      ...(view === "all" ? [] : [t(`candidate:view.${view}`)]),
-      ...(mine ? [t("candidate:list.mine")] : []),
-      ...states.map((state) => t(`candidate:state.${state}`)),
+      ...(q ? [t("saved.words", { q })] : []),
+      ...(view === "all" ? [] : [ofPeople(`view.${view}`)]),
+      ...(mine ? [ofPeople("list.mine")] : []),
+      ...states.map((state) => ofPeople(`state.${state}`)),
       ...districts.map((id) => name("district", id)),
-      ...levels.map((level) => t("match:saved.german", { level })),
-      ...stages.map((stage) => t(`placement:stage.${stage}`)),
-      ...ways.map((way) => t(`placement:list.state.${way}`)),
-      ...heldBy.map((held) => `${t("candidate:lost.held")}: ${t(`candidate:lost.followUp.${held}`)}`),
-      ...(quietFor > 0
-        ? [`${t("candidate:lost.sinceLabel")}: ${t("candidate:lost.sinceDays", { count: quietFor })}`]
-        : []),
-      ...(need ? [t(`candidate:list.needs.${need}`)] : []),
+      ...levels.map((level) => t("saved.german", { level })),
+      ...stages.map((stage) => ofPeople(`placement:stage.${stage}`)),
+      ...ways.map((way) => ofPeople(`placement:list.state.${way}`)),
+      ...heldBy.map((held) => `${ofPeople("lost.held")}: ${ofPeople(`lost.followUp.${held}`)}`),
+      ...(quietFor > 0 ? [`${ofPeople("lost.sinceLabel")}: ${ofPeople("lost.sinceDays", { count: quietFor })}`] : []),
+      ...(need ? [ofPeople(`list.needs.${need}`)] : []),
     ];
-    return words.join(", ") || t("match:saved.everybody");
+    return words.join(", ") || t("saved.everybody");
   };
 }
