@@ -14,8 +14,8 @@ const remembered: Readonly<Record<string, readonly string[]>> = {
   "/specialist/candidates?view=lost": people,
   "/specialist/candidates?view=placements": people,
   "/specialist/jobs": ["state", "group", "district", "sort"],
-  "/specialist/proposals": ["view", "mine"],
-  "/specialist/employers": ["visit", "agreement", "trains", "branch", "mine"],
+  "/specialist/proposals": ["view", "mine", "sort"],
+  "/specialist/employers": ["visit", "agreement", "trains", "branch", "mine", "sort"],
   "/coordinator/users": ["role", "state"],
 };
 

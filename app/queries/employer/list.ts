@@ -5,6 +5,7 @@ import { type CompanyNext, companyNextOf } from "#db/repositories/next-thing";
 import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
 import { trainingAnswers } from "~/domain/employer/forms";
+import type { CompanyOrder } from "~/domain/employer/list-orders";
 import { type VisitStanding, visitOldAfterDays, visitStandings } from "~/domain/employer/visit";
 import { findNames, type Named } from "~/facts/find-names";
 
@@ -17,6 +18,8 @@ export type EmployerFilters = {
   branch: string[];
   trains: string[];
   mine: boolean;
+  /** the list's own where none is asked for */
+  order?: CompanyOrder;
   page: number;
 };
 
@@ -83,7 +86,7 @@ export async function employerList(
       select greatest(1, least(${filters.page}::int, ceil(count(*)::float8 / ${size})::int)) as page from asked where ${fits}),
     page as (
       select id, visit, agreement, row_number() over () as place from (
-        select id, visit, agreement from asked where ${fits} order by ${nearest} need, name collate "de-x-icu", id
+        select id, visit, agreement from asked where ${fits} order by ${nearest} ${filters.order === "name" ? sql`` : sql`need,`} name collate "de-x-icu", id
         limit ${size} offset (select (page - 1) * ${size} from turned)) shown)
     select (select page from turned) as page,
       (select coalesce(array_agg(branch), '{}') from (select distinct branch from company_standing) b) as branches,

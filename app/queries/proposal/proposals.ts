@@ -7,6 +7,7 @@ import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
 import type { MatchResult } from "~/domain/matching/result";
+import type { ProposalOrder } from "~/domain/proposal/list-orders";
 import type { JobNeeds } from "~/domain/proposal/needs";
 import { type Profile, withoutOrigin } from "~/domain/proposal/profile";
 import {
@@ -56,7 +57,7 @@ const statesOf: Record<ProposalView, readonly ProposalState[]> = {
 export async function proposalList(
   trx: Trx,
   actor: Staff,
-  filter: { view: ProposalView; mine: boolean; page: number; pageSize: number; q?: string },
+  filter: { view: ProposalView; mine: boolean; page: number; pageSize: number; q?: string; order?: ProposalOrder },
   today: string,
 ) {
   const named = await findNames(trx, filter.q ?? "", today);
@@ -83,8 +84,9 @@ export async function proposalList(
         [sql`p.employer_id`, named.companies],
       ])},`
     : sql``;
-  const order = sql`${nearest} case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
+  const byDue = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
+  const order = sql`${nearest} ${filter.order === "newest" ? sql`p.created_at desc, p.id` : byDue}`;
   const { rows } = await sql<ProposalListRow>`
     select p.id, p.state, p.pseudonym, p.candidate_id, ${personCalled("c")} as name, ${onLadder("p.candidate_id")}, p.job_id,
       j.title as job, e.name as employer, ${phoneOf("person", "p.candidate_id")} as phone,

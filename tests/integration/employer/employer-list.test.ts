@@ -9,6 +9,7 @@ import type { Staff } from "~/domain/actor";
 import { employerHome } from "~/queries/employer/home";
 import { type EmployerFilters, employerList } from "~/queries/employer/list";
 import { employerTeam } from "~/queries/employer/team";
+import { proposalList } from "~/queries/proposal/proposals";
 
 const today = "2026-11-23";
 const { as } = await freshDatabase();
@@ -84,6 +85,28 @@ describe("in the demo city", async () => {
       "Familienbetrieb Ventilwerk Muster KG",
     ]);
     expect((await list({ agreement: ["review_due"] })).total).toBe(2);
+  });
+
+  test("the order by name is one of its own, and counts the same companies", async () => {
+    const [own, byName] = [await list({}), await list({ order: "name" })];
+    const names = byName.rows.map((row) => row.name);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "de")));
+    expect(own.rows.map((row) => row.name)).not.toEqual(names);
+    expect(byName.total).toBe(own.total);
+  });
+
+  test("proposals come by the deadline, or the newest first", async () => {
+    const asked = { view: "all", mine: false, page: 1, pageSize: 200 } as const;
+    const [own, newest] = await city.as(coordinator, async (trx) => [
+      (await proposalList(trx, coordinator, asked, today)).rows,
+      (await proposalList(trx, coordinator, { ...asked, order: "newest" }, today)).rows,
+    ]);
+    const { rows } = await city.owner.pool.query<{ id: string }>(
+      "select id from proposal order by created_at desc, id",
+    );
+    expect(newest?.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    expect(own?.map(({ id }) => id)).not.toEqual(rows.map(({ id }) => id));
+    expect(own?.length).toBe(newest?.length);
   });
 
   test("each value of a facet leaves the number shown beside it, alone and with another facet", async () => {

@@ -11,6 +11,7 @@ import { useSelection } from "~/components/desk/selection";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
+import { companyOrderOf, companyOrders } from "~/domain/employer/list-orders";
 import { pageNumber } from "~/domain/page-number";
 import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer/list";
 import { notedRow } from "~/queries/note/notes";
@@ -38,6 +39,7 @@ function readFilters(search: URLSearchParams): EmployerFilters {
     branch: search.getAll("branch"),
     trains: search.getAll("trains"),
     mine: search.get("mine") === "1",
+    order: companyOrderOf(search),
     page: pageNumber(search),
   };
 }
@@ -79,6 +81,10 @@ export default function EmployerListPage() {
             },
           ]}
           switches={[{ name: "mine", label: t("list.mine") }]}
+          order={{
+            value: filters.order ?? companyOrders[0],
+            orders: companyOrders.map((value) => ({ value, label: t(`list.order.${value}`) })),
+          }}
         />
       )}
       {rows.length === 0 ? (

@@ -13,6 +13,7 @@ import { EmptyState, Flash } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
+import { proposalOrderOf, proposalOrders } from "~/domain/proposal/list-orders";
 import { proposalStatus } from "~/domain/proposal/states";
 import { notedRow } from "~/queries/note/notes";
 import { type ProposalListRow, type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
@@ -28,21 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const view = proposalViews.includes(wanted) ? wanted : "waiting";
     const page = pageNumber(search);
     const q = readWords(search);
-    const list = await proposalList(
-      trx,
-      actor,
-      { view, mine: search.get("mine") === "1", page, pageSize: 30, q },
-      today,
-    );
+    const order = proposalOrderOf(search);
+    const asked = { view, mine: search.get("mine") === "1", page, pageSize: 30, q, order };
+    const list = await proposalList(trx, actor, asked, today);
     const note = await notedRow(trx, idOrNull(search.get("note")), list.rows, today);
-    return { ...list, note, view, page, q, today };
+    return { ...list, note, view, page, q, order, today };
   });
 }
 
 export const handle: PageHandle = { title: "proposal:list.title" };
 
 export default function ProposalListPage() {
-  const { rows, pages, page, counts, note, view, q, today } = useLoaderData<typeof loader>();
+  const { rows, pages, page, counts, note, view, q, order, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const columns = useProposalColumns(view, today);
   const line = useProposalLine(today, note);
@@ -65,6 +63,10 @@ export default function ProposalListPage() {
         <ListBar
           search={{ q, label: t("list.words"), hint: t("list.words") }}
           switches={[{ name: "mine", label: t("list.mine") }]}
+          order={{
+            value: order,
+            orders: proposalOrders.map((value) => ({ value, label: t(`list.order.${value}`) })),
+          }}
           keep={["view"]}
         />
       )}
