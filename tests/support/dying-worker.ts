@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
@@ -9,9 +10,10 @@ import { taskList } from "~/worker/tasks";
 import { sendMessage } from "~/worker/tasks/send-message";
 
 /**
- * A worker with the product's own tasks that kills itself with -9 after a number of statements and requests, counted from
- * the moment in which it takes its first job: nothing is told, nothing is given back, as when a machine dies. Bundled
- * and started as a process of its own.
+ * A worker with the product's own tasks that kills itself with -9: nothing is told, nothing is given back, as when a
+ * machine dies. It does so after a number of statements and requests, counted from the moment in which it takes its first
+ * job (`KILL_AT`), or when that many jobs have been begun and every one of them has asked the database its second question
+ * or is done (`ALL_BEGUN`). Bundled and started as a process of its own.
  */
 
 /** The product's tasks, with mails going to a provider that fails as told. */
@@ -25,9 +27,40 @@ export const tasksWith = (db: Db, providerUrl: string): TaskList => ({
     }),
 });
 
-const { DATABASE_URL: url, PROVIDER_URL: provider, KILL_AT: killAt } = process.env;
+/** How many jobs there are to be in the middle of, and how many are or are past it. */
+type Middle = { jobs: number; there: number };
+
+/** Each of these tasks as it is, up to its second question to the database: there it waits until everything ends. */
+function stopInMiddle(tasks: TaskList, middle: Middle): TaskList {
+  const jobs = new AsyncLocalStorage<{ asked: number }>();
+  const arrived = () => {
+    middle.there += 1;
+    if (middle.there === middle.jobs) process.kill(process.pid, "SIGKILL");
+  };
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const job = jobs.getStore();
+    if (job) job.asked += 1;
+    if (job?.asked !== 2) return query.apply(this, args);
+    arrived();
+    return new Promise(() => undefined);
+  } as typeof pg.Client.prototype.query;
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload, helpers) =>
+        jobs.run({ asked: 0 }, async () => {
+          await task?.(payload, helpers);
+          arrived();
+        }),
+    ]),
+  );
+}
+
+const { DATABASE_URL: url, PROVIDER_URL: provider, KILL_AT: killAt, ALL_BEGUN: allBegun } = process.env;
 if (process.env.DYING_WORKER === "1" && url && provider) {
-  let steps = Number(killAt);
+  let steps = Number(killAt ?? 0);
+  const atOnce = Number(allBegun ?? 4);
   let begun = false;
   let looking = false;
   const step = () => {
@@ -46,8 +79,9 @@ if (process.env.DYING_WORKER === "1" && url && provider) {
     step();
     return answer;
   };
-  const queue = connect(url, { max: 4 });
-  globalThis.sprosseDatabase = connect(url, { role: "sprosse_app", max: 4 });
+  const queue = connect(url, { max: atOnce });
+  globalThis.sprosseDatabase = connect(url, { role: "sprosse_app", max: atOnce });
+  const tasks = tasksWith(globalThis.sprosseDatabase.db, provider);
   const events: WorkerEvents = new EventEmitter();
   const named = new Promise<string>((resolve) =>
     events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)),
@@ -57,8 +91,8 @@ if (process.env.DYING_WORKER === "1" && url && provider) {
   });
   await run({
     pgPool: queue.pool,
-    taskList: tasksWith(globalThis.sprosseDatabase.db, provider),
-    concurrency: 4,
+    taskList: allBegun ? stopInMiddle(tasks, { jobs: atOnce, there: 0 }) : tasks,
+    concurrency: atOnce,
     pollInterval: 200,
     noHandleSignals: true,
     logger: new Logger(() => () => undefined),

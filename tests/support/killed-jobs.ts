@@ -32,11 +32,14 @@ export async function bundleDyingWorker(): Promise<string> {
   return outfile;
 }
 
+/** When the worker kills itself: after so many steps, or in the middle of so many jobs. */
+type Death = { killAt: number } | { allBegun: number };
+
 /** Runs the worker until it has killed itself or has nothing to do. @returns whether it was killed */
 export async function runUntilKilled(
   bundle: string,
   { ownerUrl, owner }: Killable,
-  { killAt, providerUrl }: { killAt: number; providerUrl: string },
+  { providerUrl, ...death }: Death & { providerUrl: string },
 ): Promise<boolean> {
   const url = new URL(ownerUrl);
   url.searchParams.set("application_name", "dying-worker");
@@ -48,7 +51,7 @@ export async function runUntilKilled(
       DYING_WORKER: "1",
       DATABASE_URL: url.toString(),
       PROVIDER_URL: providerUrl,
-      KILL_AT: String(killAt),
+      ...("killAt" in death ? { KILL_AT: String(death.killAt) } : { ALL_BEGUN: String(death.allBegun) }),
       LOG_LEVEL: "silent",
       NODE_ENV: "production",
       SPROSSE_DEMO: "0",
