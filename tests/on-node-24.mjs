@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { needBrowser } from "./support/browser.mjs";
+import { testData } from "./support/test-data.mjs";
 
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const binary = path.resolve("node_modules/node-24/node_modules/node-24/bin/node");
@@ -42,6 +43,7 @@ const story = ["tests/e2e/story-without-script.spec.ts", "-c", "playwright.stori
 run("story", ["node_modules/@playwright/test/cli.js", "test", ...story], {
   CHROMIUM: needBrowser(),
   E2E_PORT: port,
+  SPROSSE_TEST_DATA: path.join(path.resolve(testData), "node-24-data"),
   // so that tests that start "node" get this one too
   PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH}`,
 });

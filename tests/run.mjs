@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { refusedNode } from "../app/config/node-version.mjs";
 import { needBrowser } from "./support/browser.mjs";
+import { folderInMemory } from "./support/test-data.mjs";
 
 const refusal = refusedNode(JSON.parse(fs.readFileSync("package.json", "utf8")).engines.node);
 if (refusal) {
@@ -13,7 +14,15 @@ if (refusal) {
 const out = ".data/test-results";
 fs.mkdirSync(out, { recursive: true });
 const node = process.execPath;
-const env = { ...process.env, CI: process.env.CI ?? "" };
+const inMemory = process.env.SPROSSE_TEST_DATA ? null : folderInMemory();
+if (inMemory) {
+  // what a run that was killed has left
+  fs.rmSync(inMemory, { recursive: true, force: true });
+  fs.mkdirSync(inMemory);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  process.on("exit", () => fs.rmSync(inMemory, { recursive: true, force: true }));
+}
+const env = { ...process.env, CI: process.env.CI ?? "", ...(inMemory && { SPROSSE_TEST_DATA: inMemory }) };
 let passed = 0;
 let failed = 0;
 let skipped = 0;

@@ -31,8 +31,8 @@ const synonymsOf = (id: string): string[] =>
     .flatMap(({ occupation: _id, ...words }) => Object.values(words as Record<string, string[]>).flat());
 
 /** The makers' own words, one file a language. */
-const wordFiles = readdirSync(folder).filter((name) => /^words-\w+\.json$/.test(name));
-const ownFiles = ["crosswalk.json", "collect.json", ...wordFiles];
+const wordFiles = () => readdirSync(folder).filter((name) => /^words-\w+\.json$/.test(name));
+const ownFiles = () => ["crosswalk.json", "collect.json", ...wordFiles()];
 
 /** The classifications in force, and the makers' words for the ISCO groups. */
 function classificationOf(contents: OfficialContents): Classification {
@@ -42,7 +42,7 @@ function classificationOf(contents: OfficialContents): Classification {
     escoArabic: tableOf(contents["esco-arabic"].content),
     crosswalk: JSON.parse(shippedContent("crosswalk.json")),
     kinds: JSON.parse(shippedContent("collect.json")),
-    words: Object.fromEntries(wordFiles.map((name) => [name, JSON.parse(shippedContent(name))])),
+    words: Object.fromEntries(wordFiles().map((name) => [name, JSON.parse(shippedContent(name))])),
     templates: occupations.map((row) => ({
       words: [row.de, row.en, ...synonymsOf(row.id)],
       positions: [...row.trades, row.kldb2010],
@@ -64,7 +64,7 @@ export async function loadTitles(owner: Kysely<DB>): Promise<void> {
   const contents = await contentsInForce(owner);
   const hash = createHash("sha256").update(String(reading));
   for (const kind of officialKinds) hash.update(`${contents[kind].version} ${contents[kind].content}`);
-  for (const name of ownFiles) hash.update(shippedContent(name));
+  for (const name of ownFiles()) hash.update(shippedContent(name));
   hash.update(JSON.stringify([occupations, synonyms, moreSynonyms, bareSynonyms, sectors]));
   const version = hash.digest("hex").slice(0, 16);
   const loaded = await owner.selectFrom("titleList").select("version").executeTakeFirst();

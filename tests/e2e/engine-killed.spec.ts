@@ -4,6 +4,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { connect, type Database, withActor } from "#db/index.server";
 import type { IndexName } from "#search/index.server";
 import { openSearchEngine } from "~/facts/search-engine.server";
+import { testData } from "../support/test-data.mjs";
 import { open } from "./people";
 import { launch, type Product } from "./product";
 import { openRelay, type Relay } from "./support/relay";
@@ -19,7 +20,7 @@ import { signIn } from "./support/visit";
 const notice = "Die Suche läuft gerade eingeschränkt.";
 /** How long the product waits before it asks a failed server again. */
 const restMs = 5_000;
-const dataDir = path.resolve(".data/e2e-engine");
+const dataDir = path.resolve(testData, "e2e-engine");
 const person = { given: "Berivan", family: "Probemann" };
 
 let server: SearchServer;

@@ -5,6 +5,7 @@ import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { clock } from "~/config/clock";
 import { dayAfter } from "~/domain/days";
+import { testData } from "../support/test-data.mjs";
 import { kill, launch, type Part, type Product, page, post, signIn } from "./product";
 import {
   type Book,
@@ -23,7 +24,7 @@ import {
 const kills = Number(process.env.KILLS ?? 12);
 const killSeed = Number(process.env.KILL_SEED ?? 1);
 const writers = 3;
-const dataDir = path.resolve(".data/e2e-killed");
+const dataDir = path.resolve(testData, "e2e-killed");
 
 test.describe.configure({ mode: "serial" });
 let product: Product;

@@ -3,10 +3,11 @@ import net from "node:net";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "#db/embedded";
+import { testData } from "../support/test-data.mjs";
 import { alive, kill, launch, launchExpectingFailure, type Product, page, post, signIn } from "./product";
 
 /** `npm start` as a newcomer meets it: an empty folder, Ctrl-C, a restart, two starts at once, and a power cut. */
-const dataDir = path.resolve(".data/e2e-start");
+const dataDir = path.resolve(testData, "e2e-start");
 const roles = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
 let product: Product | undefined;
 

@@ -1,4 +1,3 @@
-import { loadDemoCity } from "#db/demo/load";
 import { makeCandidate, makeJob } from "#tests/factories";
 import { importLists } from "#tests/support/import-lists";
 import { signedIn } from "#tests/support/sign-in";
@@ -26,11 +25,10 @@ const head = "Kundennummer;Name;Vorname;Geburtsdatum;Straße;PLZ Ort;Telefon;Deu
 const month = (lines: readonly string[]) => `${head}${lines.join("\n")}\n`;
 
 /**
- * The demo city and what it has nothing of: drafts of jobs, somebody without a placement, a saved search, and an office's
+ * The demo city of today and what it has nothing of: drafts of jobs, somebody without a placement, a saved search, and an office's
  * list that goes on from the one before, with somebody who is gone, words nobody knows and a remark to decide about.
  */
 export async function countedCity(database: TestDatabase) {
-  await loadDemoCity(database.db, { today: clock.today() });
   const users = await database.owner.db
     .selectFrom("membership as m")
     .innerJoin("appUser as u", "u.id", "m.userId")

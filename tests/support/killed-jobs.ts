@@ -1,36 +1,16 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { build } from "esbuild";
 import { Logger, runOnce } from "graphile-worker";
 import type pg from "pg";
 import { keepPresence } from "#db/presence";
 import type { TestDatabase } from "#tests/support/database";
-import { alias } from "../../alias";
+import { bundled } from "./command";
 import { tasksWith } from "./dying-worker";
 
 type Killable = Pick<TestDatabase, "ownerUrl" | "db"> & { owner: { pool: pg.Pool } };
 
 /** Bundles the worker that kills itself; a process of it starts in a moment. */
-export async function bundleDyingWorker(): Promise<string> {
-  const folder = path.resolve(".data/tests");
-  mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `dying-worker-${process.pid}.mjs`);
-  await build({
-    entryPoints: ["tests/support/dying-worker.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    jsx: "automatic",
-    alias,
-    packages: "external",
-    logLevel: "error",
-  });
-  return outfile;
-}
+export const bundleDyingWorker = (): Promise<string> => bundled("tests/support/dying-worker.ts");
 
 /** When the worker kills itself: after so many steps, or in the middle of so many jobs. */
 type Death = { killAt: number } | { allBegun: number };

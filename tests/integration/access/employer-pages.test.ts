@@ -1,8 +1,7 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { call, signedIn, wireSignIn } from "#tests/support/sign-in";
 import { clock } from "~/config/clock";
 import { type Ground, groundOf, type StageAtCompany } from "~/domain/access/ground";
@@ -10,9 +9,9 @@ import { AppError } from "~/domain/errors";
 import { wizardSteps } from "~/domain/job/wizard";
 import { employerRoutes } from "~/routes/employer/routes";
 
-const database = await freshDatabase();
-wireSignIn(database);
 const today = clock.today();
+const database = await freshCity(today);
+wireSignIn(database);
 
 type Loader = (args: ReturnType<typeof call>) => Promise<unknown>;
 type Params = Record<string, string>;
@@ -33,7 +32,6 @@ let companies: Company[];
 const counts = { grounds: new Map<Ground | null, number>(), known: 0 };
 
 beforeAll(async () => {
-  await loadDemoCity(database.db, { today });
   pages = await pagesOf(employerRoutes);
   const employers = await database.owner.db.selectFrom("employer").select("id").orderBy("id").execute();
   companies = [];

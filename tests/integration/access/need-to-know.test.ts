@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { countedCity } from "#tests/support/counted-city";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { openPage, pagePatterns } from "#tests/support/open-page";
 import { wireSignIn } from "#tests/support/sign-in";
 import { clock } from "~/config/clock";
@@ -9,7 +9,7 @@ import { giveReason } from "~/services/access/give-reason";
 
 /** What a paper and a benefit of somebody say is read by those responsible; a colleague says why first. */
 const canaries = ["Kanarienpapier", "Kanarienbezug", "Kanarienfrage"];
-const database = await freshDatabase();
+const database = await freshCity(clock.today());
 wireSignIn(database);
 let city: Awaited<ReturnType<typeof countedCity>>;
 /** Accompanied by others, on the ladder too. */

@@ -1,16 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { userId } from "#db/demo/users";
 import { carryLook, readAs } from "#db/index.server";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { clock } from "~/config/clock";
 import { addDays } from "~/domain/days";
 import { readingPage } from "~/queries/access/reading";
 import { agreeToReading } from "~/services/access/agree-to-reading";
 
-const database = await freshDatabase();
-const coordinator = { role: "coordinator", userId: userId("c1") } as const;
 const today = clock.today();
+const database = await freshCity(today);
+const coordinator = { role: "coordinator", userId: userId("c1") } as const;
 const page = () => database.as(coordinator, (trx) => readingPage(trx, today));
 const agree = async (agreedOn: string | null) => {
   const { version } = await page();
@@ -18,7 +17,6 @@ const agree = async (agreedOn: string | null) => {
 };
 
 beforeAll(async () => {
-  await loadDemoCity(database.db, { today });
   const { rows } = await database.owner.pool.query<{ id: string }>("select id from candidate where state = 'active'");
   for (const { id } of rows) {
     const actor = { role: "specialist", userId: userId("s1") } as const;

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { type CandidateListFilter, candidateListIds } from "#db/repositories/listed-people";
 import { makeCandidate } from "#tests/factories";
 import { countStatements } from "#tests/support/count-statements";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import { foundPeople } from "#tests/support/people-list";
 import { paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
@@ -15,7 +14,7 @@ import { placementStatus } from "~/domain/placement/states";
 import { candidateList } from "~/queries/candidate/list";
 
 const today = "2026-11-23";
-const database = await freshDatabase();
+const database = await freshCity(today);
 const reader: Staff = { role: "specialist", userId: demoId("user:s1") };
 const counter = countStatements([database.pool]);
 const values = {
@@ -30,7 +29,6 @@ const values = {
 let found: string[] = [];
 
 beforeAll(async () => {
-  await loadDemoCity(database.db, { today: today });
   await database.as(systemActor, async (trx) => {
     found = (await trx.selectFrom("candidate").select("id").orderBy("code").limit(40).execute()).map(({ id }) => id);
     values.district = (await trx.selectFrom("district").select("id").execute()).map(({ id }) => id);

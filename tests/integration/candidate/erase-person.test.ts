@@ -1,21 +1,20 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import type { Trx } from "#db/index.server";
 import { countErasure, findErasure } from "#db/repositories/erasures";
 import { openSearch } from "#search/index.server";
 import { makeCandidate } from "#tests/factories";
 import { fillTables, findEverywhere, spray } from "#tests/support/canary";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { countedTables, erasedThings } from "~/domain/candidate/erasure";
 import { erasePerson, forgetOldProofs } from "~/services/candidate/erase-person";
 import { syncDocument } from "~/services/search/keep-search-current";
 
-const database = await freshDatabase();
-const { pool } = database.owner;
 const today = "2026-12-01";
+const database = await freshCity(today);
+const { pool } = database.owner;
 const canary = "Kanarienvogel7391";
 let coordinator: Staff;
 let specialist: Staff;
@@ -30,7 +29,6 @@ const userOf = async (role: Staff["role"]): Promise<Staff> => ({
 });
 
 beforeAll(async () => {
-  await loadDemoCity(database.owner.db, { today });
   coordinator = await userOf("coordinator");
   specialist = await userOf("specialist");
 }, 120_000);

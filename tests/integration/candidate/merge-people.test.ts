@@ -1,21 +1,19 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import type { Trx } from "#db/index.server";
 import { findKept } from "#db/repositories/merges";
 import { makeCandidate } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { personTwins } from "~/queries/find/twins";
 import { forgetOldMerges, mergePeople, partPeople } from "~/services/candidate/merge-people";
 
-const database = await freshDatabase();
 const today = "2026-12-01";
+const database = await freshCity(today);
 let staff: Staff;
 
 beforeAll(async () => {
-  await loadDemoCity(database.owner.db, { today });
   const { rows } = await database.owner.pool.query<{ id: string }>(
     "select user_id as id from membership where role = 'specialist' and ended_at is null order by 1 limit 1",
   );

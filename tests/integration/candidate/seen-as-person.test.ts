@@ -1,17 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
+import { describe, expect, test } from "vitest";
 import { userId } from "#db/demo/users";
 import { readAs, withActor } from "#db/index.server";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { clock } from "~/config/clock";
 import { myArea } from "~/queries/candidate/my-area";
 import { myNotes } from "~/queries/note/read-by-others";
 import { lookAsPerson } from "~/services/candidate/look-as-person";
 
 const today = "2026-11-23";
-const database = await freshDatabase();
-beforeAll(() => loadDemoCity(database.db, { today }), 60_000);
-
+const database = await freshCity(today);
 /** A person's first page as themselves, and as a specialist looks at it: with the person's rights, not their own. */
 describe("what a specialist sees of a person's own page", () => {
   test.each(["samir@example.org", "olena@example.org", "mihaela@example.org"])(

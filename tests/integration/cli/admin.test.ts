@@ -1,24 +1,20 @@
-import { spawnSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
+import { command } from "#tests/support/command";
 import { freshDatabase, systemActor } from "#tests/support/database";
 
 const database = await freshDatabase();
 const { pool } = database.owner;
 const secret = "s".repeat(40);
 
+const run = await command("admin", {
+  DATABASE_URL: database.ownerUrl,
+  AUTH_SECRET: secret,
+  APP_URL: "https://sprosse.example.org",
+});
 /** Runs the command as whoever operates the city does. */
 function admin(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "app/cli/admin.ts", ...args], {
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DATABASE_URL: database.ownerUrl,
-      AUTH_SECRET: secret,
-      APP_URL: "https://sprosse.example.org",
-    },
-  });
+  const { status, stdout, stderr } = run(...args);
   return { status, out: stdout.trim(), error: stderr.trim() };
 }
 const rows = async (query: string, values: unknown[] = []) =>

@@ -7,23 +7,22 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backupName, noteErased, readBackup, removeOld } from "#db/backup";
 import { sumOf } from "#db/backup/load";
 import { copyClient, listTables, quoted } from "#db/backup/tables";
-import { loadDemoCity } from "#db/demo/load";
 import { startEmbedded } from "#db/embedded";
 import { connect } from "#db/index.server";
 import { migrateTo } from "#db/migrate";
 import { migrations } from "#db/migrations/index";
 import { makeCandidate } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import { type BackupPlaces, makeBackup, restoreBackup } from "~/cli/backups";
 import { everybodyErased } from "~/services/candidate/erase-again";
 
 /** The drill: a small city is backed up, restored on another server, and nobody and nothing is other than it was. */
-const city = await freshDatabase();
+const today = "2026-12-01";
+const city = await freshCity(today);
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "backup-"));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-const today = "2026-12-01";
 const places = (name: string): BackupPlaces => ({
   folder: path.join(root, name),
   keyFile: path.join(root, "key"),
@@ -68,7 +67,6 @@ async function admin(statement: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  await loadDemoCity(city.owner.db, { today });
   fs.writeFileSync(here.authSecretFile, "s".repeat(40));
 }, 120_000);
 

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { command } from "#tests/support/command";
 import { freshDatabase } from "#tests/support/database";
 
 const database = await freshDatabase();
@@ -15,11 +15,9 @@ const fileOf = (name: string, ...rows: string[]) => {
   fs.writeFileSync(file, [head, ...rows].join("\n"));
   return file;
 };
+const read = await command("import", { DATABASE_URL: database.ownerUrl, SPROSSE_DEMO: "1" });
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "app/cli/import.ts", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, DATABASE_URL: database.ownerUrl, SPROSSE_DEMO: "1", NODE_ENV: "production" },
-  });
+  const { status, stdout, stderr } = read(...args);
   return { status, stdout, stderr, last: JSON.parse(stdout.trim().split("\n").at(-1) || "null") };
 };
 const streets = async () =>

@@ -1,18 +1,15 @@
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
+import { describe, expect, test } from "vitest";
 import { moveRow } from "#db/repositories/read-row";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import { AppError } from "~/domain/errors";
 import type { Move, StatusTable } from "~/domain/status-table";
 import { newRow } from "~/domain/status-table";
 import { expected } from "~/domain/status-tables.fixture";
 
-const database = await freshDatabase();
+const database = await freshCity("2026-11-23");
 const { db } = database.owner;
 const tables = expected.map(({ table }) => ({ table, of: table.of }));
-
-beforeAll(() => loadDemoCity(database.db, { today: "2026-11-23" }), 60_000);
 
 const named = (of: string) => of.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`);
 

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { makeEmployer, makeUser } from "#tests/factories";
 import { makeCompany } from "#tests/factories/placement";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { employerHome } from "~/queries/employer/home";
 import { type EmployerFilters, employerList } from "~/queries/employer/list";
@@ -61,8 +60,7 @@ describe("the work list", () => {
 });
 
 describe("in the demo city", async () => {
-  const city = await freshDatabase();
-  await loadDemoCity(city.db, { today: today });
+  const city = await freshCity(today);
   const coordinator: Staff = { role: "coordinator", userId: demoId("user:k1") };
   const boss = { role: "employer", userId: demoId("user:e3"), employerId: demoId("employer:c3") } as const;
   const none: EmployerFilters = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: false, page: 1 };

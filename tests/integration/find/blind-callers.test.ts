@@ -2,14 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import { findByName } from "~/facts/find-by-name";
 import people from "../../fixtures/blind/callers-people.json";
 
 /** Callers of the demo city and of 27 invented people, judged before anybody looked at what the finder answers. */
-const database = await freshDatabase();
 const today = "2026-12-01";
+const database = await freshCity(today);
 type Case = { asked: string; means: string[]; how: string };
 const casesOf = (half: "open" | "shut"): Case[] =>
   fs
@@ -19,7 +18,6 @@ const casesOf = (half: "open" | "shut"): Case[] =>
     .map((line) => JSON.parse(line) as Case);
 
 beforeAll(async () => {
-  await loadDemoCity(database.db, { today });
   const { db } = database.owner;
   const rows = people.map((one) => ({ ...one, id: crypto.randomUUID() }));
   await db

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 
-const database = await freshDatabase();
+const database = await freshCity("2026-11-23");
 const { db } = database.owner;
 
 /** Everything the index of names holds, as text. */
@@ -16,7 +15,6 @@ async function index(): Promise<string[]> {
 }
 
 test("the names of a whole city are indexed at once as they are one by one, and twice as once", async () => {
-  await loadDemoCity(database.db, { today: "2026-11-23" });
   const asWritten = await index();
   expect(asWritten.filter((row) => row.startsWith("word")).length).toBeGreaterThan(300);
   const { rows } = await sql<{ kind: string; id: string }>`select kind, id from name_entry`.execute(db);

@@ -1,23 +1,20 @@
 import fs from "node:fs";
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
+import { describe, expect, test } from "vitest";
 import { readAs } from "#db/index.server";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import { AppError } from "~/domain/errors";
 import { forecastOf } from "~/queries/import/batch";
 import { sampleList } from "~/queries/import/sample-list";
 import { stageImport } from "~/services/import/stage";
 import { tryList } from "~/services/import/try-list";
 
-const database = await freshDatabase();
+const database = await freshCity("2026-11-23");
 const time = fixedClock("2026-11-23T09:00:00Z");
 const system = { role: "system", name: "sign-in" } as const;
 const tried = (bytes: Uint8Array) => readAs(system, (trx) => tryList(trx, { bytes }, time), database.db);
 const office = (name: string) => new Uint8Array(fs.readFileSync(`tests/fixtures/office/${name}.csv`));
-
-beforeAll(() => loadDemoCity(database.db, { today: "2026-11-23" }), 60_000);
 
 /** Rows of every table, the queue's own included, and what has been written to them so far. */
 async function everyTable(): Promise<Record<string, number>> {

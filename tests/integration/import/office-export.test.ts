@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -6,6 +5,7 @@ import iconv from "iconv-lite";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
+import { command } from "#tests/support/command";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { importLists } from "#tests/support/import-lists";
 import { codeOf } from "#tests/support/refusal";
@@ -261,11 +261,7 @@ describe("the file", () => {
 
 test("the shell writes the same file and notes it", async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "export-"));
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "app/cli/export.ts", ...args], {
-      encoding: "utf8",
-      env: { ...process.env, DATABASE_URL: database.ownerUrl, NODE_ENV: "production" },
-    });
+  const run = await command("export", { DATABASE_URL: database.ownerUrl });
   const out = path.join(folder, "changes.csv");
   expect(run().status).toBe(2);
   expect(run("nobody.csv", "--out", out)).toMatchObject({

@@ -1,17 +1,15 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
+import { afterAll, describe, expect, test } from "vitest";
 import { createTransport, listMailbox } from "#emails/index.server";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { fillDemoMailbox } from "~/worker/tasks/demo-mailbox";
 
-const database = await freshDatabase();
+const database = await freshCity("2026-11-23");
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), "mailbox-"));
 const mailbox = (at: Date) => createTransport({ mailboxDir: dir, now: () => at });
 
-beforeAll(() => loadDemoCity(database.db, { today: "2026-11-23" }), 60_000);
 afterAll(() => fs.rmSync(dir, { recursive: true }));
 
 describe("the demo's mailbox", () => {

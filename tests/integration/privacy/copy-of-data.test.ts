@@ -2,10 +2,9 @@ import fs from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { makeUser } from "#tests/factories";
 import { fillTables, spray } from "#tests/support/canary";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { derivedTables, personalColumns } from "~/domain/privacy/columns";
 import { type CopyOfData, copyOrder, copySchemaPath } from "~/domain/privacy/copy";
@@ -13,9 +12,9 @@ import { copySchema } from "~/domain/privacy/copy-schema";
 import { translator } from "~/i18n/catalogues.server";
 import { copyOfData } from "~/queries/privacy/copy-of-data";
 
-const database = await freshDatabase();
-const { pool } = database.owner;
 const today = "2026-12-01";
+const database = await freshCity(today);
+const { pool } = database.owner;
 const rowsOf = async <T extends object>(query: string, values: unknown[] = []) =>
   (await pool.query<T>(query, values)).rows;
 
@@ -32,7 +31,6 @@ async function copyAs(actor: Actor, id: string): Promise<CopyOfData> {
 }
 
 beforeAll(async () => {
-  await loadDemoCity(database.owner.db, { today });
   const [staff] = await rowsOf<{ id: string }>(
     "select user_id as id from membership where role = 'specialist' limit 1",
   );

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { carryLook, readAs } from "#db/index.server";
 import { matrix } from "#tests/e2e/matrix";
 import { countedCity } from "#tests/support/counted-city";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { openPage, pagePatterns } from "#tests/support/open-page";
 import { addressesOf } from "#tests/support/page-addresses";
 import { wireSignIn } from "#tests/support/sign-in";
@@ -13,7 +13,7 @@ import { myLooks } from "~/queries/candidate/my-looks";
  * Every page on which somebody is read leaves a line in the access log, and it says whom: found by the names in what the
  * loaders give, not by the list of addresses. Pages that only name people in rows are listed here.
  */
-const database = await freshDatabase();
+const database = await freshCity(clock.today());
 wireSignIn(database);
 let city: Awaited<ReturnType<typeof countedCity>>;
 let names: { id: string; family_name: string }[];

@@ -5,7 +5,7 @@ import { matrix } from "#tests/e2e/matrix";
 import { pageFiles } from "#tests/e2e/support/route-list";
 import { countStatements } from "#tests/support/count-statements";
 import { countedCity } from "#tests/support/counted-city";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { addressesOf } from "#tests/support/page-addresses";
 import { call, wireSignIn } from "#tests/support/sign-in";
 import { clock } from "~/config/clock";
@@ -19,7 +19,7 @@ import { reconcileSearch } from "~/services/search/keep-search-current";
  */
 const most = 6;
 
-const database = await freshDatabase();
+const database = await freshCity(clock.today());
 wireSignIn(database);
 const files = await pageFiles();
 let city: Awaited<ReturnType<typeof countedCity>>;

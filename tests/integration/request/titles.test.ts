@@ -1,13 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { matrix } from "#tests/e2e/matrix";
 import { countedCity } from "#tests/support/counted-city";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { pagePatterns, readPage } from "#tests/support/open-page";
 import { addressesOf } from "#tests/support/page-addresses";
 import { wireSignIn } from "#tests/support/sign-in";
+import { clock } from "~/config/clock";
 
 /** A title stays in tabs and in the history of a telephone that several use: nobody's name stands in one. */
-const database = await freshDatabase();
+const database = await freshCity(clock.today());
 wireSignIn(database);
 let city: Awaited<ReturnType<typeof countedCity>>;
 let names: string[];

@@ -1,9 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { createRandom, type Random } from "#db/demo/random";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { agreementState } from "~/domain/employer/agreement";
 import { visitStanding } from "~/domain/employer/visit";
@@ -15,7 +14,7 @@ import { recountStanding } from "~/services/search/recount-standing";
  * the same time as what.
  */
 const testDay = "2026-11-23";
-const database = await freshDatabase();
+const database = await freshCity(testDay);
 const clients: pg.Client[] = [];
 let people: string[] = [];
 let companies: string[] = [];
@@ -40,7 +39,6 @@ async function client(): Promise<pg.Client> {
 }
 
 beforeAll(async () => {
-  await loadDemoCity(database.owner.db, { today: testDay });
   staff = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
   const all = await database.owner.pool.query<{ people: string[]; companies: string[] }>(
     "select (select array_agg(id order by id) from candidate) as people, (select array_agg(id order by id) from employer) as companies",

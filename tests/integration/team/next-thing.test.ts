@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { makeCandidate } from "#tests/factories";
 import { makeWorld } from "#tests/factories/placement";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, freshDatabase, systemActor } from "#tests/support/database";
 import { readCandidateList } from "~/domain/candidate/list-state";
 import { addDays } from "~/domain/days";
 import { nextThing, type OpenThing } from "~/domain/support/next-thing";
@@ -149,8 +148,7 @@ async function companiesOnToday(city: typeof database): Promise<Map<string, Open
 }
 
 test("the next thing with every company of the demo city is the same in its list, its record, the finder and on Today", async () => {
-  const city = await freshDatabase();
-  await loadDemoCity(city.db, { today: day });
+  const city = await freshCity(day);
   await city.as(systemActor, async (trx) => {
     // a company to be asked for a person's job, before everything else that is open there
     const { id: candidateId, responsibleUserId } = await trx

@@ -1,18 +1,15 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
+import { describe, expect, test } from "vitest";
 import { userId } from "#db/demo/users";
 import { withActor } from "#db/index.server";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { demoStory, momentOf, type Story, storyMoments, storyPage, storyRoles } from "~/queries/user/demo-story";
 
 const today = "2026-11-23";
-const database = await freshDatabase();
+const database = await freshCity(today);
 const users = { employer: userId("e3"), specialist: userId("s1") };
 const read = (boss = users.employer) =>
   withActor({ role: "system", name: "sign-in" }, (trx) => demoStory(trx, boss, today), database.db);
 const told = async () => (await read()) as Story;
-
-beforeAll(() => loadDemoCity(database.db, { today }), 60_000);
 
 describe("the demo's story", () => {
   test("has every moment in the demo city, on rows of one company", async () => {

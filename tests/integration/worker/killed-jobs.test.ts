@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
 import { keepPresence } from "#db/presence";
 import { sampleSize } from "#tests/e2e/support/sample-size";
-import { freshDatabase } from "#tests/support/database";
+import { freshCity } from "#tests/support/database";
 import { bundleDyingWorker, comeAfter, runUntilKilled } from "#tests/support/killed-jobs";
 import { type Answer, mailProvider } from "#tests/support/mail-provider";
 import { queueInvitations } from "#tests/support/queued-mails";
@@ -12,9 +11,9 @@ import { taskList } from "~/worker/tasks";
  * A worker that is killed with -9 in the middle of its work: its jobs are given back within a minute, whatever it was
  * doing, and every mail goes out once.
  */
-const database = await freshDatabase();
-const { pool } = database.owner;
 const today = "2026-12-01";
+const database = await freshCity(today);
+const { pool } = database.owner;
 /** The gate kills at every third step, the whole run at each. */
 const eachStep = sampleSize(3, 1);
 let bundle = "";
@@ -22,7 +21,6 @@ let bundle = "";
 beforeAll(async () => {
   globalThis.sprosseDatabase = database;
   bundle = await bundleDyingWorker();
-  await loadDemoCity(database.owner.db, { today });
   await clear();
 }, 180_000);
 
