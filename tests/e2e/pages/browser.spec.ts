@@ -4,14 +4,14 @@ import { cookiesOf, expect, site, test } from "../support/examiner";
 import { pagePatterns } from "../support/route-list";
 import { isWhole, sampleSize } from "../support/sample-size";
 import { narrow, wide } from "../support/visit";
-import { representatives, type VisitedPage, type Walker, walkers } from "../support/walk";
+import { isTwin, representatives, type VisitedPage, type Walker, walkers } from "../support/walk";
 
 /**
  * Every kind of page in a real browser: axe without exceptions, contrast in light and dark, 320 CSS pixels without
  * scrolling sideways, no complaints from the browser. German in a desktop window; the other languages, one of them
  * right-to-left, on the narrowest phone, so that each page is seen both ways. In the gate, German shows two states of a
- * page, by day and by night; the other languages, whose pages have the same parts and colours, show only the richest
- * one, and English every fourth page of the work areas.
+ * page and one of what is done to a record, by day and by night; the other languages, whose pages have the same parts and colours, show only the richest
+ * one, and those that read from left to right every fourth page.
  */
 const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["visitor"], locales: ["de", "en", "ar", "leicht"] },
@@ -20,8 +20,9 @@ const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["employer", "employer2", "employer3", "employer4"], locales: ["de", "en"] },
   { who: ["candidate", "candidate2"], locales: ["de", "en", "ar", "leicht"] },
 ];
-const most = sampleSize(2, 3);
-const mostElsewhere = sampleSize(1, most);
+/** What is done to a record has one state in the gate; a record, a list and every other page has two. */
+const statesInGerman = (pattern: string) => sampleSize(/\/:id\/[^:]+$/.test(pattern) ? 1 : 2, 3);
+const statesElsewhere = () => sampleSize(1, 3);
 
 /**
  * The part of the product an address pattern belongs to, such as `/specialist/jobs` or `/auth`; one part is a test of a
@@ -31,9 +32,8 @@ const partOf = (pattern: string) =>
   /^\/(specialist|employer|coordinator|:locale)\/(?!:)[a-z-]+/.exec(pattern)?.[0] ??
   pattern.split("/").slice(0, 2).join("/");
 const patterns = await pagePatterns();
-/** Pages of the work areas in English stand in for each other; public ones and those of people are all looked at. */
 const isLookedAt = (pattern: string, locale: Locale) =>
-  isWhole || locale !== "en" || pattern.startsWith("/:locale") || patterns.indexOf(pattern) % 4 === 0;
+  isWhole || locale === "de" || (!isTwin(pattern) && (locale === "ar" || patterns.indexOf(pattern) % 4 === 0));
 
 for (const { who, locales } of rounds) {
   const area = walkers[who[0] as Walker].area;
@@ -48,7 +48,7 @@ for (const { who, locales } of rounds) {
         for (const walker of who)
           for (const found of walked(walker).pages)
             if (looked.includes(found.pattern) && partOf(found.pattern) === part) own.push({ ...found, walker });
-        const chosen = representatives(own, locale === "de" ? most : mostElsewhere);
+        const chosen = representatives(own, locale === "de" ? statesInGerman : statesElsewhere);
         const faults: string[] = [];
         let signedIn: Walker | undefined;
         for (const found of chosen) {
@@ -79,7 +79,8 @@ for (const { who, locales } of rounds) {
           told.push(...(await sideways(page)), ...complaints());
           faults.push(...told.map((fault) => `${walker} ${address}: ${fault}`));
         }
-        expect(chosen.length).toBeGreaterThan(0);
+        // a fourth of a small part may be a page that is nowhere in the demo; the whole part is looked at in German
+        if (isWhole || locale === "de") expect(chosen.length).toBeGreaterThan(0);
         process.stdout.write(`  ${chosen.length} pages\n`);
         expect(faults).toEqual([]);
       });

@@ -123,11 +123,12 @@ test("the walk reads links, and takes a second page of a kind only if it shows s
   const seen = (address: string, html: string) => ({ pattern: "/x/:id", address, html });
   const alike = seen("/x/2", '<p class="a"></p>');
   const other = seen("/x/3", '<ul class="b"></ul><li class="c"></li><a class="d"></a><b class="e"></b>');
-  const chosen = representatives([seen("/x/1", '<p class="a"></p>'), alike, other], 3);
+  const three = () => 3;
+  const chosen = representatives([seen("/x/1", '<p class="a"></p>'), alike, other], three);
   expect(chosen.map(({ address }) => address)).toEqual(["/x/3"]);
   const bare = representatives(
     [other, alike, seen("/x/4", '<i class="f"></i><i class="g"></i><i class="h"></i><i class="i"></i>')],
-    3,
+    three,
   );
   expect(bare.map(({ address }) => address)).toEqual(["/x/3", "/x/4"]);
 });

@@ -4,7 +4,7 @@ import { expect, site, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { pagePatterns } from "../support/route-list";
 import { isWhole, sampleSize } from "../support/sample-size";
-import { read, type VisitedPage, type Walker, walkers } from "../support/walk";
+import { isTwin, read, type VisitedPage, type Walker, walkers } from "../support/walk";
 
 /**
  * What the HTML alone shows, on every page the walk found: title, language, one main heading, labels, references,
@@ -17,10 +17,11 @@ const localeOf = (address: string): Locale => {
   return isLocale(first) ? first : "de";
 };
 
-/** Some pages of each kind; in another language, the same records. */
-function some(pages: readonly VisitedPage[]): VisitedPage[] {
+/** Some pages of each kind; in another language, the same records. In the gate each page in the area it belongs to. */
+function some(pages: readonly VisitedPage[], who: Walker): VisitedPage[] {
   const counts = new Map<string, number>();
   return pages.filter(({ pattern }) => {
+    if (!isWhole && (isTwin(pattern) || !walkers[who].area.test(pattern))) return false;
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     return (counts.get(pattern) ?? 0) <= perKind;
   });
@@ -37,7 +38,7 @@ for (const who of Object.keys(walkers) as Walker[]) {
       const { pages, cookie } = walked(who);
       const isWork = (workLocales as readonly Locale[]).includes(locale);
       const german = germanFinder(locale, locale === "de" ? undefined : await writtenByPeople());
-      const asked = (locale === "de" ? pages : some(pages)).filter((page) => isWork || inOwnLanguage(page));
+      const asked = (locale === "de" ? pages : some(pages, who)).filter((page) => isWork || inOwnLanguage(page));
       const faults: string[] = [];
       for (const page of asked) {
         const address = inOwnLanguage(page) ? page.address.replace(/^\/de(?=[/?]|$)/, `/${locale}`) : page.address;

@@ -43,6 +43,9 @@ export const walkers = {
 } as const;
 export type Walker = keyof typeof walkers;
 
+/** A person's own pages under other addresses: as the team sees them. */
+export const isTwin = (pattern: string): boolean => /^\/:locale\/(seen|copy)\//.test(pattern);
+
 /** A page as the server sent it. */
 export type VisitedPage = { pattern: string; address: string; html: string };
 export type Walk = { cookie: string; pages: VisitedPage[]; broken: string[] };
@@ -168,9 +171,10 @@ const actionsIn = (html: string): string[] =>
  * The fewest pages of each kind that together show every sort of element the walk found: the first, then those that add
  * something (another state, another action, another table).
  */
-export function representatives(pages: readonly VisitedPage[], most: number): VisitedPage[] {
+export function representatives(pages: readonly VisitedPage[], mostOf: (pattern: string) => number): VisitedPage[] {
   const chosen: VisitedPage[] = [];
   for (const pattern of new Set(pages.map((page) => page.pattern))) {
+    const most = mostOf(pattern);
     const left = pages.filter((page) => page.pattern === pattern).map((page) => ({ page, shape: shapeOf(page.html) }));
     const shown = new Set<string>();
     for (let taken = 0; taken < most && left.length > 0; taken++) {

@@ -2,8 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemoCity } from "#db/demo/load";
-import { freshDatabase, systemActor } from "#tests/support/database";
+import { freshCity, systemActor } from "#tests/support/database";
 import { type ListByName, listsByName } from "#tests/support/lists-by-name";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -14,8 +13,8 @@ import { reconcileSearch } from "~/services/search/keep-search-current";
  * Whoever is named stands first, in the finder and in every list with a field to find by name. Each name of the demo city
  * is asked for in one of the lists that have it, in turn; with WHOLE=1 in all of them.
  */
-const database = await freshDatabase();
 const today = "2026-12-01";
+const database = await freshCity(today);
 const isWhole = process.env.WHOLE === "1";
 let specialist: Staff;
 /** A name as it stands in the city, a list that has it, and whose row is meant there. */
@@ -23,7 +22,6 @@ type Name = { list: ListByName; asked: string; means: string[] };
 let names: Name[];
 
 beforeAll(async () => {
-  await loadDemoCity(database.db, { today });
   await reconcileSearch(database.db, searchEngine(), clock);
   await sql`analyze`.execute(database.owner.db);
   const { rows } = await sql<Name>`

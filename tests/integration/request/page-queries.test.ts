@@ -84,7 +84,12 @@ const views: Readonly<Record<string, readonly string[]>> = {
   "/specialist/candidates": ["", "?view=lost", "?view=placements"],
 };
 
-/** Of each page one address, and of each page of the team the same with words that were searched in a list. */
+const same = (one: Counted, other: Counted | null) => one.statements.join() === other?.statements.join();
+
+/**
+ * Of each page one address, and of each page of the team the same with words that were searched in a list: with the first
+ * ones only, where they change nothing.
+ */
 async function countAll(): Promise<Map<string, Counted[]>> {
   const all = new Map<string, Counted[]>();
   for (const pattern of [...files.keys()].sort()) {
@@ -94,8 +99,12 @@ async function countAll(): Promise<Map<string, Counted[]>> {
     const known = await addressesOf(database.owner.db, pattern, city.who);
     for (const address of views[pattern]?.map((view) => `${pattern}${view}`) ?? known) {
       const counted = await count(pattern, address, role, most);
-      for (const asked of counted ? (city.asked[role] ?? []) : [])
-        found.push(await count(pattern, `${address}${address.includes("?") ? "&" : "?"}asked=${asked}`, role, most));
+      for (const asked of counted ? (city.asked[role] ?? []) : []) {
+        const withWords = `${address}${address.includes("?") ? "&" : "?"}asked=${asked}`;
+        const searched = await count(pattern, withWords, role, most);
+        found.push(searched);
+        if (counted && same(counted, searched)) break;
+      }
       found.push(counted);
       if (counted && !views[pattern]) break;
     }
