@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import axeCore, { type RunOnly, type RunOptions } from "axe-core";
 
 /** WCAG 2.2 A and AA plus axe's best practices; no rule is left out. */
@@ -6,14 +6,10 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 type Axe = typeof import("axe-core");
 
-/** Injects axe into every page opened from now on. */
-export const injectAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axeCore.source);
-
-/** Injects axe into the open page. */
-export const startAxe = (page: Page): Promise<unknown> => page.evaluate(axeCore.source);
-
 /** axe's findings on the page as it stands; `rules` limits them to these. */
 export async function axe(page: Page, rules?: string[]): Promise<string[]> {
+  // half a megabyte of script: only into pages that are examined
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeCore.source);
   const runOnly: RunOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: tags };
   const violations = await page.evaluate(
     async (options) => {

@@ -72,7 +72,7 @@ export async function socialFacts(email: string): Promise<SocialFact[]> {
  * Reference data, which has a source, is the product's; so is the wording of support steps.
  */
 export function writtenByPeople(): Promise<Set<string>> {
-  return reading(async (rows) => {
+  written ??= reading(async (rows) => {
     const columns = await rows(
       `select c.table_name, c.column_name from information_schema.columns c
        join information_schema.tables t using (table_schema, table_name)
@@ -92,7 +92,10 @@ export function writtenByPeople(): Promise<Set<string>> {
         collect(value);
     return found;
   });
+  return written;
 }
+/** Thirty checks ask for it, and nothing is written while pages are checked. */
+let written: Promise<Set<string>> | undefined;
 
 /** The state after the worker has asked somebody how the first days went: in the product only time brings it about. */
 export function askHowTheyAre(email: string): Promise<void> {

@@ -1,13 +1,12 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Locale, pageLocales } from "../../../app/i18n/locales";
-import { injectAxe } from "./axe";
 import { type Inspection, inspect } from "./inspect";
 import { watch } from "./visit";
 import type { Walk, Walker } from "./walk";
 import { walkMs, walks } from "./walked";
 
 type Desk = {
-  /** a page with axe loaded, shared by many tests one after the other, and the browser's complaints about it */
+  /** a page shared by many tests one after the other, and the browser's complaints about it */
   desk: { page: Page; context: BrowserContext; complaints: () => string[] };
   /** what each walk through the product found */
   walked: (who: Walker) => Walk;
@@ -20,7 +19,6 @@ export const test = base.extend<object, Desk>({
   desk: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ locale: "de-DE", reducedMotion: "reduce" });
-      await injectAxe(context);
       const page = await context.newPage();
       await use({ page, context, complaints: watch(page) });
       await context.close();

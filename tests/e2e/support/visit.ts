@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { axe, sideways, startAxe } from "./axe";
+import { axe, sideways } from "./axe";
 import { inspect } from "./inspect";
 
 export type SignedInRole = "specialist" | "coordinator" | "employer" | "candidate";
@@ -29,7 +29,6 @@ export async function expectGoodPage(page: Page, where: string): Promise<void> {
   const size = page.viewportSize();
   const own = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
   const { faults } = await page.evaluate(inspect, { html: null, ...own });
-  await startAxe(page);
   faults.push(...(await axe(page)));
   await page.setViewportSize(narrow);
   faults.push(...(await sideways(page)));

@@ -168,28 +168,41 @@ const actionsIn = (html: string): string[] =>
   [...html.matchAll(/<form\b[^>]*?\baction="(\/[^"#]*)/g)].map((form) => (form[1] ?? "").replaceAll("&amp;", "&"));
 
 /**
- * The fewest pages of each kind that together show every sort of element the walk found: the first, then those that add
- * something (another state, another action, another table).
+ * The fewest of these pages that together show every sort of element: the richest, then those that add something (another
+ * state, another action, another table), at least `least` marks each and at most `most` pages.
  */
-export function representatives(pages: readonly VisitedPage[], mostOf: (pattern: string) => number): VisitedPage[] {
-  const chosen: VisitedPage[] = [];
-  for (const pattern of new Set(pages.map((page) => page.pattern))) {
-    const most = mostOf(pattern);
-    const left = pages.filter((page) => page.pattern === pattern).map((page) => ({ page, shape: shapeOf(page.html) }));
-    const shown = new Set<string>();
-    for (let taken = 0; taken < most && left.length > 0; taken++) {
-      const adds = left.map(({ shape }) => [...shape].filter((mark) => !shown.has(mark)).length);
-      const best = adds.indexOf(Math.max(...adds));
-      // a single new element is one more column or one word fewer, hardly another state
-      if (taken > 0 && (adds[best] ?? 0) < 4) break;
-      const [next] = left.splice(best, 1);
-      if (!next) break;
-      chosen.push(next.page);
-      for (const mark of next.shape) shown.add(mark);
-    }
+function fewest<Page extends VisitedPage>(pages: readonly Page[], limits: { most: number; least: number }): Page[] {
+  const { most, least } = limits;
+  const chosen: Page[] = [];
+  const left = pages.map((page) => ({ page, shape: shapeOf(page.html) }));
+  const shown = new Set<string>();
+  while (chosen.length < most && left.length > 0) {
+    const adds = left.map(({ shape }) => [...shape].filter((mark) => !shown.has(mark)).length);
+    const best = adds.indexOf(Math.max(...adds));
+    if (chosen.length > 0 && (adds[best] ?? 0) < least) break;
+    const [next] = left.splice(best, 1);
+    if (!next) break;
+    chosen.push(next.page);
+    for (const mark of next.shape) shown.add(mark);
   }
   return chosen;
 }
+
+/** Pages of each kind; a single new element is one more column or one word fewer, hardly another state. */
+export const representatives = <Page extends VisitedPage>(
+  pages: readonly Page[],
+  mostOf: (pattern: string) => number,
+): Page[] =>
+  [...new Set(pages.map((page) => page.pattern))].flatMap((pattern) =>
+    fewest(
+      pages.filter((page) => page.pattern === pattern),
+      { most: mostOf(pattern), least: 4 },
+    ),
+  );
+
+/** Pages of all kinds: those of one kind often consist of what another kind has shown. @returns their addresses */
+export const newShapes = (pages: readonly VisitedPage[]): Set<string> =>
+  new Set(fewest(pages, { most: Number.POSITIVE_INFINITY, least: 2 }).map(({ address }) => address));
 
 /** Which elements with which classes a page consists of, and which fields it asks for. */
 const shapeOf = (html: string): Set<string> =>
