@@ -9,6 +9,7 @@ export type NameEntry<Kind extends NamedKind = FoundKind> = {
   id: string;
   name: string;
   code: string;
+  /** the number to call; of a job, and of a contact without one, that of the company */
   phone: string;
   born: string | null;
   companyId: string | null;
@@ -49,8 +50,8 @@ export const nearestFirst = (named: readonly (readonly [RawBuilder<unknown>, Mea
     ),
   )}) nulls last`;
 
-/** An entry of the index with its company, as `e` and `c`. */
-export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company,
+/** An entry of the index with its company, as `e` and `c`, which is called where the entry has no number of its own. */
+export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, coalesce(nullif(e.phone, ''), c.phone, '') as phone, e.born::text, e.company_id as "companyId", c.name as company,
   (select p.id from placement p where e.kind = 'person' and p.candidate_id = e.id) as "placementId"`;
 
 /** The number to call a person or a company by, as the index of names keeps it; "" where there is none. */
@@ -134,7 +135,7 @@ export async function nameCandidates<Kind extends NamedKind = FoundKind>(
       case m.how when 2 then 'whole' when 1 then 'part' else 'none' end as mailed,
       (select pseudonym from proposed where e.kind = 'person' and candidate_id = e.id) as pseudonym
     from known k cross join lateral (select * from name_entry_read one where one.kind = k.kind and one.id = k.id offset 0) e
-      left join lateral (select name from name_entry_read one where one.kind = 'company' and one.id = e.company_id offset 0) c on true
+      left join lateral (select name, phone from name_entry_read one where one.kind = 'company' and one.id = e.company_id offset 0) c on true
       left join numbered n on n.kind = e.kind and n.id = e.id
       left join mailed m on m.kind = e.kind and m.id = e.id`.execute(trx);
   return rows;

@@ -53,6 +53,12 @@ test("on a phone, without script, the field is in the header", async ({ browser 
   await field.press("Enter");
   const first = page.locator("[data-worklist] a[data-row]").first();
   await expect(first).toContainText("Ventilwerk");
+  // the first row stands open: a visit, and a job for this company
+  const main = page.getByRole("main");
+  await expect(main.getByRole("link", { name: "Besuch planen" })).toHaveAttribute("href", /\/visits\/new#visits$/);
+  await main.getByRole("link", { name: "Stelle ausschreiben" }).click();
+  await expect(main).toContainText("Familienbetrieb Ventilwerk Muster KG");
+  await page.goBack();
   await first.click();
   await expect(page).toHaveURL(/\/specialist\/employers\/[0-9a-f-]{36}$/);
 

@@ -29,8 +29,9 @@ export function FoundList({
   today: string;
 }) {
   const { t } = useTranslation("candidate");
+  const ladder = useLadderColumn<NameEntry>((row) => (row.kind === "person" ? open[row.id] : undefined));
   const columns: DeskColumn<NameEntry>[] = [
-    useLadderColumn<NameEntry>((row) => (row.kind === "person" ? open[row.id] : undefined)),
+    ...(rows.some(({ kind }) => kind === "person") ? [ladder] : []),
     { key: "about", label: t("find.column.about"), narrow: "none", cell: (row) => <About row={row} /> },
     {
       key: "why",
@@ -81,7 +82,7 @@ function useFoundLine(
           {row.kind === "job" ? <German>{name}</German> : <bdi>{name}</bdi>}
         </>
       ),
-      phone: row.kind === "job" ? null : { number: row.phone, name },
+      phone: { number: row.phone, name: row.kind === "job" ? (row.company ?? name) : name },
       noted: isNoted,
       opened: opened && (
         <div className="stack-s">
@@ -99,26 +100,32 @@ function useFoundLine(
   };
 }
 
-/** What a call is often about besides a note: an appointment, a proposal. */
+/** What a call is often about besides a note: an appointment or a visit, somebody to propose, a job to post. */
 function Acts({ row }: { row: NameEntry }) {
   const { t } = useTranslation("candidate");
-  if (row.kind !== "person") return null;
   return (
     <div className="row">
-      <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
-        {t("find.propose")}
-      </ButtonLink>
-      {row.placementId && (
-        <ButtonLink
-          to={`/specialist/placements/${row.placementId}/appointment#appointments`}
-          kind="second"
-          size="small"
-        >
-          {t("find.appointment")}
+      {actsOf(row).map(({ act, to }) => (
+        <ButtonLink key={act} to={to} kind="second" size="small">
+          {t(`find.${act}`)}
         </ButtonLink>
-      )}
+      ))}
     </div>
   );
+}
+
+type Act = { act: "propose" | "appointment" | "people" | "visit" | "newJob"; to: string };
+
+/** A contact stands for the company. */
+function actsOf({ kind, id, companyId, placementId }: NameEntry): Act[] {
+  const company = `/specialist/employers/${kind === "company" ? id : companyId}`;
+  const visit: Act = { act: "visit", to: `${company}/visits/new#visits` };
+  if (kind === "job") return [{ act: "people", to: `/specialist/jobs/${id}/matches` }, visit];
+  if (kind !== "person")
+    return [visit, { act: "newJob", to: `/specialist/jobs/new?employer=${kind === "company" ? id : companyId}` }];
+  const propose: Act = { act: "propose", to: `/specialist/candidates/${id}/matches` };
+  if (!placementId) return [propose];
+  return [propose, { act: "appointment", to: `/specialist/placements/${placementId}/appointment#appointments` }];
 }
 
 /** The record behind a name; a contact is found on the page of the company. */
