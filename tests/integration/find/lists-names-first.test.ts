@@ -101,3 +101,11 @@ test("what somebody at a reception types leads there", async () => {
   expect(asked.length).toBeGreaterThan(60);
   expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(asked.length * 0.02);
 }, 60_000);
+
+test("and of the half that was opened last", async () => {
+  const asked = lookups("shut");
+  const missed = await missedOf(asked);
+  expect(asked.length).toBeGreaterThan(30);
+  // one asks the proposals for somebody who has none
+  expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(1);
+}, 60_000);
