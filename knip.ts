@@ -13,6 +13,7 @@ export default {
     "app/routes.ts",
     "app/cli/*.ts",
     "app/{server,worker}.ts",
+    "tests/e2e/fill-demo-city.ts",
     "tests/on-node-24.mjs",
     "tests/mutants/{vitest.config,whole-files}.ts",
     "public/**/*.js",

@@ -109,6 +109,7 @@ count(unit, (r) => ({
 }));
 await types;
 
+await gate("a demo city for the browser tests to begin with", ["--import", "tsx", "tests/e2e/fill-demo-city.ts"]);
 const inBrowser = `${out}/browser.json`;
 fs.rmSync(inBrowser, { force: true });
 const browserOk = await step(

@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { connect, type Database, withActor } from "#db/index.server";
@@ -7,6 +6,7 @@ import { openSearchEngine } from "~/facts/search-engine.server";
 import { testData } from "../support/test-data.mjs";
 import { open } from "./people";
 import { launch, type Product } from "./product";
+import { beginWithDemoCity } from "./support/demo-data.mjs";
 import { openRelay, type Relay } from "./support/relay";
 import { type SearchServer, searchServer } from "./support/search-server";
 import { signIn } from "./support/visit";
@@ -30,7 +30,7 @@ let database: Database;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  fs.rmSync(dataDir, { recursive: true, force: true });
+  beginWithDemoCity(dataDir);
   server = await searchServer(`${dataDir}-meilisearch`);
   relay = await openRelay(() => server.port, server.real ? "pass" : "cut");
   product = await launch({ dataDir, env: { MEILI_URL: relay.url, MEILI_KEY: server.key } });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
@@ -16,6 +15,7 @@ import {
   type Writer,
   writerFor,
 } from "./support/company-writer";
+import { beginWithDemoCity } from "./support/demo-data.mjs";
 
 /**
  * Web, worker, database or everything at once is killed with -9 at random moments while companies are being entered:
@@ -32,7 +32,7 @@ let writer: Writer;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  fs.rmSync(dataDir, { recursive: true, force: true });
+  beginWithDemoCity(dataDir);
   product = await launch({ dataDir });
   writer = await writerFor(product.address, await signIn(product.address, "specialist"));
 });

@@ -1,8 +1,8 @@
-// The server for the browser tests: empties the data folder, then does what `npm start` does.
+// The server for the browser tests: begins with a fresh demo city, then does what `npm start` does.
 import { spawn } from "node:child_process";
-import fs from "node:fs";
+import { beginWithDemoCity } from "./support/demo-data.mjs";
 
-fs.rmSync(process.env.SPROSSE_DATA ?? ".data/e2e", { recursive: true, force: true });
+beginWithDemoCity(process.env.SPROSSE_DATA ?? ".data/e2e");
 const child = spawn(process.execPath, ["start.mjs"], { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

@@ -41,7 +41,7 @@ type Chosen = { pages: Found[]; examined: Set<string> };
 const chosen = new Map<Walker, Chosen>();
 
 /**
- * In the gate axe examines the German pages that consist of something no other page of theirs has: others repeat it, and
+ * In the gate axe examines the pages that consist of something no other page of theirs has: others repeat it, and
  * what is wrong with their headings, labels and references is found in their HTML. WHOLE=1 examines all.
  */
 function inGerman(who: readonly Walker[], walked: (walker: Walker) => Walk): Chosen {
@@ -91,7 +91,8 @@ for (const { who, locales } of rounds) {
           await page.emulateMedia({ colorScheme: "light" });
           await page.goto(baseURL + address, { waitUntil: "load" });
           const told: string[] = [];
-          if (!isGerman || german.examined.has(found.address)) {
+          const isExamined = german.examined.has(found.address);
+          if (isExamined) {
             // the whole page in view, so that the bar at the bottom of a phone covers only what scrolling could not
             // reveal
             const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -103,6 +104,7 @@ for (const { who, locales } of rounds) {
             }
           }
           await page.setViewportSize(narrow);
+          if (isExamined) told.push(...(await axe(page, ["target-size"])).map((fault) => `narrow ${fault}`));
           told.push(...(await sideways(page)), ...complaints());
           faults.push(...told.map((fault) => `${walker} ${address}: ${fault}`));
         }
