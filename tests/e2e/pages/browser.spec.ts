@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { isWorkLocale, type Locale } from "../../../app/i18n/locales";
 import { axe, sideways } from "../support/axe";
 import { cookiesOf, expect, site, test } from "../support/examiner";
@@ -59,6 +60,13 @@ function inGerman(who: readonly Walker[], walked: (walker: Walker) => Walk): Cho
   return found;
 }
 
+/** The whole page in view, so that the bar at the bottom of a phone covers only what scrolling could not reveal. */
+async function wholeIn(page: Page, size: typeof wide): Promise<void> {
+  await page.setViewportSize(size);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+}
+
 for (const { who, locales } of rounds) {
   const area = walkers[who[0] as Walker].area;
   for (const locale of locales) {
@@ -91,20 +99,17 @@ for (const { who, locales } of rounds) {
           await page.emulateMedia({ colorScheme: "light" });
           await page.goto(baseURL + address, { waitUntil: "load" });
           const told: string[] = [];
-          const isExamined = german.examined.has(found.address);
-          if (isExamined) {
-            // the whole page in view, so that the bar at the bottom of a phone covers only what scrolling could not
-            // reveal
-            const height = await page.evaluate(() => document.documentElement.scrollHeight);
-            await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+          if (german.examined.has(found.address)) {
+            await wholeIn(page, size);
             told.push(...(await axe(page)));
             if (isWhole || isGerman) {
               await page.emulateMedia({ colorScheme: "dark" });
               told.push(...(await axe(page, ["color-contrast"])).map((fault) => `dark ${fault}`));
+              await wholeIn(page, narrow);
+              told.push(...(await axe(page, ["target-size"])).map((fault) => `narrow ${fault}`));
             }
           }
           await page.setViewportSize(narrow);
-          if (isExamined) told.push(...(await axe(page, ["target-size"])).map((fault) => `narrow ${fault}`));
           told.push(...(await sideways(page)), ...complaints());
           faults.push(...told.map((fault) => `${walker} ${address}: ${fault}`));
         }

@@ -7,16 +7,22 @@ import { type Walk, type Walker, walkers } from "../support/walk";
 /**
  * The rules of the desk on every list of the product, without a list of lists: whatever page the walk finds that shows
  * rows of work is measured, in both windows. Of a job's people and a person's jobs, which have most above their rows, every
- * one (in the gate a dozen of each) is opened whose record the walk has read, because what stands there differs from one to the next.
+ * one (in the gate a dozen of each) is opened whose record the walk has read, because what stands there differs from one to
+ * the next.
  */
 const showsRows = (html: string) => /data-worklist/.test(html) && /class="desk-row/.test(html);
 
 /** A row that was opened by hand takes room from the others, and is measured where it is tested. */
 const asOpened = (address: string) => !/[?&](open|note|done|proposed)=/.test(address);
 
-/** A record has its rows among other parts, and so has the form that reads a file: how high they begin is no matter there. */
+/**
+ * A record has its rows among other parts, also while one of its groups is changed, and so has the form that reads a file:
+ * how high they begin is no matter there.
+ */
 const isPart = (pattern: string) =>
-  (/\/:[a-zA-Z]+$/.test(pattern) && !pattern.startsWith("/specialist/find/")) || pattern === "/specialist/import";
+  (/\/:[a-zA-Z]+$/.test(pattern) && !pattern.startsWith("/specialist/find/")) ||
+  /^\/specialist\/placements\/:id\//.test(pattern) ||
+  pattern === "/specialist/import";
 
 /** On a phone the first page of a company begins with its numbers; `desk.spec.ts` measures the rest of it. */
 const isStart = (pattern: string, window: Window) => pattern === "/employer" && window === "phone";

@@ -12,6 +12,7 @@ import { type Edited, EditedGroup, EditedRecord, RecordGroup } from "~/component
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { MoreVerbs } from "./more-verbs";
+import { PlanNeeds } from "./plan-needs";
 import { RecordAppointments } from "./record-appointments";
 import { RecordHistory } from "./record-history";
 import { RecordLadder } from "./record-ladder";
@@ -69,6 +70,7 @@ export function PlacementRecordPage({ edit }: { edit?: Edited }) {
           <RecordHistory record={record} />
         </aside>
         <div>
+          {edit?.section !== "ladder" && <PlanNeeds {...record} base={base} now={new Date(now)} />}
           <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
         </div>
       </div>
