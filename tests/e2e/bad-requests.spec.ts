@@ -105,12 +105,13 @@ test("an unreadable query is refused, and a meaningless one is no error", async 
 });
 
 test("a filter for a name that every object has finds nothing, and is no error", async () => {
-  const filters = ["group", "district", "state", "german", "sort", "view"];
+  const filters = ["group", "district", "state", "german", "sort", "view", "need", "way"];
   const lists = [
     "/de/jobs",
     "/specialist/candidates",
     "/specialist/jobs",
-    "/specialist/placements",
+    "/specialist/proposals",
+    "/specialist/searches",
     "/specialist/employers",
   ];
   const sent = lists.flatMap((path) =>

@@ -21,7 +21,7 @@ import { beginWithDemoCity } from "./support/demo-data.mjs";
  * Web, worker, database or everything at once is killed with -9 at random moments while companies are being entered:
  * every acknowledged write is there, exactly once. KILLS=200 for a long run, KILL_SEED for another order.
  */
-const kills = Number(process.env.KILLS ?? 12);
+const kills = Number(process.env.KILLS ?? 8);
 const killSeed = Number(process.env.KILL_SEED ?? 1);
 const writers = 3;
 const dataDir = path.resolve(testData, "e2e-killed");

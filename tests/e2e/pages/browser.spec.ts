@@ -54,8 +54,13 @@ function inGerman(who: readonly Walker[], walked: (walker: Walker) => Walk): Cho
       .pages.filter(({ pattern }) => walkers[first].area.test(pattern))
       .map((page) => ({ ...page, walker })),
   );
-  const pages = representatives(own, statesInGerman);
-  const found = { pages, examined: isWhole ? new Set(pages.map(({ address }) => address)) : newShapes(pages) };
+  const all = representatives(own, statesInGerman);
+  const examined = isWhole ? new Set(all.map(({ address }) => address)) : newShapes(all);
+  // a second state is opened only for what is examined in it
+  const pages = all.filter(
+    ({ pattern, address }, at) => examined.has(address) || all.findIndex((page) => page.pattern === pattern) === at,
+  );
+  const found = { pages, examined };
   chosen.set(first, found);
   return found;
 }

@@ -9,7 +9,7 @@ const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
 /** So many of a kind are opened in the gate, those with the most in them; WHOLE=1 opens all. */
-const sample = isWhole ? 1000 : 8;
+const sample = isWhole ? 1000 : 5;
 
 /**
  * Records of each kind, the richest of every state first: one of each state before the second of any.
