@@ -310,10 +310,13 @@ function FilterMenu(filter: Filter) {
   const [params] = useSearchParams();
   const chosen = chosenOf(filter, params);
   const named = chosen.length > namedOnMenu ? [] : chosen.map((one) => one.label);
+  const says = named.length > 0 ? `${filter.label}: ${named.join(", ")}` : filter.label;
   return (
     <details className="list-menu" data-menu>
       <summary className={chosen.length > 0 ? "is-chosen" : undefined}>
-        {named.length > 0 ? `${filter.label}: ${named.join(", ")}` : filter.label}
+        <span className="list-says" title={named.length > 0 ? says : undefined}>
+          {says}
+        </span>
         {chosen.length > namedOnMenu && <span className="count">{chosen.length}</span>}
       </summary>
       <div className="list-panel">
