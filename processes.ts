@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import type { Plugin } from "vite";
-import { alias } from "./alias";
+import { forNode } from "./bundle";
 
 /**
  * Bundles web and worker beside the pages, into build/processes. Compiling some hundred files while they are read cost
@@ -16,13 +16,7 @@ export const processes: Plugin = {
       entryPoints: ["app/server.ts", "app/worker.ts"],
       outdir: "build/processes",
       outExtension: { ".js": ".mjs" },
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      format: "esm",
-      jsx: "automatic",
-      alias,
-      packages: "external",
+      ...forNode,
       sourcemap: true,
     });
   },

@@ -12,7 +12,7 @@ const newest = (dir: string) =>
 /** Whether a source of the pages or processes is newer than the last build. */
 export function needsBuild(): boolean {
   const sources = ["app", "db", "search", "emails", "public"].filter((dir) => fs.existsSync(dir));
-  const files = ["package-lock.json", "remix.config.js", "vite.config.ts", "processes.ts"];
+  const files = ["package-lock.json", "remix.config.js", "vite.config.ts", "alias.ts", "bundle.ts", "processes.ts"];
   return changed("build/server/index.js") < Math.max(...sources.map(newest), ...files.map(changed));
 }
 

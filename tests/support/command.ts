@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { alias } from "../../alias";
+import { forNode } from "../../bundle";
 
 /** Files beside a module of ours are still found beside it. */
 const keepsPlace: Plugin = {
@@ -28,13 +28,7 @@ export async function bundled(entry: string): Promise<string> {
   await build({
     entryPoints: [entry],
     outfile,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    jsx: "automatic",
-    alias,
-    packages: "external",
+    ...forNode,
     plugins: [keepsPlace],
     logLevel: "error",
   });

@@ -42,28 +42,25 @@ export type UserList = {
 };
 
 /**
- * Users with role and state; 50 a page, by name, whom the words name before these. Two statements: the page, and all counts at once; with words one more for
- * whom they name.
+ * Users with role and state; 50 a page, by name, whom the words name before the others. Two statements: the page, and all
+ * counts at once; with words one more for whom they name.
  */
 export async function userList(trx: Trx, filter: UserFilter, today: IsoDate): Promise<UserList> {
   const named = await findUsers(trx, filter.search, today);
-  const found = users(trx).$if(named !== null, (query) =>
-    query.where(named ? isAsked(filter.search, named) : sql<boolean>`true`),
-  );
-  const rows = await found
+  const all = users(trx);
+  const found = named ? all.where(isAsked(filter.search, named)) : all;
+  const ordered = named
+    ? found.orderBy(
+        nearestFirst([
+          [sql`"user".id`, named.users],
+          [sql`membership.candidate_id`, named.people],
+          [sql`membership.employer_id`, named.companies],
+        ]),
+      )
+    : found;
+  const rows = await ordered
     .$if(filter.role !== undefined, (query) => query.where("membership.role", "=", filter.role ?? ""))
     .$if(filter.state !== undefined, (query) => query.where(state, "=", filter.state ?? "active"))
-    .$if(named !== null, (query) =>
-      query.orderBy(
-        named
-          ? nearestFirst([
-              [sql`"user".id`, named.users],
-              [sql`membership.candidate_id`, named.people],
-              [sql`membership.employer_id`, named.companies],
-            ])
-          : sql`1`,
-      ),
-    )
     .orderBy(sql`"user".name collate "de-x-icu"`)
     .orderBy("user.id")
     .limit(pageSize)

@@ -10,9 +10,9 @@ import { isTwin, newShapes, representatives, type VisitedPage, type Walk, type W
 /**
  * Every kind of page in a real browser: axe without exceptions, contrast in light and dark, 320 CSS pixels without
  * scrolling sideways, no complaints from the browser. German in a desktop window; the other languages, one of them
- * right-to-left, on the narrowest phone, so that each page is seen both ways. In the gate, German shows two states of a
- * page and one of what is done to a record, by day and by night; the other languages, whose pages have the same parts and colours, show only the richest
- * one, and those that read from left to right every fourth page.
+ * right-to-left, on the narrowest phone, so that each page is seen both ways. In the gate, German shows one state of each
+ * page, and a second one where it consists of something new; the other languages, whose pages have the same parts and
+ * colours, show only the richest one, and those that read from left to right every fourth page.
  */
 const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["visitor"], locales: ["de", "en", "ar", "leicht"] },

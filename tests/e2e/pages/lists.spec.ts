@@ -101,6 +101,9 @@ async function openedOf(page: Page, lists: readonly Listed[]): Promise<string[]>
   return opened;
 }
 
+/** Labels of the solid buttons on the whole page, not only in its first window. */
+const solidOn = (page: Page) => page.locator("main .btn:not(.btn-second, .btn-quiet)").allTextContents();
+
 test("a row that stands open has the one solid button of its page", async ({ browser, walked }) => {
   for (const window of ["desk", "phone"] as const) {
     const context = await browser.newContext({ viewport: windows[window], locale: "de-DE" });
@@ -114,10 +117,13 @@ test("a row that stands open has the one solid button of its page", async ({ bro
       await page.evaluate(() => scrollTo(0, 0));
       const faults = deskFaults(await page.evaluate(measureDesk), open, false);
       expect.soft(faults, `${window}: ${address}`).toEqual([]);
-      // on the whole page, not only in its first window
-      const solid = await page.locator("main .btn:not(.btn-second, .btn-quiet)").allTextContents();
+      const solid = await solidOn(page);
       expect.soft(solid.length, `${window}: ${address}: ${solid.join(", ")}`).toBeLessThanOrEqual(1);
     }
+    // control: a second one below the first window is seen
+    const before = (await solidOn(page)).length;
+    await page.evaluate(() => document.querySelector("main")?.insertAdjacentHTML("beforeend", '<a class="btn">x</a>'));
+    expect((await solidOn(page)).length, window).toBe(before + 1);
     await context.close();
   }
 });

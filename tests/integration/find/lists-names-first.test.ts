@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { isWhole } from "#tests/e2e/support/sample-size";
 import { freshCity, systemActor } from "#tests/support/database";
 import { type ListByName, listsByName } from "#tests/support/lists-by-name";
 import { clock } from "~/config/clock";
@@ -15,7 +16,6 @@ import { reconcileSearch } from "~/services/search/keep-search-current";
  */
 const today = "2026-12-01";
 const database = await freshCity(today);
-const isWhole = process.env.WHOLE === "1";
 let specialist: Staff;
 /** A name as it stands in the city, a list that has it, and whose row is meant there. */
 type Name = { list: ListByName; asked: string; means: string[] };
