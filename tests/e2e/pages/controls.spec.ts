@@ -3,7 +3,7 @@ import { expect, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { factsIn } from "../support/social";
 import { narrow } from "../support/visit";
-import { linksIn, representatives } from "../support/walk";
+import { linksIn, newShapes, representatives } from "../support/walk";
 
 /** Each check gets a page with the fault it looks for: a check that can never fail proves nothing. */
 const page = (main: string, head = "<title>Seite – Sprosse</title>") =>
@@ -131,4 +131,7 @@ test("the walk reads links, and takes a second page of a kind only if it shows s
     three,
   );
   expect(bare.map(({ address }) => address)).toEqual(["/x/3", "/x/4"]);
+  // of another kind, but made of what the first one has
+  const twin = { ...seen("/y", '<ul class="b"></ul><li class="c"></li>'), pattern: "/y" };
+  expect([...newShapes([twin, other, alike])]).toEqual(["/x/3"]);
 });
